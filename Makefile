@@ -1,0 +1,79 @@
+# Two commands are enough: make dev and make test. Each target installs what it needs.
+
+# Programs from crates.io, named by version, so that a new version installs anew.
+WORKER_BUILD := .tools/worker-build@0.8.7
+CARGO_DENY := .tools/cargo-deny@0.20.2
+# The program generates code for one version of the library only: the one in Cargo.lock.
+WASM_BINDGEN := .tools/wasm-bindgen-cli@$(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p;}' Cargo.lock)
+NPM := node_modules/.package-lock.json
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# wrangler runs without asking or telling anybody.
+export CLOUDFLARE_CF_FETCH_ENABLED := false
+export WRANGLER_HIDE_BANNER := true
+export WRANGLER_LOG_PATH := .wrangler/logs
+export WRANGLER_SEND_ERROR_REPORTS := false
+export WRANGLER_SEND_METRICS := false
+
+.PHONY: dev mail test test-native test-workerd check bench deploy build setup wasm-target clean
+.DELETE_ON_ERROR:
+
+dev: build .dev.vars .wrangler/state/migrated
+	scripts/dev.sh
+
+# Prints the newest mail that make dev has sent.
+mail:
+	@cat "$$(ls -t .wrangler/mails/*/files/email-text/*.txt | head -n 1)"
+
+test: test-native test-workerd
+
+test-native:
+	cargo test --locked
+
+test-workerd: build
+	node --test tests/workerd/*.test.mjs
+
+check: wasm-target $(CARGO_DENY)
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- --deny warnings
+	cargo clippy --locked --lib --target wasm32-unknown-unknown -- --deny warnings
+	cargo-deny --locked check licenses bans sources
+	scripts/advisories.sh
+
+bench: build
+	node bench/run.mjs
+
+deploy:
+	scripts/deploy.sh
+
+build: build/index_bg.wasm
+
+setup: wasm-target $(WORKER_BUILD) $(WASM_BINDGEN) $(NPM)
+
+clean:
+	rm -rf build target
+
+build/index_bg.wasm: $(shell find src templates) Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.sh | setup
+	scripts/build.sh
+
+.wrangler/state/migrated: $(wildcard migrations/*.sql) | setup
+	CI=1 wrangler d1 migrations apply DB --local
+	@touch $@
+
+.dev.vars:
+	umask 077 && node scripts/new-secrets.mjs > $@
+
+wasm-target:
+	@rustup target list --installed | grep -q wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+
+.tools/%:
+	cargo install $* $(FEATURES) --root .tools
+	@rm -f $(firstword $(subst @, ,$@))@* && touch $@
+
+$(WORKER_BUILD) $(CARGO_DENY): FEATURES = --locked
+$(WASM_BINDGEN): FEATURES = --no-default-features
+
+# No package needs its install script: each brings its program ready to run.
+$(NPM): package-lock.json
+	npm ci --ignore-scripts
+	@touch $@

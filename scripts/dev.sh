@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Serves Usher at http://localhost:8787 and says what to do next.
+set -euo pipefail
+
+# The simulation of EMAIL writes each mail's text and HTML to temporary files: keep them in reach.
+export TMPDIR="$PWD/.wrangler/mails"
+mkdir -p "$TMPDIR"
+
+cat <<'NEXT'
+
+  Usher     http://localhost:8787
+  Root key  ROOT_KEY in the file .dev.vars
+  Mails     none leaves this machine: each is announced below, and make mail prints the newest
+  Cron      curl 'http://localhost:8787/cdn-cgi/handler/scheduled'
+  Next      the walk in README.md, in another terminal; after an edit, make build
+
+NEXT
+
+exec wrangler dev --local --port 8787

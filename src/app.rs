@@ -1,0 +1,19 @@
+//! What a deployment consists of.
+
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::db::Database;
+use crate::mail::Mailer;
+
+/// The configuration and the outside world, as every handler gets them.
+pub struct App {
+    /// What the deployer decided.
+    pub config: Config,
+    /// Where everything is kept.
+    pub db: Arc<dyn Database>,
+    /// Who takes the mails.
+    pub mailer: Arc<dyn Mailer>,
+    /// Where log lines go.
+    pub log: fn(&str),
+}

@@ -1,0 +1,161 @@
+//! Delivering the outbox: claim, write and sign, send, settle.
+
+use futures_util::stream::{self, StreamExt};
+
+use crate::app::App;
+use crate::db::DbError;
+use crate::domain::id::{Id, Operation};
+use crate::domain::moment::Moment;
+use crate::domain::time::{HOUR, MINUTE, Timestamp};
+use crate::log;
+use crate::mail;
+use crate::operations::claim_mails::{self, Claimed};
+use crate::operations::settle_mails::{Settlement, settle_mails};
+use crate::operations::{LEASE_MS, MAILS_AFTER_ANSWER};
+
+/// After which wait a mail is tried again, in milliseconds: one for each
+/// failed try. After the last it has failed for good.
+const BACKOFF: [i64; 5] = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR];
+
+/// How many mails are with the provider at a time: the connections that a
+/// Workers invocation may have open at once.
+const AT_ONCE: usize = 6;
+
+/// The mails that an operation wrote and that its request delivers once it has
+/// answered.
+#[derive(Clone, Debug)]
+pub struct Outgoing {
+    lease: Id<Operation>,
+    subjects: Vec<String>,
+}
+
+impl Outgoing {
+    /// The mails about these subjects, born leased to `lease`; those past the
+    /// first 40 are the cron's.
+    pub fn new(lease: Id<Operation>, subjects: impl IntoIterator<Item = String>) -> Self {
+        Self { lease, subjects: subjects.into_iter().take(MAILS_AFTER_ANSWER).collect() }
+    }
+}
+
+/// How many mails came to which end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Delivered {
+    /// Taken by the provider.
+    pub sent: usize,
+    /// To be tried again.
+    pub retried: usize,
+    /// Given up.
+    pub failed: usize,
+    /// No longer wanted.
+    pub dropped: usize,
+}
+
+/// Delivers what an operation wrote. What goes wrong here is the cron's to
+/// repeat once the lease has ended.
+pub async fn deliver_own(app: &App, outgoing: Outgoing, now: Timestamp) {
+    let claim = claim_mails::claim_own(outgoing.lease, &outgoing.subjects, now);
+    let delivered = match app.db.run(claim).await {
+        Ok(claimed) => deliver(app, outgoing.lease, &claimed, now).await.map(|_| ()),
+        Err(error) => Err(error),
+    };
+    if let Err(error) = delivered {
+        (app.log)(&log::Line::error("delivery").field("error", error.to_string()).text());
+    }
+}
+
+/// Delivers what is due, at most `MAILS_PER_RUN`.
+///
+/// # Errors
+/// Where the database fails; what was sent by then is sent.
+pub async fn deliver_due(app: &App, moment: &mut Moment) -> Result<Delivered, DbError> {
+    let now = moment.now();
+    let mut budget = app.config.mails_per_run;
+    let mut total = Delivered::default();
+    while budget > 0 {
+        let lease = moment.id();
+        let limit = budget.min(MAILS_AFTER_ANSWER as i64);
+        let claimed = app.db.run(claim_mails::claim_due(lease, limit, now)).await?;
+        if claimed.is_empty() {
+            break;
+        }
+        budget = budget.saturating_sub(i64::try_from(claimed.len()).unwrap_or(budget));
+        let delivered = deliver(app, lease, &claimed, now).await?;
+        total.sent = total.sent.saturating_add(delivered.sent);
+        total.retried = total.retried.saturating_add(delivered.retried);
+        total.failed = total.failed.saturating_add(delivered.failed);
+        total.dropped = total.dropped.saturating_add(delivered.dropped);
+    }
+    Ok(total)
+}
+
+async fn deliver(
+    app: &App,
+    lease: Id<Operation>,
+    claimed: &[Claimed],
+    now: Timestamp,
+) -> Result<Delivered, DbError> {
+    let settled: Vec<Settlement> = stream::iter(claimed)
+        .map(|mail| send(app, mail, now))
+        .buffer_unordered(AT_ONCE)
+        .collect()
+        .await;
+    if settled.is_empty() {
+        return Ok(Delivered::default());
+    }
+    app.db.run(settle_mails(lease, &settled, now)).await?;
+    let count = |status| settled.iter().filter(|mail| mail.status == status).count();
+    Ok(Delivered {
+        sent: count("sent"),
+        retried: count("queued"),
+        failed: count("failed"),
+        dropped: count("none"),
+    })
+}
+
+async fn send(app: &App, mail: &Claimed, now: Timestamp) -> Settlement {
+    let settlement = |status, due_at, error| Settlement {
+        subject_id: mail.subject_id.clone(),
+        attempts: mail.attempts,
+        status,
+        due_at,
+        error,
+    };
+    let Some(content) = &mail.content else { return settlement("none", None, None) };
+    let sent = match mail::write(content, &app.config) {
+        Ok(message) => app.mailer.send(&message).await,
+        Err(_) => Err(mail::SendError::new("E_TEMPLATE")),
+    };
+    let Err(error) = sent else { return settlement("sent", None, None) };
+    let code = Some(error.code().to_owned());
+    match wait_after(mail.attempts) {
+        Some(wait) if !error.is_permanent() => {
+            settlement("queued", Some(now.plus_ms(wait).ms()), code)
+        }
+        _ => {
+            let line = log::Line::error("mail_failed").field("subject", &mail.subject_id);
+            (app.log)(&line.field("code", error.code()).text());
+            settlement("failed", None, code)
+        }
+    }
+}
+
+/// The wait after the `attempts`-th failed try, or `None` after the last.
+fn wait_after(attempts: u32) -> Option<i64> {
+    let failed_before = usize::try_from(attempts).ok()?.checked_sub(1)?;
+    BACKOFF.get(failed_before).copied()
+}
+
+// A lease outlives what a request may do after its answer (30 s).
+const _: () = assert!(LEASE_MS > 30_000 && LEASE_MS <= 2 * MINUTE);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_is_tried_six_times_within_nine_hours() {
+        let waits: Vec<_> = (1..=6).map(wait_after).collect();
+        let minutes = |minutes: i64| Some(minutes * MINUTE);
+        assert_eq!(waits, [minutes(1), minutes(5), minutes(30), minutes(120), minutes(360), None]);
+    }
+}

@@ -1,0 +1,21 @@
+//! Rules about values: no input or output, no clock, no randomness.
+//!
+//! Whatever arrives from outside becomes one of these types, or is refused,
+//! before any operation sees it. Fields are private: a value of the type is
+//! proof that its rule holds.
+
+pub mod time;
+
+pub mod id;
+
+pub mod moment;
+
+pub mod address;
+
+pub mod text;
+
+pub mod role;
+
+pub mod redirect;
+
+pub mod refusal;

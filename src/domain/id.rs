@@ -1,0 +1,161 @@
+//! Identifiers: TypeIDs, a prefix and a UUIDv7 in Crockford base32.
+//!
+//! <https://github.com/jetify-com/typeid/tree/main/spec>: 26 characters of
+//! five bits each for 128 bits, so the first is at most `7`; lower case.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+const ENCODED_LENGTH: usize = 26;
+
+/// What an id names; its prefix.
+pub trait Kind: Copy {
+    /// The part before the underscore.
+    const PREFIX: &'static str;
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $marker:ident $alias:ident = $prefix:literal;)*) => {$(
+        #[doc = concat!("Marks ids that begin with `", $prefix, "_`.")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $marker;
+        impl Kind for $marker {
+            const PREFIX: &'static str = $prefix;
+        }
+        $(#[$doc])*
+        pub type $alias = Id<$marker>;
+    )*};
+}
+
+kinds! {
+    /// An organization's id.
+    Organization OrganizationId = "org";
+    /// A user's id.
+    User UserId = "user";
+    /// An invitation's id.
+    Invitation InvitationId = "inv";
+    /// A session's id.
+    Session SessionId = "session";
+    /// The id of a requested sign-in link.
+    SignIn SignInId = "signin";
+    /// The id of one operation: it marks the rows that the operation wrote,
+    /// so that a repetition of the same batch changes nothing more.
+    Operation OperationId = "op";
+    /// A request's id, for the log and `X-Request-Id`.
+    Request RequestId = "req";
+}
+
+/// An identifier of one kind of thing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id<K> {
+    bits: u128,
+    kind: PhantomData<K>,
+}
+
+impl<K: Kind> Id<K> {
+    /// The id with these 128 bits.
+    pub const fn from_bits(bits: u128) -> Self {
+        Self { bits, kind: PhantomData }
+    }
+
+    /// The id's 128 bits, without its kind.
+    pub const fn bits(self) -> u128 {
+        self.bits
+    }
+
+    /// Reads `prefix_26characters`; anything else is `None`, which answers
+    /// like an id that names nothing.
+    pub fn parse(text: &str) -> Option<Self> {
+        let encoded = text.strip_prefix(K::PREFIX)?.strip_prefix('_')?.as_bytes();
+        if encoded.len() != ENCODED_LENGTH || *encoded.first()? > b'7' {
+            return None;
+        }
+        let mut bits = 0_u128;
+        for character in encoded {
+            let digit = ALPHABET.iter().position(|known| known == character)?;
+            bits = bits << 5 | digit as u128;
+        }
+        Some(Self::from_bits(bits))
+    }
+}
+
+impl<K: Kind> fmt::Display for Id<K> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}_", K::PREFIX)?;
+        for place in (0..ENCODED_LENGTH as u32).rev() {
+            let digit = (self.bits >> place.saturating_mul(5) & 31) as usize;
+            let character = ALPHABET.get(digit).copied().unwrap_or(b'0');
+            fmt::Write::write_char(formatter, char::from(character))?;
+        }
+        Ok(())
+    }
+}
+
+impl<K: Kind> fmt::Debug for Id<K> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
+
+impl<K: Kind> Serialize for Id<K> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de, K: Kind> Deserialize<'de> for Id<K> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| de::Error::custom("not an id of this kind"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_specification_s_examples_read_back() {
+        let text = "user_01h455vb4pex5vsknk084sn02q";
+        let id = UserId::parse(text).unwrap();
+        assert_eq!(id.bits(), 0x0189_0a5d_ac96_774b_bcce_b302_099a_8057);
+        assert_eq!(id.to_string(), text);
+        assert_eq!(UserId::from_bits(0).to_string(), "user_00000000000000000000000000");
+    }
+
+    #[test]
+    fn another_prefix_other_cases_and_overflow_are_no_ids() {
+        for text in [
+            "",
+            "user",
+            "user_",
+            "org_01h455vb4pex5vsknk084sn02q",
+            "user_01H455VB4PEX5VSKNK084SN02Q",
+            "user_81h455vb4pex5vsknk084sn02q",
+            "user_01h455vb4pex5vsknk084sn02",
+            "user_01h455vb4pex5vsknk084sn02qq",
+            "user_01h455vb4pex5vsknk084sn0il",
+            "user__1h455vb4pex5vsknk084sn02q",
+        ] {
+            assert_eq!(UserId::parse(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_id_reads_back(bits: u128) {
+            let id = InvitationId::from_bits(bits);
+            prop_assert_eq!(InvitationId::parse(&id.to_string()), Some(id));
+        }
+
+        #[test]
+        fn text_order_is_number_order(a: u128, b: u128) {
+            let (a, b) = (OrganizationId::from_bits(a), OrganizationId::from_bits(b));
+            prop_assert_eq!(a.cmp(&b), a.to_string().cmp(&b.to_string()));
+        }
+    }
+}

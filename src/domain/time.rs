@@ -1,0 +1,90 @@
+//! Instants, to the millisecond.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde::{Deserialize, Serialize, Serializer};
+
+/// Milliseconds in a second.
+pub const SECOND: i64 = 1_000;
+/// Milliseconds in a minute.
+pub const MINUTE: i64 = 60 * SECOND;
+/// Milliseconds in an hour.
+pub const HOUR: i64 = 60 * MINUTE;
+/// Milliseconds in a day.
+pub const DAY: i64 = 24 * HOUR;
+
+/// An instant: milliseconds since the Unix epoch.
+///
+/// The database keeps and answers it as an integer, so that is what it
+/// deserializes from; clients see RFC 3339 in UTC with milliseconds, so that
+/// is what it serializes to. What goes to the database goes as [`ms`](Self::ms).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(transparent)]
+pub struct Timestamp(i64);
+
+impl Timestamp {
+    /// The instant `ms` milliseconds after the Unix epoch.
+    pub const fn from_ms(ms: i64) -> Self {
+        Self(ms)
+    }
+
+    /// Milliseconds since the Unix epoch.
+    pub const fn ms(self) -> i64 {
+        self.0
+    }
+
+    /// The instant `ms` milliseconds later (earlier, where negative).
+    pub const fn plus_ms(self, ms: i64) -> Self {
+        Self(self.0.saturating_add(ms))
+    }
+
+    /// The instant `days` times 24 hours later.
+    pub const fn plus_days(self, days: i64) -> Self {
+        self.plus_ms(days.saturating_mul(DAY))
+    }
+
+    /// Whether something that lasts until `end` is over at this instant: the
+    /// one spelling in Rust of `now >= expires_at` (law 7).
+    pub const fn has_reached(self, end: Timestamp) -> bool {
+        self.0 >= end.0
+    }
+
+    /// `2026-11-30T14:05:00.000Z` (RFC 3339).
+    pub fn rfc3339(self) -> String {
+        self.utc().to_rfc3339_opts(SecondsFormat::Millis, true)
+    }
+
+    /// `Monday, 30 November 2026, 14:05 UTC`, for people.
+    pub fn in_words(self) -> String {
+        self.utc().format("%A, %-d %B %Y, %H:%M UTC").to_string()
+    }
+
+    /// Instants beyond what a calendar holds (the year 262,000) read as the epoch.
+    fn utc(self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.0).unwrap_or_default()
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.rfc3339())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instant_reads_as_rfc_3339_with_milliseconds_and_in_words() {
+        let instant = Timestamp::from_ms(1_796_047_500_007);
+        assert_eq!(instant.rfc3339(), "2026-11-30T14:05:00.007Z");
+        assert_eq!(instant.in_words(), "Monday, 30 November 2026, 14:05 UTC");
+    }
+
+    #[test]
+    fn what_lasts_until_an_instant_is_over_at_that_very_millisecond() {
+        let end = Timestamp::from_ms(1_000);
+        assert!(!Timestamp::from_ms(999).has_reached(end));
+        assert!(Timestamp::from_ms(1_000).has_reached(end));
+    }
+}

@@ -1,0 +1,99 @@
+//! The platform: everything here is wasm only, and a few lines each.
+//!
+//! This is the door at which time and entropy are read, once.
+
+mod bindings;
+mod convert;
+mod d1;
+mod email;
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use worker::{Context, Env, ScheduleContext, ScheduledEvent, console_log, event, web_sys};
+
+use crate::app::App;
+use crate::config::{Config, Misconfigured};
+use crate::delivery::{self, Outgoing};
+use crate::domain::moment::Moment;
+use crate::domain::time::Timestamp;
+use crate::{cron, http, log};
+
+/// A deployment, ready to serve. Its bindings are the isolate's, so it is put
+/// together once.
+struct Edge {
+    app: Arc<App>,
+    router: axum::Router,
+}
+
+thread_local! {
+    static EDGE: OnceCell<Result<Edge, Misconfigured>> = const { OnceCell::new() };
+}
+
+#[event(fetch)]
+async fn fetch(
+    request: web_sys::Request,
+    env: Env,
+    context: Context,
+) -> worker::Result<web_sys::Response> {
+    let mut moment = moment(now());
+    let (app, router) = match edge(&env) {
+        Ok(edge) => edge,
+        Err(misconfigured) => {
+            log_misconfigured(&misconfigured);
+            let mut response = http::misconfigured();
+            http::finish(&mut response, moment.id());
+            return convert::response(response).await;
+        }
+    };
+    let now = moment.now();
+    let request = convert::request(&request).await;
+    let mut response = http::serve(&router, app.log, request, moment).await;
+    if let Some(outgoing) = response.extensions_mut().remove::<Outgoing>() {
+        context.wait_until(async move { delivery::deliver_own(&app, outgoing, now).await });
+    }
+    convert::response(response).await
+}
+
+#[event(scheduled)]
+async fn scheduled(event: ScheduledEvent, env: Env, _: ScheduleContext) {
+    match edge(&env) {
+        // The instant it was scheduled for, in whole milliseconds.
+        Ok((app, _)) => cron::run(&app, moment(Timestamp::from_ms(event.schedule() as i64))).await,
+        Err(misconfigured) => log_misconfigured(&misconfigured),
+    }
+}
+
+fn edge(env: &Env) -> Result<(Arc<App>, axum::Router), Misconfigured> {
+    EDGE.with(|cell| {
+        let edge = cell.get_or_init(|| {
+            let app = Arc::new(App {
+                config: Config::read(|name| bindings::variable(env, name))?,
+                db: Arc::new(d1::D1::of(env)?),
+                mailer: Arc::new(email::Binding::of(env)?),
+                log: |line| console_log!("{line}"),
+            });
+            Ok(Edge { router: http::router(app.clone()), app })
+        });
+        edge.as_ref().map(|edge| (edge.app.clone(), edge.router.clone())).map_err(Clone::clone)
+    })
+}
+
+fn log_misconfigured(Misconfigured { variable, why }: &Misconfigured) {
+    let line = log::Line::error("misconfigured").field("variable", variable).field("why", why);
+    console_log!("{}", line.text());
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door")]
+fn now() -> Timestamp {
+    Timestamp::from_ms(worker::js_sys::Date::now() as i64)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door")]
+fn moment(now: Timestamp) -> Moment {
+    let mut seed = [0; 32];
+    // Workers' crypto.getRandomValues fails for no 32 bytes; ids made from an
+    // unfilled seed would collide in the database, not overwrite.
+    getrandom::fill(&mut seed).ok();
+    Moment::new(now, seed)
+}

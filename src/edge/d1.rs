@@ -1,0 +1,79 @@
+//! D1 as the database.
+
+use serde::Deserialize;
+use worker::send::SendFuture;
+use worker::wasm_bindgen::{JsCast as _, JsValue};
+use worker::{D1Database, Error};
+
+use super::bindings;
+use crate::config::Misconfigured;
+use crate::db::{BoxFuture, Database, DbError, Rows};
+
+/// The binding `DB`.
+pub struct D1(D1Database);
+
+impl D1 {
+    /// The binding, if it is one of D1.
+    ///
+    /// # Errors
+    /// Where it is missing or something else.
+    pub fn of(env: &JsValue) -> Result<Self, Misconfigured> {
+        let binding = bindings::with_methods(env, "DB", &["prepare", "batch"]);
+        let missing =
+            Misconfigured { variable: "DB", why: "is required: the binding of a D1 database" };
+        Ok(Self(D1Database::unchecked_from_js(binding.ok_or(missing)?)))
+    }
+
+    async fn run(&self, statements: &[&'static str], input: &str) -> Result<Rows, Error> {
+        let input = [JsValue::from_str(input)];
+        let statements = statements.iter().map(|sql| self.0.prepare(*sql).bind(&input));
+        let results = self.0.batch(statements.collect::<Result<_, _>>()?).await?;
+        let rows = results.iter().map(|result| {
+            let rows = result.results::<Row>()?;
+            Ok(rows.into_iter().map(|Row(row)| row).collect())
+        });
+        rows.collect::<Result<_, Error>>().map(Rows)
+    }
+}
+
+/// The only column of a row, whatever SQLite called it.
+struct Row(String);
+
+impl<'de> Deserialize<'de> for Row {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Only;
+        impl<'de> serde::de::Visitor<'de> for Only {
+            type Value = Row;
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a row of one column of text")
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Row, A::Error> {
+                let entry = map.next_entry::<serde::de::IgnoredAny, String>()?;
+                entry
+                    .map(|(_, text)| Row(text))
+                    .ok_or_else(|| serde::de::Error::custom("no column"))
+            }
+        }
+        deserializer.deserialize_map(Only)
+    }
+}
+
+impl Database for D1 {
+    fn batch<'a>(
+        &'a self,
+        statements: &'static [&'static str],
+        input: &'a str,
+    ) -> BoxFuture<'a, Result<Rows, DbError>> {
+        Box::pin(SendFuture::new(async move {
+            self.run(statements, input).await.map_err(|error| DbError::from_d1(message(&error)))
+        }))
+    }
+}
+
+/// D1's own message; the error it wraps says what happened.
+fn message(error: &Error) -> String {
+    match error {
+        Error::D1(error) => format!("{error}: {}", error.cause()),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,122 @@
+//! The front door: the route table on one screen, and what every request
+//! passes through. The same router serves in workerd and in the native tests.
+//!
+//! A handler parses (the [`call`] module, in the order in which the API reference
+//! lists refusals), runs one operation and renders its answer.
+
+mod call;
+mod cookie;
+mod credential;
+mod cross_site;
+mod fields;
+mod paging;
+mod path;
+mod problem;
+
+mod api;
+mod pages;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::MatchedPath;
+use axum::http::{HeaderValue, Request, Response, header};
+use axum::routing::{delete, get, post};
+use tower_service::Service as _;
+
+pub use call::BODY_MAX;
+pub use problem::{misconfigured, status};
+
+use crate::app::App;
+use crate::domain::id::RequestId;
+use crate::domain::moment::Moment;
+use crate::domain::refusal::Code;
+use crate::log;
+use problem::{Failure, Fault};
+
+/// The answer of a handler.
+type Answer = Result<Response<Body>, Failure>;
+
+/// Every route there is.
+pub fn router(app: Arc<App>) -> Router {
+    use api::{health, invitation_links, invitations, me, members, organizations, sign_in};
+    Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/v1/organizations", get(organizations::list).post(organizations::create))
+        .route("/v1/organizations/{org}", get(organizations::read).patch(organizations::edit))
+        .route(
+            "/v1/organizations/{org}/invitations",
+            get(invitations::list).post(invitations::invite),
+        )
+        .route(
+            "/v1/organizations/{org}/invitations/{inv}",
+            get(invitations::read).patch(invitations::edit),
+        )
+        .route("/v1/organizations/{org}/invitations/{inv}/resend", post(invitations::resend))
+        .route("/v1/organizations/{org}/invitations/{inv}/revoke", post(invitations::revoke_one))
+        .route("/v1/organizations/{org}/members", get(members::list))
+        .route(
+            "/v1/organizations/{org}/members/{user}",
+            get(members::read).patch(members::edit).delete(members::remove),
+        )
+        .route("/v1/invitation-links/{token}", get(invitation_links::preview))
+        .route("/v1/invitation-links/{token}/accept", post(invitation_links::accept))
+        .route("/v1/invitation-links/{token}/decline", post(invitation_links::decline))
+        .route("/v1/sign-in-links", post(sign_in::request))
+        .route("/v1/sign-in", post(sign_in::sign_in))
+        .route("/v1/me", get(me::read).patch(me::rename))
+        .route("/v1/sessions", get(me::list_sessions).delete(me::end_all_sessions))
+        .route("/v1/sessions/current", delete(me::end_current_session))
+        .route("/", get(pages::home))
+        .route("/invitations/{token}", get(pages::invitation::show))
+        .route("/invitations/{token}/accept", post(pages::invitation::accept))
+        .route("/invitations/{token}/decline", post(pages::invitation::decline))
+        .route("/invitations/{token}/sign-in", post(pages::invitation::sign_in))
+        .route("/declined", get(pages::invitation::declined))
+        .route("/sign-in", get(pages::sign_in::ask).post(pages::sign_in::request))
+        .route("/sign-in/{token}", get(pages::sign_in::show).post(pages::sign_in::redeem))
+        .route("/check-your-mail", get(pages::sign_in::sent))
+        .route("/sign-out", post(pages::sign_in::sign_out))
+        .route("/account", get(pages::account::show))
+        .route("/style.css", get(pages::style))
+        .fallback(async || Failure::from(Code::NotFound))
+        .method_not_allowed_fallback(async || Failure::from(Code::MethodNotAllowed))
+        .with_state(app)
+}
+
+/// Answers one request. What went wrong inside is logged here, with the
+/// request's id and its route, and never reaches the client.
+pub async fn serve(
+    router: &Router,
+    log: fn(&str),
+    mut request: Request<Body>,
+    mut moment: Moment,
+) -> Response<Body> {
+    let id: RequestId = moment.id();
+    let method = request.method().clone();
+    request.extensions_mut().insert(moment);
+    let mut response = match router.clone().call(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    };
+    if let Some(Fault { error, route }) = response.extensions_mut().remove() {
+        let route = route.as_ref().map_or("", MatchedPath::as_str);
+        let line =
+            log::Line::error("request").field("request_id", id).field("method", method.as_str());
+        log(&line.field("route", route).field("error", error).text());
+    }
+    finish(&mut response, id);
+    response
+}
+
+/// The headers that every answer has.
+pub fn finish(response: &mut Response<Body>, id: RequestId) {
+    let headers = response.headers_mut();
+    if let Ok(id) = HeaderValue::from_str(&id.to_string()) {
+        headers.insert("x-request-id", id);
+    }
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+}

@@ -1,0 +1,130 @@
+//! Signing in by a mailed link.
+
+use axum::http::{StatusCode, header};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::invitation_links::SessionView;
+use super::{and_deliver, json};
+use crate::config::Config;
+use crate::domain::address::Address;
+use crate::domain::moment::Moment;
+use crate::domain::redirect;
+use crate::domain::refusal::Code;
+use crate::domain::time::Timestamp;
+use crate::http::Answer;
+use crate::http::call::Call;
+use crate::http::cookie;
+use crate::http::credential::{Anyone, Newcomer};
+use crate::http::fields::{Fields, FromFields, Json, text};
+use crate::link::Purpose;
+use crate::objects::User;
+use crate::operations::request_sign_in::{Destination, Request, request_sign_in};
+use crate::operations::sign_in::{Redeem, sign_in as sign_in_operation};
+
+/// The body of `POST /v1/sign-in-links`.
+pub struct Ask {
+    /// Who wants to sign in.
+    pub address: Address,
+    /// Where that leads.
+    pub destination: Destination,
+}
+
+impl FromFields for Ask {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let rule = "Must be an email address.";
+        let address = fields.required("email", rule, |value| Address::parse(&text(value)?));
+        let config = fields.config;
+        let rule = "Must be a path: one / to begin with, no // and no backslash.";
+        let destination =
+            fields.nullable("redirect_path", rule, |value| destination(value, config));
+        Some(Self {
+            address: address?,
+            destination: destination.flatten().unwrap_or(Destination::Account),
+        })
+    }
+}
+
+/// A path to return to. One with a link in it would be kept as a secret at
+/// rest (law 11): an invitation's is kept as the invitation, others are refused.
+fn destination(value: Value, config: &Config) -> Option<Destination> {
+    let path = redirect::local_path(&text(value)?)?;
+    if path.starts_with("/sign-in/") {
+        return None;
+    }
+    let Some(rest) = path.strip_prefix("/invitations/") else {
+        return Some(Destination::Path(path));
+    };
+    let purposes = [Purpose::MailedInvitation, Purpose::HandedInvitation];
+    // Whether it has expired shows when it is opened.
+    let claims = config.keys.verify(rest, &purposes, Timestamp::from_ms(i64::MIN)).ok()?;
+    Some(Destination::Invitation(claims.subject))
+}
+
+#[derive(Serialize)]
+struct Asked {
+    object: &'static str,
+    status: &'static str,
+}
+
+/// `POST /v1/sign-in-links` → 202, the same whoever asks.
+pub async fn request(mut call: Call<Anyone, (), Json<Ask>>) -> Answer {
+    let Json(Ask { address, destination }) = &call.input;
+    let (config, now) = (&call.app.config, call.moment.now());
+    let request = Request::new(config, &mut call.moment, address, destination.clone());
+    let (op, mailed) = (request.op, request.id.to_string());
+    let queued = call.ask(request_sign_in(&request, now)).await?;
+    let answer = json(StatusCode::ACCEPTED, &Asked { object: "sign_in_link", status: "requested" });
+    and_deliver(answer, op, queued.then_some(mailed))
+}
+
+/// What redeeming a sign-in link needs, read without the database.
+///
+/// # Errors
+/// `unauthenticated`, where the token is forged or expired.
+pub fn redeem(config: &Config, token: &str, moment: &mut Moment) -> Result<Redeem, Code> {
+    let claims = config.keys.verify(token, &[Purpose::SignIn], moment.now());
+    let claims = claims.map_err(|_| Code::Unauthenticated)?;
+    Ok(Redeem {
+        sign_in: claims.subject,
+        now: moment.now().ms(),
+        op: moment.id(),
+        user: moment.id(),
+        session: moment.id(),
+        session_expires_at: moment.now().plus_ms(config.session_ms).ms(),
+    })
+}
+
+/// The body of `POST /v1/sign-in`.
+pub struct Offered {
+    token: String,
+}
+
+impl FromFields for Offered {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let token = fields.required("token", "Must be the token of a sign-in link.", text);
+        Some(Self { token: token? })
+    }
+}
+
+#[derive(Serialize)]
+struct SignedIn {
+    object: &'static str,
+    session: SessionView,
+    user: User,
+}
+
+/// `POST /v1/sign-in` → 200, and the cookie.
+pub async fn sign_in(mut call: Call<Newcomer, (), Json<Offered>>) -> Answer {
+    let redeem = redeem(&call.app.config, &call.input.0.token, &mut call.moment)?;
+    let signed_in = call.run(sign_in_operation(&redeem)).await?;
+    let config = &call.app.config;
+    let session =
+        cookie::sign(config, redeem.session, Timestamp::from_ms(redeem.session_expires_at));
+    let answer = SignedIn { object: "sign_in", session: (&session).into(), user: signed_in.user };
+    let mut response = json(StatusCode::OK, &answer)?;
+    if let Some(cookie) = cookie::keep(config, &session, call.moment.now()) {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}

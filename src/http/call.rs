@@ -1,0 +1,118 @@
+//! A request as a handler gets it, or the first refusal that applies.
+
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest, FromRequestParts as _, MatchedPath, RawPathParams};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, Request, header};
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+
+use super::credential::Credential;
+use super::cross_site;
+use super::fields::Input;
+use super::path::PathParams;
+use super::problem::Failure;
+use crate::app::App;
+use crate::db::Batch;
+use crate::domain::id::OperationId;
+use crate::domain::moment::Moment;
+use crate::domain::refusal::{Code, Refusal};
+use crate::operations::Operation;
+
+/// The largest body that is read, in bytes: 1 MiB.
+pub const BODY_MAX: usize = 1 << 20;
+
+/// A request: whose it is (`C`), what its path names (`P`), what it says (`I`).
+pub struct Call<C, P = (), I = ()> {
+    /// The deployment.
+    pub app: Arc<App>,
+    /// When it came, and fresh ids.
+    pub moment: Moment,
+    /// Whose it is.
+    pub caller: C,
+    /// What its path names.
+    pub path: P,
+    /// What its body or its query says.
+    pub input: I,
+    route: Option<MatchedPath>,
+}
+
+impl<C, P, I> Call<C, P, I> {
+    /// Runs an operation; its refusal is the handler's.
+    ///
+    /// # Errors
+    /// The refusal, or the database's failure.
+    pub async fn run<T>(&self, operation: Operation<T>) -> Result<T, Failure> {
+        Ok(self.ask(operation).await??)
+    }
+
+    /// Runs a batch that cannot be refused.
+    ///
+    /// # Errors
+    /// The database's failure.
+    pub async fn ask<T>(&self, batch: Batch<T>) -> Result<T, Failure> {
+        let answer = self.app.db.run(batch).await;
+        answer.map_err(|error| Failure::from(error).on(self.route.clone()))
+    }
+}
+
+impl<P, I> Call<super::credential::Caller, P, I> {
+    /// Who acts, under a fresh operation id.
+    pub fn actor(&mut self) -> crate::operations::Actor {
+        self.caller.actor(&mut self.moment)
+    }
+
+    /// Who acts, and the operation's id for the mails that it queues.
+    pub fn acting(&mut self) -> (crate::operations::Actor, OperationId) {
+        let actor = self.actor();
+        let op = actor.op;
+        (actor, op)
+    }
+}
+
+/// The order of refusals, as the API reference lists it; configuration,
+/// routes and methods come before, what SQL decides comes after.
+impl<C: Credential, P: PathParams, I: Input> FromRequest<Arc<App>> for Call<C, P, I> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request<Body>, app: &Arc<App>) -> Result<Self, Failure> {
+        let (mut parts, body) = request.into_parts();
+        let moment = parts.extensions.remove::<Moment>().ok_or(Code::Internal)?;
+        // 1. the size: 413
+        let body = read(&parts.headers, body).await?;
+        // 2. the credential: 401
+        let caller = C::read(&parts.headers, &app.config, moment.now())?;
+        // 3. where it comes from: 403
+        let is_safe = matches!(parts.method, Method::GET | Method::HEAD);
+        if !is_safe && caller.must_be_same_origin() {
+            cross_site::check(&parts.headers, &app.config)?;
+        }
+        // 4. what the path names: 404
+        let params = RawPathParams::from_request_parts(&mut parts, app).await;
+        let path = params.ok().and_then(|params| P::read(&params)).ok_or(P::UNKNOWN)?;
+        // 5. the body or the query: 415, 400, 422
+        let input = I::read(&parts, &body, &app.config)?;
+        let route = matched_path(&mut parts).await;
+        Ok(Self { app: app.clone(), moment, caller, path, input, route })
+    }
+}
+
+async fn matched_path(parts: &mut Parts) -> Option<MatchedPath> {
+    MatchedPath::from_request_parts(parts, &()).await.ok()
+}
+
+/// The body, at most [`BODY_MAX`]. A length announced beyond it is refused
+/// without reading.
+async fn read(headers: &HeaderMap, body: Body) -> Result<Bytes, Refusal> {
+    let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    if announced.is_some_and(|length| length.parse().is_ok_and(|length: usize| length > BODY_MAX)) {
+        return Err(Code::BodyTooLarge.into());
+    }
+    match Limited::new(body, BODY_MAX).collect().await {
+        Ok(body) => Ok(body.to_bytes()),
+        Err(error) if error.is::<LengthLimitError>() => Err(Code::BodyTooLarge.into()),
+        // The client went away in the middle: whatever came is no JSON.
+        Err(_) => Err(Code::InvalidJson.into()),
+    }
+}

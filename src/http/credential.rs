@@ -1,0 +1,149 @@
+//! Who calls: what a request shows, verified without the database.
+
+use axum::http::{HeaderMap, header};
+
+use super::cookie;
+use crate::config::Config;
+use crate::domain::id::SessionId;
+use crate::domain::moment::Moment;
+use crate::domain::refusal::{Code, Refusal};
+use crate::domain::time::Timestamp;
+use crate::link::Purpose;
+use crate::operations::Actor;
+
+/// What a route demands to be shown.
+pub trait Credential: Sized + Send {
+    /// Reads it from the headers.
+    ///
+    /// # Errors
+    /// `unauthenticated`, where the route demands a credential and the one
+    /// shown is none.
+    fn read(headers: &HeaderMap, config: &Config, now: Timestamp) -> Result<Self, Refusal>;
+
+    /// Whether a request that may change something must come from the same
+    /// origin: it relies on the cookie, or its answer may set it.
+    fn must_be_same_origin(&self) -> bool;
+}
+
+#[derive(Clone, Copy)]
+enum Key {
+    Root,
+    Session(SessionId),
+}
+
+/// Somebody with a credential; without, the answer is 401.
+pub struct Caller {
+    key: Key,
+    by_cookie: bool,
+}
+
+impl Caller {
+    /// Whether this is the root key.
+    pub const fn is_root(&self) -> bool {
+        matches!(self.key, Key::Root)
+    }
+
+    /// Whether the credential is the cookie's.
+    pub const fn by_cookie(&self) -> bool {
+        self.by_cookie
+    }
+
+    /// Who acts, under a fresh operation id.
+    pub fn actor(&self, moment: &mut Moment) -> Actor {
+        let session = match self.key {
+            Key::Root => None,
+            Key::Session(session) => Some(session),
+        };
+        Actor { root: self.is_root(), session, ..Actor::nobody(moment) }
+    }
+}
+
+impl Credential for Caller {
+    fn read(headers: &HeaderMap, config: &Config, now: Timestamp) -> Result<Self, Refusal> {
+        let (text, by_cookie) = shown(headers, config).ok_or(Code::Unauthenticated)?;
+        if !by_cookie && config.root_key.is(text) {
+            return Ok(Self { key: Key::Root, by_cookie });
+        }
+        let session = session(text, config, now).ok_or(Code::Unauthenticated)?;
+        Ok(Self { key: Key::Session(session), by_cookie })
+    }
+
+    fn must_be_same_origin(&self) -> bool {
+        self.by_cookie
+    }
+}
+
+/// Somebody with a session, or with none: a dead one counts as none, and so
+/// does the root key. The answer may set the cookie.
+pub struct Visitor {
+    session: Option<SessionId>,
+    by_header: bool,
+}
+
+impl Visitor {
+    /// Who acts, under a fresh operation id.
+    pub fn actor(&self, moment: &mut Moment) -> Actor {
+        Actor { session: self.session, ..Actor::nobody(moment) }
+    }
+
+    /// Whether the session came in the header: then no cookie is set.
+    pub const fn by_header(&self) -> bool {
+        self.by_header
+    }
+}
+
+impl Credential for Visitor {
+    fn read(headers: &HeaderMap, config: &Config, now: Timestamp) -> Result<Self, Refusal> {
+        let (session, by_cookie) = match shown(headers, config) {
+            Some((text, by_cookie)) => (session(text, config, now), by_cookie),
+            None => (None, false),
+        };
+        Ok(Self { by_header: session.is_some() && !by_cookie, session })
+    }
+
+    fn must_be_same_origin(&self) -> bool {
+        !self.by_header
+    }
+}
+
+/// Somebody whose credential is not looked at; the answer sets the cookie.
+pub struct Newcomer;
+
+impl Credential for Newcomer {
+    fn read(_: &HeaderMap, _: &Config, _: Timestamp) -> Result<Self, Refusal> {
+        Ok(Self)
+    }
+
+    fn must_be_same_origin(&self) -> bool {
+        true
+    }
+}
+
+/// Somebody whose credential is not looked at, and no cookie is set.
+pub struct Anyone;
+
+impl Credential for Anyone {
+    fn read(_: &HeaderMap, _: &Config, _: Timestamp) -> Result<Self, Refusal> {
+        Ok(Self)
+    }
+
+    fn must_be_same_origin(&self) -> bool {
+        false
+    }
+}
+
+/// The credential's text, and whether it is the cookie's. A header wins over
+/// the cookie, without falling back: a header of another scheme is no
+/// credential at all.
+fn shown<'a>(headers: &'a HeaderMap, config: &Config) -> Option<(&'a str, bool)> {
+    if let Some(header) = headers.get(header::AUTHORIZATION) {
+        let (scheme, text) = header.to_str().ok()?.split_once(' ')?;
+        return scheme.eq_ignore_ascii_case("bearer").then_some((text.trim(), false));
+    }
+    cookie::session(headers, config).map(|text| (text, true))
+}
+
+fn session(text: &str, config: &Config, now: Timestamp) -> Option<SessionId> {
+    let claims = config.keys.verify(text, &[Purpose::Session], now).ok()?;
+    Some(claims.subject)
+}

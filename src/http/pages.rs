@@ -1,0 +1,152 @@
+//! Pages for people in a browser: plain HTML, forms that POST, no script.
+
+pub mod invitation;
+
+pub mod sign_in;
+
+pub mod account;
+
+use askama::Template;
+use axum::body::Body;
+use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
+
+use super::Answer;
+use super::call::Call;
+use super::credential::Anyone;
+use super::problem::{Failure, status};
+use crate::config::Config;
+use crate::domain::refusal::Code;
+
+/// `GET /`: the person's own page.
+pub async fn home(_: Call<Anyone>) -> Answer {
+    see_other("/account", [])
+}
+
+/// `GET /style.css`.
+pub async fn style(_: Call<Anyone>) -> Answer {
+    let mut response = Response::new(Body::from(include_str!("../../templates/pages/style.css")));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+    Ok(response)
+}
+
+/// A page that tells something and leads on.
+#[derive(Template)]
+#[template(path = "pages/notice.html")]
+struct Notice<'a> {
+    product: &'a str,
+    title: &'a str,
+    paragraphs: &'a [&'a str],
+    next: Option<(&'a str, &'a str)>,
+}
+
+/// A page, with the headers that every page has. Forms lead nowhere but here
+/// and, after accepting, to a configured origin: browsers apply `form-action`
+/// to redirects too.
+fn page(code: StatusCode, config: &Config, template: &impl Template) -> Answer {
+    let html = template.render().map_err(|_| Failure::from(Code::Internal))?;
+    let mut response = Response::new(Body::from(html));
+    *response.status_mut() = code;
+    let mut policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
+        frame-ancestors 'none'; form-action 'self'"
+        .to_owned();
+    for origin in &config.redirect_origins.named {
+        policy.push(' ');
+        policy.push_str(origin.as_str());
+    }
+    if config.redirect_origins.localhost {
+        policy.push_str(" http://localhost:*");
+    }
+    let headers = response.headers_mut();
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    for (name, value) in [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::CACHE_CONTROL, "no-store"),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=(), payment=()",
+        ),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    Ok(response)
+}
+
+/// 303 to the page that comes next, after a form.
+fn see_other(location: &str, cookies: impl IntoIterator<Item = HeaderValue>) -> Answer {
+    let location = HeaderValue::from_str(location).map_err(|_| Failure::from(Code::Internal))?;
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    let headers = response.headers_mut();
+    headers.insert(header::LOCATION, location);
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    for cookie in cookies {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+/// The page of a refusal, with its API twin's status, and where it leads.
+/// What is no refusal stays what it is.
+fn refused(failure: Failure, config: &Config, next: Option<(&str, &str)>) -> Answer {
+    if failure.fault().is_some() {
+        return Err(failure);
+    }
+    let (title, paragraphs): (&str, &[&str]) = match failure.code() {
+        Code::LinkInvalid => (
+            "This is not an invitation",
+            &[
+                "The link is not complete or was not made here. Open it once more from the mail, all of it.",
+            ],
+        ),
+        Code::LinkExpired => (
+            "The invitation has expired",
+            &[
+                "It was open until a time that has passed. Ask whoever invited you to send it again.",
+            ],
+        ),
+        Code::LinkSuperseded => (
+            "There is a newer invitation",
+            &[
+                "It was sent again, and only the newest mail's link works. Look for that one in your mailbox.",
+            ],
+        ),
+        Code::InvitationRevoked => (
+            "The invitation was withdrawn",
+            &["It is no longer open. If that surprises you, ask whoever invited you."],
+        ),
+        Code::InvitationNotPending => (
+            "The invitation has been answered",
+            &["It was accepted or declined before. If you accepted it, sign in to go on."],
+        ),
+        Code::AlreadyMember => {
+            ("You are a member already", &["There is nothing new in this invitation for you."])
+        }
+        Code::WrongAccount => (
+            "You are signed in as somebody else",
+            &["The invitation is for another address than the one you are signed in as."],
+        ),
+        Code::SignInRequired => (
+            "Sign in first",
+            &["The invited address has an account already. Sign in with it, then accept."],
+        ),
+        Code::Unauthenticated => (
+            "The link does not work any more",
+            &["A sign-in link works once, for a quarter of an hour. Ask for a new one."],
+        ),
+        Code::CrossSite => (
+            "That did not come from this page",
+            &[
+                "For your safety, the request was not carried out. Open the page again and use its buttons.",
+            ],
+        ),
+        code => (status(code).1, &["Please go back and try again."]),
+    };
+    let notice = Notice { product: &config.product_name, title, paragraphs, next };
+    page(status(failure.code()).0, config, &notice)
+}

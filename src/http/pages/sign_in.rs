@@ -1,0 +1,156 @@
+//! The pages of signing in and out.
+
+use askama::Template;
+use axum::http::StatusCode;
+
+use super::{Notice, page, refused, see_other};
+use crate::delivery::Outgoing;
+use crate::domain::address::Address;
+use crate::domain::redirect;
+use crate::domain::time::Timestamp;
+use crate::http::Answer;
+use crate::http::api::sign_in::redeem as read_redeem;
+use crate::http::call::Call;
+use crate::http::cookie;
+use crate::http::credential::{Anyone, Newcomer, Visitor};
+use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::path::Token;
+use crate::link::Purpose;
+use crate::mail::invitation_link;
+use crate::operations::end_sessions::end_current_session;
+use crate::operations::request_sign_in::{Destination, Request, request_sign_in};
+use crate::operations::sign_in::{is_open, sign_in};
+
+const ASK_AGAIN: Option<(&str, &str)> = Some(("/sign-in", "Ask for a new link"));
+
+#[derive(Template)]
+#[template(path = "pages/sign_in.html")]
+struct Page<'a> {
+    product: &'a str,
+    token: Option<&'a str>,
+    email: &'a str,
+    wrong: bool,
+}
+
+/// `GET /sign-in`: the form that asks for a link.
+pub async fn ask(call: Call<Anyone>) -> Answer {
+    let config = &call.app.config;
+    page(
+        StatusCode::OK,
+        config,
+        &Page { product: &config.product_name, token: None, email: "", wrong: false },
+    )
+}
+
+/// The form of `POST /sign-in`; what was typed comes back where it is wrong.
+pub struct Asked {
+    email: String,
+}
+
+impl FromFields for Asked {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        Some(Self { email: fields.required("email", "Must be an email address.", text)? })
+    }
+}
+
+/// `POST /sign-in` → 303, the same whoever asks; 422 with the form where it is
+/// not an address.
+pub async fn request(mut call: Call<Newcomer, (), Form<Asked>>) -> Answer {
+    let config = &call.app.config;
+    let email = &call.input.0.email;
+    let Some(address) = Address::parse(email) else {
+        let form = Page { product: &config.product_name, token: None, email, wrong: true };
+        return page(StatusCode::UNPROCESSABLE_ENTITY, config, &form);
+    };
+    let now = call.moment.now();
+    let request = Request::new(config, &mut call.moment, &address, Destination::Account);
+    let (op, mailed) = (request.op, request.id.to_string());
+    let queued = call.ask(request_sign_in(&request, now)).await?;
+    let mut response = see_other("/check-your-mail", [])?;
+    response.extensions_mut().insert(Outgoing::new(op, queued.then_some(mailed)));
+    Ok(response)
+}
+
+/// `GET /check-your-mail`: what comes next.
+pub async fn sent(call: Call<Anyone>) -> Answer {
+    let config = &call.app.config;
+    let notice = Notice {
+        product: &config.product_name,
+        title: "Look into your mailbox",
+        paragraphs: &[
+            "If the address can sign in here, a mail with a link is on its way. The link works once, for a quarter of an hour.",
+            "Nothing there after a minute? Look into the spam folder, or ask again.",
+        ],
+        next: ASK_AGAIN,
+    };
+    page(StatusCode::OK, config, &notice)
+}
+
+/// `GET /sign-in/{token}` → 200 with the button; 401 where the link is dead.
+/// Changes nothing, so that a mail scanner does not use the link up.
+pub async fn show(mut call: Call<Anyone, Token>) -> Answer {
+    let config = &call.app.config;
+    let open = match read_redeem(config, &call.path.0, &mut call.moment) {
+        Ok(redeem) => call.run(is_open(&redeem)).await,
+        Err(code) => Err(code.into()),
+    };
+    match open {
+        Ok(()) => {
+            let token = Some(call.path.0.as_str());
+            page(
+                StatusCode::OK,
+                config,
+                &Page { product: &config.product_name, token, email: "", wrong: false },
+            )
+        }
+        Err(failure) => refused(failure, config, ASK_AGAIN),
+    }
+}
+
+/// `POST /sign-in/{token}` → 303 to where the link leads, with the cookie.
+pub async fn redeem(mut call: Call<Newcomer, Token>) -> Answer {
+    let config = &call.app.config;
+    let redeem = match read_redeem(config, &call.path.0, &mut call.moment) {
+        Ok(redeem) => redeem,
+        Err(code) => return refused(code.into(), config, ASK_AGAIN),
+    };
+    let signed_in = match call.run(sign_in(&redeem)).await {
+        Ok(signed_in) => signed_in,
+        Err(failure) => return refused(failure, config, ASK_AGAIN),
+    };
+    let session =
+        cookie::sign(config, redeem.session, Timestamp::from_ms(redeem.session_expires_at));
+    let cookie = cookie::keep(config, &session, call.moment.now());
+    let next = match (signed_in.invitation, signed_in.redirect_path) {
+        (Some(link), _) => {
+            let purpose = Purpose::MailedInvitation;
+            invitation_link(config, purpose, link.id, link.version, link.expires_at)
+        }
+        (None, Some(path)) => path,
+        (None, None) => "/account".to_owned(),
+    };
+    see_other(&next, cookie)
+}
+
+/// The form of `POST /sign-out`.
+pub struct SignOut {
+    then: Option<String>,
+}
+
+impl FromFields for SignOut {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let then =
+            fields.optional("then", "Must be a path.", |value| redirect::local_path(&text(value)?));
+        Some(Self { then })
+    }
+}
+
+/// `POST /sign-out` → 303, without the cookie; signed out already is as good.
+pub async fn sign_out(mut call: Call<Visitor, (), Form<SignOut>>) -> Answer {
+    let actor = call.caller.actor(&mut call.moment);
+    if actor.session.is_some() {
+        call.ask(end_current_session(actor)).await?.ok();
+    }
+    let then = call.input.0.then.as_deref().unwrap_or("/sign-in");
+    see_other(then, cookie::drop(&call.app.config))
+}

@@ -1,0 +1,71 @@
+//! Pages of lists: `limit` and `cursor`, and how a page is answered.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::fields::{Fields, FromFields, text};
+use crate::config::Config;
+use crate::domain::refusal::{FieldError, Refusal};
+use crate::operations::page::{Ask, Page};
+
+/// What a list's query says about pages.
+pub struct Paging {
+    limit: i64,
+    cursor: Option<String>,
+}
+
+impl FromFields for Paging {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let rule = "Must be a whole number from 1 to 100.";
+        let limit = fields.optional("limit", rule, limit).unwrap_or(50);
+        let cursor = fields.optional("cursor", "Must be a cursor of this list.", text);
+        Some(Self { limit, cursor })
+    }
+}
+
+fn limit(value: Value) -> Option<i64> {
+    let limit = text(value)?.parse().ok()?;
+    (1..=100).contains(&limit).then_some(limit)
+}
+
+impl Paging {
+    /// The page to ask for; `list` names the list with its filters, so that no
+    /// other list's cursor is taken.
+    ///
+    /// # Errors
+    /// `invalid_request`, where the cursor was edited or is another list's.
+    pub fn ask(&self, config: &Config, list: &str) -> Result<Ask, Refusal> {
+        let before = match &self.cursor {
+            // Sorts after every id and every time.
+            None => "~".to_owned(),
+            Some(cursor) => config.keys.verify_cursor(list, cursor).ok_or_else(|| {
+                let message = "Must be a cursor of this list.";
+                Refusal::invalid(vec![FieldError {
+                    field: "cursor".to_owned(),
+                    code: "invalid",
+                    message,
+                }])
+            })?,
+        };
+        Ok(Ask { limit: self.limit, before })
+    }
+}
+
+/// A page as clients see it.
+#[derive(Serialize)]
+pub struct List<T> {
+    object: &'static str,
+    data: Vec<T>,
+    next_cursor: Option<String>,
+}
+
+impl<T> List<T> {
+    /// The page, with a cursor for the next where there is one.
+    pub fn new<U: Into<T>>(page: Page<U>, config: &Config, list: &str) -> Self {
+        Self {
+            object: "list",
+            data: page.items.into_iter().map(Into::into).collect(),
+            next_cursor: page.next.map(|position| config.keys.sign_cursor(list, &position)),
+        }
+    }
+}

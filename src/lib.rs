@@ -1,0 +1,31 @@
+//! Usher: organization invitations and memberships at the edge.
+//!
+//! `ARCHITECTURE.md` has the bird's-eye view. The modules below are in reading
+//! order; what knows the rules comes first, what knows the platform last.
+
+pub mod domain;
+
+pub mod link;
+
+pub mod db;
+
+pub mod objects;
+
+pub mod operations;
+
+pub mod config;
+
+pub mod log;
+
+pub mod mail;
+
+pub mod app;
+
+pub mod delivery;
+
+pub mod cron;
+
+pub mod http;
+
+#[cfg(target_arch = "wasm32")]
+mod edge;

@@ -1,0 +1,231 @@
+//! The messages that Usher writes.
+
+use askama::Template;
+
+use crate::config::{Config, Sender};
+use crate::domain::text::HeaderLine;
+use crate::domain::time::Timestamp;
+use crate::link::{Claims, Purpose};
+use crate::operations::claim_mails::{Content, InvitationMail, SignInMail};
+
+/// A message to one recipient.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// Who it comes from.
+    pub from: Sender,
+    /// The address it goes to, in its normal form, which is ASCII.
+    pub to: String,
+    /// What it is about, in one line.
+    pub subject: HeaderLine,
+    /// The message as plain text.
+    pub text: String,
+    /// The message as HTML.
+    pub html: String,
+}
+
+/// Something that takes messages: the mail binding at the edge.
+pub trait Mailer: Send + Sync {
+    /// Hands the message to the provider.
+    fn send<'a>(&'a self, message: &'a Message) -> crate::db::BoxFuture<'a, Result<(), SendError>>;
+}
+
+/// Why the provider did not take a message: its code, such as
+/// `E_RATE_LIMIT_EXCEEDED`. Never its text, which may hold an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SendError(String);
+
+impl SendError {
+    /// The error with this code; `E_UNKNOWN` where it does not look like one.
+    pub fn new(code: &str) -> Self {
+        let plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
+        let is_code = (1..=64).contains(&code.len()) && code.bytes().all(plain);
+        Self(if is_code { code } else { "E_UNKNOWN" }.to_owned())
+    }
+
+    /// The provider's code.
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether trying again would end the same way. Codes of Cloudflare's
+    /// email service; an unknown one is worth another try.
+    pub fn is_permanent(&self) -> bool {
+        self.0.starts_with("E_HEADER")
+            || matches!(
+                self.0.as_str(),
+                "E_RECIPIENT_SUPPRESSED"
+                    | "E_RECIPIENT_NOT_ALLOWED"
+                    | "E_SENDER_NOT_VERIFIED"
+                    | "E_SENDER_DOMAIN_NOT_AVAILABLE"
+                    | "E_VALIDATION_ERROR"
+                    | "E_FIELD_MISSING"
+                    | "E_TOO_MANY_RECIPIENTS"
+                    | "E_CONTENT_TOO_LARGE"
+            )
+    }
+}
+
+#[derive(Template)]
+#[template(path = "invitation.txt")]
+struct InvitationText<'a> {
+    invitation: &'a str,
+    meaning: &'a str,
+    sender: &'a str,
+    message: &'a [&'a str],
+    link: &'a str,
+    address: &'a str,
+    until: &'a str,
+    product: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "invitation.html")]
+struct InvitationHtml<'a> {
+    subject: &'a str,
+    invitation: &'a str,
+    meaning: &'a str,
+    sender: &'a str,
+    message: &'a [&'a str],
+    link: &'a str,
+    address: &'a str,
+    until: &'a str,
+    product: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "sign_in.txt")]
+struct SignInText<'a> {
+    link: &'a str,
+    address: &'a str,
+    until: &'a str,
+    product: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct SignInHtml<'a> {
+    subject: &'a str,
+    link: &'a str,
+    address: &'a str,
+    until: &'a str,
+    product: &'a str,
+}
+
+/// Writes the message, and signs the link in it.
+///
+/// # Errors
+/// Where a template cannot be rendered; the ones here always can.
+pub fn write(content: &Content, config: &Config) -> Result<Message, askama::Error> {
+    match content {
+        Content::Invitation(mail) => write_invitation(mail, config),
+        Content::SignIn(mail) => write_sign_in(mail, config),
+    }
+}
+
+/// The link to an invitation's page.
+pub fn invitation_link(
+    config: &Config,
+    purpose: Purpose,
+    id: crate::domain::id::InvitationId,
+    version: u32,
+    expires_at: Timestamp,
+) -> String {
+    let token = config.keys.sign(Claims { purpose, subject: id, version, expires_at });
+    format!("{}/invitations/{token}", config.base_url.as_str())
+}
+
+fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, askama::Error> {
+    let product = &config.product_name;
+    let organization = &mail.organization_name;
+    let inviter = mail.inviter_name.as_ref().or(mail.inviter_email.as_ref());
+    let (subject, invitation) = match inviter {
+        Some(inviter) => {
+            let contact = match (&mail.inviter_name, &mail.inviter_email) {
+                (Some(_), Some(email)) => format!(" ({email})"),
+                _ => String::new(),
+            };
+            let role = mail.role.with_article();
+            (
+                format!("{inviter} invites you to join {organization} on {product}"),
+                format!(
+                    "{inviter}{contact} invites you to join {organization} on {product} as {role}."
+                ),
+            )
+        }
+        None => (
+            format!("You are invited to join {organization} on {product}"),
+            format!(
+                "You are invited to join {organization} on {product} as {}.",
+                mail.role.with_article()
+            ),
+        ),
+    };
+    let subject = HeaderLine::new(&subject);
+    let message: Vec<&str> = mail.message.as_deref().unwrap_or_default().lines().collect();
+    let until = mail.expires_at.in_words();
+    let link = invitation_link(
+        config,
+        Purpose::MailedInvitation,
+        mail.id,
+        mail.link_version,
+        mail.expires_at,
+    );
+    let (meaning, sender) =
+        (mail.role.in_words(), inviter.map_or(organization.as_str(), String::as_str));
+    let text = InvitationText {
+        invitation: &invitation,
+        meaning,
+        sender,
+        message: &message,
+        link: &link,
+        address: &mail.address,
+        until: &until,
+        product,
+    };
+    let html = InvitationHtml {
+        subject: subject.as_str(),
+        invitation: &invitation,
+        meaning,
+        sender,
+        message: &message,
+        link: &link,
+        address: &mail.address,
+        until: &until,
+        product,
+    };
+    Ok(Message {
+        from: config.mail_from.clone(),
+        to: mail.address.clone(),
+        text: text.render()?,
+        html: html.render()?,
+        subject,
+    })
+}
+
+fn write_sign_in(mail: &SignInMail, config: &Config) -> Result<Message, askama::Error> {
+    let product = &config.product_name;
+    let subject = HeaderLine::new(&format!("Sign in to {product}"));
+    let until = mail.expires_at.in_words();
+    let token = config.keys.sign(Claims {
+        purpose: Purpose::SignIn,
+        subject: mail.id,
+        version: 1,
+        expires_at: mail.expires_at,
+    });
+    let link = format!("{}/sign-in/{token}", config.base_url.as_str());
+    let text = SignInText { link: &link, address: &mail.address, until: &until, product };
+    let html = SignInHtml {
+        subject: subject.as_str(),
+        link: &link,
+        address: &mail.address,
+        until: &until,
+        product,
+    };
+    Ok(Message {
+        from: config.mail_from.clone(),
+        to: mail.address.clone(),
+        text: text.render()?,
+        html: html.render()?,
+        subject,
+    })
+}

@@ -1,0 +1,113 @@
+//! Take mails out of the outbox to send them: leases, with all that the
+//! messages say.
+
+use serde::{Deserialize, Serialize};
+
+use super::LEASE_MS;
+use crate::db::Batch;
+use crate::domain::id::{Id, InvitationId, Operation, SignInId};
+use crate::domain::role::Role;
+use crate::domain::time::Timestamp;
+
+/// A mail that is one's own to send until the lease ends.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Claimed {
+    /// What it is about, as the outbox names it.
+    pub subject_id: String,
+    /// How often it has been tried, this time included.
+    pub attempts: u32,
+    /// What to write; `None` where there is nothing to write any more: the
+    /// invitation is no longer pending, the sign-in link was used or ended.
+    pub content: Option<Content>,
+}
+
+/// What a mail is written from.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Content {
+    /// An invitation.
+    Invitation(InvitationMail),
+    /// A link that signs in.
+    SignIn(SignInMail),
+}
+
+/// What an invitation's mail is written from.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct InvitationMail {
+    pub id: InvitationId,
+    pub link_version: u32,
+    pub address: String,
+    pub role: Role,
+    pub message: Option<String>,
+    pub organization_name: String,
+    pub inviter_name: Option<String>,
+    pub inviter_email: Option<String>,
+    pub expires_at: Timestamp,
+}
+
+/// What a sign-in mail is written from.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct SignInMail {
+    pub id: SignInId,
+    pub address: String,
+    pub expires_at: Timestamp,
+}
+
+#[derive(Serialize)]
+struct Input<'a> {
+    now: i64,
+    lease: Id<Operation>,
+    leased_until: i64,
+    limit: i64,
+    subjects: &'a [String],
+}
+
+/// The claimed rows with their contents; a scalar subquery each, because
+/// RETURNING cannot join.
+macro_rules! returning_contents {
+    () => {
+        "RETURNING json_object('subject_id', subject_id, 'attempts', attempts, 'content', json(CASE kind
+  WHEN 'invitation' THEN (
+    SELECT json_object('kind', 'invitation', 'id', i.id, 'link_version', i.link_version, 'address', i.address,
+      'role', i.role, 'message', i.message, 'organization_name', o.name,
+      'inviter_name', u.name, 'inviter_email', u.email, 'expires_at', i.expires_at)
+    FROM invitations i CROSS JOIN organizations o ON o.id = i.organization_id LEFT JOIN users u ON u.id = i.invited_by
+    WHERE i.id = mails.subject_id AND i.status = 'pending' AND ?1->>'now' < i.expires_at)
+  WHEN 'sign_in' THEN (
+    SELECT json_object('kind', 'sign_in', 'id', x.id, 'address', x.address, 'expires_at', x.expires_at)
+    FROM sign_ins x WHERE x.id = mails.subject_id AND x.used_by IS NULL AND ?1->>'now' < x.expires_at)
+  END))"
+    };
+}
+
+const BORN_LEASED: &[&str] = &[concat!(
+    "UPDATE mails SET attempts = attempts + 1
+WHERE subject_id IN (SELECT value FROM json_each(?1, '$.subjects')) AND lease = ?1->>'lease'
+",
+    returning_contents!()
+)];
+
+const DUE: &[&str] = &[concat!(
+    "UPDATE mails SET attempts = attempts + 1, lease = ?1->>'lease', due_at = ?1->>'leased_until'
+WHERE subject_id IN (SELECT d.subject_id FROM mails d INDEXED BY mails_due
+  WHERE d.due_at <= ?1->>'now' ORDER BY d.due_at LIMIT ?1->>'limit')
+",
+    returning_contents!()
+)];
+
+/// Takes up the mails that were born leased to the operation `lease`.
+pub fn claim_own(lease: Id<Operation>, subjects: &[String], now: Timestamp) -> Batch<Vec<Claimed>> {
+    claim(BORN_LEASED, &Input { now: now.ms(), lease, leased_until: 0, limit: 0, subjects })
+}
+
+/// Leases up to `limit` of the mails that are due, the longest first.
+pub fn claim_due(lease: Id<Operation>, limit: i64, now: Timestamp) -> Batch<Vec<Claimed>> {
+    let leased_until = now.plus_ms(LEASE_MS).ms();
+    claim(DUE, &Input { now: now.ms(), lease, leased_until, limit, subjects: &[] })
+}
+
+fn claim(sql: &'static [&'static str], input: &Input<'_>) -> Batch<Vec<Claimed>> {
+    Batch::new(sql, input, |rows| rows.list(0))
+}

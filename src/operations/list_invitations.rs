@@ -1,0 +1,141 @@
+//! List an organization's invitations, by status, with a search.
+
+use serde::Serialize;
+
+use super::page::{self, Page};
+use super::{Act, Actor, Operation, SCAN, decided};
+use crate::domain::id::OrganizationId;
+use crate::domain::role::Permission;
+use crate::objects::Invitation;
+
+/// Which invitations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Those pending; a lapsed one is expired.
+    Pending,
+    /// Those accepted.
+    Accepted,
+    /// Those declined.
+    Declined,
+    /// Those revoked.
+    Revoked,
+    /// Those expired, marked so or not.
+    Expired,
+    /// All of them.
+    All,
+}
+
+impl Which {
+    /// Reads the filter's name.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "pending" => Which::Pending,
+            "accepted" => Which::Accepted,
+            "declined" => Which::Declined,
+            "revoked" => Which::Revoked,
+            "expired" => Which::Expired,
+            "all" => Which::All,
+            _ => return None,
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct Details {
+    #[serde(flatten)]
+    ask: page::Ask,
+    scan: i64,
+    q: Option<String>,
+}
+
+/// Those with this status in the database, newest first. The index is named:
+/// left alone, the planner takes the one by expiry and sorts.
+macro_rules! stored {
+    ($status:literal) => {
+        concat!(
+            "SELECT i.id, i.status, i.expires_at, i.email, i.address FROM invitations i INDEXED BY invitations_by_status
+    WHERE i.organization_id = ?1->>'organization' AND i.status = '",
+            $status,
+            "' AND i.id < ?1->>'before'"
+        )
+    };
+}
+
+/// A page out of `$rows`, which are `$kept` where they are what was asked
+/// for. It looks at no more than `scan` of them (law 14); where that ends the
+/// page early, the last line says where.
+macro_rules! page_of {
+    ($rows:expr, $kept:literal) => {
+        &[
+            decide_actor!(),
+            concat!(
+                actor!(),
+                ", page AS MATERIALIZED (
+  SELECT i.id FROM (",
+                $rows,
+                " ORDER BY i.id DESC LIMIT ?1->>'scan') i
+  WHERE ",
+                $kept,
+                " AND (?1->>'q' IS NULL OR instr(lower(i.email), ?1->>'q') OR instr(i.address, ?1->>'q'))
+  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
+)
+SELECT json_object('at', i.id, 'item', ",
+                invitation!(),
+                ") FROM page CROSS JOIN invitations i ON i.id = page.id
+UNION ALL
+SELECT json_object('at', i.id) FROM (",
+                $rows,
+                " ORDER BY i.id DESC LIMIT iif((SELECT count(*) FROM page) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor), 0, 1)
+  OFFSET ?1->>'scan' - 1) i"
+            ),
+        ]
+    };
+}
+
+const PENDING: &[&str] = page_of!(stored!("pending"), "?1->>'now' < i.expires_at");
+const ACCEPTED: &[&str] = page_of!(stored!("accepted"), "true");
+const DECLINED: &[&str] = page_of!(stored!("declined"), "true");
+const REVOKED: &[&str] = page_of!(stored!("revoked"), "true");
+const EXPIRED: &[&str] = page_of!(
+    concat!(stored!("pending"), " UNION ALL ", stored!("expired")),
+    "?1->>'now' >= i.expires_at"
+);
+// SQLite merges the five in the index's order; D1 takes at most five.
+const ALL: &[&str] = page_of!(
+    concat!(
+        stored!("pending"),
+        " UNION ALL ",
+        stored!("accepted"),
+        " UNION ALL ",
+        stored!("declined"),
+        " UNION ALL ",
+        stored!("revoked"),
+        " UNION ALL ",
+        stored!("expired")
+    ),
+    "true"
+);
+
+/// Lists invitations, newest first; `q` is part of an address.
+///
+/// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.view`.
+pub fn list_invitations(
+    actor: Actor,
+    organization: OrganizationId,
+    which: Which,
+    q: Option<&str>,
+    ask: page::Ask,
+) -> Operation<Page<Invitation>> {
+    let sql = match which {
+        Which::Pending => PENDING,
+        Which::Accepted => ACCEPTED,
+        Which::Declined => DECLINED,
+        Which::Revoked => REVOKED,
+        Which::Expired => EXPIRED,
+        Which::All => ALL,
+    };
+    let limit = ask.limit;
+    let details = Details { ask, scan: SCAN, q: q.map(str::to_ascii_lowercase) };
+    let input = Act::new(actor, organization, Permission::MembersView, details);
+    Operation::new(sql, &input, move |rows| decided(rows, |rows| page::read(rows, 1, limit)))
+}

@@ -1,0 +1,75 @@
+//! Look at an invitation through its link. Changes nothing.
+
+use serde::Deserialize;
+
+use super::{OpenedLink, Operation, decided};
+use crate::domain::role::Role;
+use crate::domain::time::Timestamp;
+use crate::objects::OrganizationRef;
+
+/// What the invited see before they decide.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Preview {
+    /// What they are invited to.
+    pub organization: OrganizationRef,
+    /// The address invited, as typed.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+    /// With which permissions beyond the role's.
+    pub permissions: Vec<String>,
+    /// The inviter's words.
+    pub message: Option<String>,
+    /// Who invites: their name, or `None` for the deployment itself.
+    pub invited_by: Option<Inviter>,
+    /// Until when.
+    pub expires_at: Timestamp,
+    /// Whether the address has an account already.
+    pub account_exists: bool,
+    /// Whose session was shown: its address.
+    pub signed_in_email: Option<String>,
+    /// Whether that session is the invited person's own.
+    pub is_own: bool,
+    /// Whether that person has accepted already.
+    pub accepted: bool,
+}
+
+/// Who invites, as the invited see them.
+#[derive(Clone, Debug, Deserialize, serde::Serialize)]
+pub struct Inviter {
+    /// Their name, if they gave one.
+    pub name: Option<String>,
+}
+
+const SQL: &[&str] = &[
+    // The one who accepted may look at it again.
+    concat!(
+        link!(),
+        " SELECT json_object('refusal', iif(link.status = 'accepted' AND link.accepted_user_id = signed_in.id, NULL, link.dead))
+FROM link LEFT JOIN signed_in"
+    ),
+    concat!(
+        link!(),
+        " SELECT json_object('organization', json_object('id', o.id, 'name', o.name), 'email', link.email, 'role', link.role,
+  'permissions', json(link.permissions), 'message', link.message,
+  'invited_by', json((SELECT json_object('name', u.name) FROM users u WHERE u.id = link.invited_by)),
+  'expires_at', link.expires_at,
+  'account_exists', ",
+        truth!("EXISTS (SELECT 1 FROM users u WHERE u.address = link.address)"),
+        ", 'signed_in_email', signed_in.email, 'is_own', ",
+        truth!("signed_in.address = link.address"),
+        ", 'accepted', ",
+        truth!("link.status = 'accepted'"),
+        ")
+FROM link CROSS JOIN organizations o ON o.id = link.organization_id LEFT JOIN signed_in
+WHERE link.dead IS NULL OR link.accepted_user_id = signed_in.id"
+    ),
+];
+
+/// Looks at the invitation.
+///
+/// Refusals: `invitation_revoked`, `invitation_not_pending`,
+/// `link_superseded`, `link_expired`.
+pub fn preview(link: &OpenedLink) -> Operation<Preview> {
+    Operation::new(SQL, link, |rows| decided(rows, |rows| rows.one(1)))
+}

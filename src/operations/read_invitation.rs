@@ -1,0 +1,48 @@
+//! Read an invitation.
+
+use serde::Serialize;
+
+use super::{Act, Actor, Operation, decided};
+use crate::domain::id::{InvitationId, OrganizationId};
+use crate::domain::role::Permission;
+use crate::objects::Invitation;
+
+#[derive(Serialize)]
+struct Details {
+    invitation: InvitationId,
+}
+
+macro_rules! of_the_organization {
+    () => {
+        "invitations i WHERE i.id = ?1->>'invitation' AND i.organization_id = ?1->>'organization'"
+    };
+}
+
+const SQL: &[&str] = &[
+    concat!(
+        actor!(),
+        " SELECT json_object('refusal', coalesce(refusal, iif(EXISTS (SELECT 1 FROM ",
+        of_the_organization!(),
+        "), NULL, 'not_found'))) FROM actor"
+    ),
+    concat!(
+        actor!(),
+        " SELECT ",
+        invitation!(),
+        " FROM ",
+        of_the_organization!(),
+        " AND (SELECT refusal IS NULL FROM actor)"
+    ),
+];
+
+/// Reads an invitation of the organization.
+///
+/// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.view`.
+pub fn read_invitation(
+    actor: Actor,
+    organization: OrganizationId,
+    invitation: InvitationId,
+) -> Operation<Invitation> {
+    let input = Act::new(actor, organization, Permission::MembersView, Details { invitation });
+    Operation::new(SQL, &input, |rows| decided(rows, |rows| rows.one(1)))
+}

@@ -1,0 +1,119 @@
+//! Ask for a link that signs in. The answer is the same whoever asks.
+
+use serde::{Deserialize, Serialize};
+
+use crate::config::Config;
+use crate::db::Batch;
+use crate::domain::address::Address;
+use crate::domain::id::{InvitationId, OperationId, SignInId};
+use crate::domain::moment::Moment;
+use crate::domain::time::{MINUTE, Timestamp};
+
+/// How long the link works, in milliseconds.
+const LIFETIME_MS: i64 = 15 * MINUTE;
+
+/// Where signing in leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// To the person's own page.
+    Account,
+    /// To a path of this deployment.
+    Path(String),
+    /// Back to an invitation, by a link signed then.
+    Invitation(InvitationId),
+}
+
+/// Who wants to sign in, and how.
+pub struct Request<'a> {
+    /// The link's fresh id.
+    pub id: SignInId,
+    /// The operation's fresh id.
+    pub op: OperationId,
+    /// To which address.
+    pub address: &'a Address,
+    /// Where it leads.
+    pub destination: Destination,
+    /// Whether an address without an account may get one.
+    pub signup_open: bool,
+    /// How long after one mail to an address the next may go, in milliseconds.
+    pub cooldown_ms: i64,
+}
+
+impl<'a> Request<'a> {
+    /// The request under fresh ids, by the deployment's configuration.
+    pub fn new(
+        config: &Config,
+        moment: &mut Moment,
+        address: &'a Address,
+        destination: Destination,
+    ) -> Self {
+        Self {
+            id: moment.id(),
+            op: moment.id(),
+            address,
+            destination,
+            signup_open: config.signup_open,
+            cooldown_ms: config.resend_cooldown_ms,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Input<'a> {
+    id: SignInId,
+    op: OperationId,
+    now: i64,
+    email: &'a str,
+    address: &'a str,
+    redirect_path: Option<&'a str>,
+    invitation: Option<InvitationId>,
+    signup_open: bool,
+    cooldown_ms: i64,
+    expires_at: i64,
+}
+
+#[derive(Deserialize)]
+struct Queued {
+    queued: bool,
+}
+
+const SQL: &[&str] = &[
+    "INSERT INTO sign_ins (id, email, address, may_create, redirect_path, invitation_id, created_at, expires_at)
+SELECT ?1->>'id', ?1->>'email', ?1->>'address', ?1->>'signup_open', ?1->>'redirect_path', ?1->>'invitation', ?1->>'now', ?1->>'expires_at'
+WHERE (?1->>'signup_open' OR EXISTS (SELECT 1 FROM users u WHERE u.address = ?1->>'address'))
+  AND NOT EXISTS (SELECT 1 FROM sign_ins x WHERE x.address = ?1->>'address' AND ?1->>'now' < x.created_at + ?1->>'cooldown_ms'
+    AND x.created_at > ?1->>'now' - ?1->>'cooldown_ms')",
+    queue_mails!(
+        "sign_in",
+        "SELECT x.id AS subject_id, 1 AS place FROM sign_ins x WHERE x.id = ?1->>'id'"
+    ),
+    concat!(
+        "SELECT json_object('queued', ",
+        truth!("EXISTS (SELECT 1 FROM sign_ins x WHERE x.id = ?1->>'id')"),
+        ")"
+    ),
+];
+
+/// Writes the link's row and its mail, where the address has an account or may
+/// get one and was not mailed just now; else nothing. Answers whether it did,
+/// which the caller of the API is not told.
+pub fn request_sign_in(request: &Request<'_>, now: Timestamp) -> Batch<bool> {
+    let (redirect_path, invitation) = match &request.destination {
+        Destination::Account => (None, None),
+        Destination::Path(path) => (Some(path.as_str()), None),
+        Destination::Invitation(invitation) => (None, Some(*invitation)),
+    };
+    let input = Input {
+        id: request.id,
+        op: request.op,
+        now: now.ms(),
+        email: request.address.as_typed(),
+        address: request.address.normal(),
+        redirect_path,
+        invitation,
+        signup_open: request.signup_open,
+        cooldown_ms: request.cooldown_ms,
+        expires_at: now.plus_ms(LIFETIME_MS).ms(),
+    };
+    Batch::new(SQL, &input, |rows| Ok(rows.one::<Queued>(2)?.queued))
+}

@@ -1,0 +1,16 @@
+//! The native suite: the same router that workerd serves, over SQLite.
+//!
+//! Tests enter by the front door and move a clock, not a column. Test names
+//! are sentences. `support` has the world they happen in.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
+#![allow(
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    clippy::allow_attributes,
+    reason = "a test that panics has failed"
+)]
+
+mod support;
+
+mod lifecycle;

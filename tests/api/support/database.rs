@@ -1,0 +1,129 @@
+//! SQLite as the database: stricter than D1, and it can lose connections.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rusqlite::Connection;
+use usher::db::{BoxFuture, Database, DbError, Rows};
+
+/// An empty database with the schema.
+pub struct Sqlite {
+    connection: Mutex<Connection>,
+    batches: AtomicUsize,
+    trouble: Mutex<Vec<Trouble>>,
+}
+
+/// What goes wrong with the next batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The connection is lost before the batch is run.
+    LostBefore,
+    /// The connection is lost after the batch was committed.
+    LostAfter,
+    /// The database is overloaded.
+    Overloaded,
+}
+
+impl Sqlite {
+    /// A database in memory, made by `schema.sql` as the contract says: each
+    /// statement ends with `;` at a line's end.
+    pub fn new() -> Self {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch("PRAGMA foreign_keys = ON").unwrap();
+        for statement in include_str!("../../../schema.sql").split(";\n") {
+            connection.execute_batch(statement).unwrap();
+        }
+        Self {
+            connection: Mutex::new(connection),
+            batches: AtomicUsize::new(0),
+            trouble: Mutex::new(Vec::new()),
+        }
+    }
+
+    /// How many batches have been run.
+    pub fn batches(&self) -> usize {
+        self.batches.load(Ordering::Relaxed)
+    }
+
+    /// Makes the next batches go wrong, one after the other.
+    pub fn trouble(&self, trouble: &[Trouble]) {
+        *self.trouble.lock().unwrap() = trouble.iter().rev().copied().collect();
+    }
+
+    /// Looks at one value, for what no route tells.
+    pub fn look<T: rusqlite::types::FromSql>(&self, sql: &str) -> T {
+        self.connection.lock().unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+
+    /// All that the database holds, as text.
+    pub fn dump(&self) -> String {
+        let connection = self.connection.lock().unwrap();
+        let mut tables = connection
+            .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+            .unwrap();
+        let tables: Vec<String> =
+            tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let mut dump = String::new();
+        for table in tables {
+            let mut rows = connection
+                .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))
+                .or_else(|_| connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1")))
+                .unwrap();
+            let columns = rows.column_count();
+            let mut rows = rows.query([]).unwrap();
+            while let Some(row) = rows.next().unwrap() {
+                let cells: Vec<String> = (0..columns)
+                    .map(|index| format!("{:?}", row.get_ref(index).unwrap()))
+                    .collect();
+                dump.push_str(&format!("{table}: {}\n", cells.join(" | ")));
+            }
+        }
+        dump
+    }
+
+    fn run(&self, statements: &[&'static str], input: &str) -> Result<Rows, rusqlite::Error> {
+        let mut connection = self.connection.lock().unwrap();
+        let transaction = connection.transaction()?;
+        let mut all = Vec::new();
+        for sql in statements {
+            let mut statement = transaction.prepare_cached(sql)?;
+            assert_eq!(statement.parameter_count(), 1, "every statement takes the input: {sql}");
+            assert!(statement.column_count() <= 1, "a row is one column: {sql}");
+            let mut rows = statement.query([input])?;
+            let mut texts = Vec::new();
+            while let Some(row) = rows.next()? {
+                texts.push(row.get::<_, String>(0)?);
+            }
+            all.push(texts);
+        }
+        transaction.commit()?;
+        Ok(Rows(all))
+    }
+}
+
+impl Database for Sqlite {
+    fn batch<'a>(
+        &'a self,
+        statements: &'static [&'static str],
+        input: &'a str,
+    ) -> BoxFuture<'a, Result<Rows, DbError>> {
+        self.batches.fetch_add(1, Ordering::Relaxed);
+        assert!(statements.len() <= 10, "an operation has at most 10 statements");
+        let trouble = self.trouble.lock().unwrap().pop();
+        let lost = || Err(DbError::from_d1("D1_ERROR: Network connection lost.".to_owned()));
+        let answer = match trouble {
+            Some(Trouble::LostBefore) => lost(),
+            Some(Trouble::Overloaded) => {
+                Err(DbError::from_d1("D1_ERROR: D1 DB is overloaded.".to_owned()))
+            }
+            Some(Trouble::LostAfter) => {
+                self.run(statements, input).unwrap();
+                lost()
+            }
+            None => {
+                self.run(statements, input).map_err(|error| DbError::from_d1(error.to_string()))
+            }
+        };
+        Box::pin(async { answer })
+    }
+}

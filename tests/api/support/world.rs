@@ -1,0 +1,253 @@
+//! A deployment with a clock to move, and requests to it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use futures_executor::block_on;
+use http_body_util::BodyExt as _;
+use serde_json::{Value, json};
+use usher::app::App;
+use usher::config::Config;
+use usher::delivery::{self, Outgoing};
+use usher::domain::moment::Moment;
+use usher::domain::time::Timestamp;
+use usher::{cron, http};
+
+use super::database::Sqlite;
+use super::mailbox::{Mailbox, token_in};
+
+/// The root key of every world.
+pub const ROOT: &str = "root-key-of-the-tests-0123456789abcdef";
+
+/// A deployment: its app, its database, its mailbox, its clock.
+pub struct World {
+    pub db: Arc<Sqlite>,
+    pub mailbox: Arc<Mailbox>,
+    app: Arc<App>,
+    router: axum::Router,
+    now: AtomicI64,
+    requests: AtomicU64,
+}
+
+/// What a request was answered.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: axum::http::HeaderMap,
+    pub text: String,
+    /// How many batches were run before the answer.
+    pub batches: usize,
+}
+
+impl Reply {
+    /// The body as JSON; null where it is none.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or(Value::Null)
+    }
+
+    /// Status and code, as tests compare them: `409 already_member`, `200`.
+    pub fn outcome(&self) -> String {
+        match self.json()["code"].as_str() {
+            Some(code) => format!("{} {code}", self.status.as_u16()),
+            None => self.status.as_u16().to_string(),
+        }
+    }
+
+    /// The body, where the request was answered so.
+    #[track_caller]
+    pub fn expect(self, outcome: &str) -> Value {
+        assert_eq!(self.outcome(), outcome, "{}", self.text);
+        self.json()
+    }
+}
+
+/// A request being put together.
+pub struct Ask<'a> {
+    world: &'a World,
+    request: axum::http::request::Builder,
+    body: Vec<u8>,
+}
+
+impl<'a> Ask<'a> {
+    /// With this credential in the header.
+    pub fn by(self, credential: &str) -> Self {
+        self.header("authorization", &format!("Bearer {credential}"))
+    }
+
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.request = self.request.header(name, value);
+        self
+    }
+
+    /// With a JSON body.
+    pub fn json(self, body: &Value) -> Self {
+        self.raw("application/json", body.to_string())
+    }
+
+    pub fn raw(mut self, kind: &str, body: impl Into<Vec<u8>>) -> Self {
+        self.body = body.into();
+        self.header(header::CONTENT_TYPE.as_str(), kind)
+    }
+
+    /// Sends it, and lets the mails go that follow the answer.
+    pub fn send(self) -> Reply {
+        let world = self.world;
+        let request = self.request.body(Body::from(self.body)).unwrap();
+        let before = world.db.batches();
+        let moment = world.moment();
+        let now = moment.now();
+        let response = block_on(http::serve(&world.router, world.app.log, request, moment));
+        let (mut parts, body) = response.into_parts();
+        let batches = world.db.batches() - before;
+        if let Some(outgoing) = parts.extensions.remove::<Outgoing>() {
+            block_on(delivery::deliver_own(&world.app, outgoing, now));
+        }
+        let body = block_on(body.collect()).unwrap().to_bytes();
+        let text = String::from_utf8(body.to_vec()).unwrap();
+        Reply { status: parts.status, headers: parts.headers, text, batches }
+    }
+}
+
+impl World {
+    /// A deployment as most tests want it: open to sign up, no cooldown.
+    pub fn new() -> Self {
+        Self::with(&[])
+    }
+
+    /// A deployment with some variables of its own.
+    pub fn with(variables: &[(&str, &str)]) -> Self {
+        let defaults = [
+            ("BASE_URL", "https://usher.test"),
+            ("MAIL_FROM", "Usher <usher@usher.test>"),
+            ("PRODUCT_NAME", "Acme Cloud"),
+            ("SIGNUP", "open"),
+            ("RESEND_COOLDOWN_SECONDS", "0"),
+            ("REDIRECT_ORIGINS", "https://app.test"),
+            ("SIGNING_KEYS", "k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="),
+            ("ROOT_KEY", ROOT),
+        ];
+        let lookup = |name: &str| {
+            let of = |pairs: &[(&str, &str)]| {
+                pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            };
+            of(variables).or_else(|| of(&defaults))
+        };
+        let (db, mailbox) = (Arc::new(Sqlite::new()), Arc::new(Mailbox::default()));
+        let app = Arc::new(App {
+            config: Config::read(lookup).unwrap(),
+            db: db.clone(),
+            mailer: mailbox.clone(),
+            log: |_| {},
+        });
+        let router = http::router(app.clone());
+        let now = AtomicI64::new(1_800_000_000_000);
+        Self { db, mailbox, app, router, now, requests: AtomicU64::new(0) }
+    }
+
+    /// The time, in milliseconds since the epoch.
+    pub fn now(&self) -> i64 {
+        self.now.load(Ordering::Relaxed)
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, ms: i64) {
+        self.now.fetch_add(ms, Ordering::Relaxed);
+    }
+
+    /// This moment, with randomness of its own.
+    fn moment(&self) -> Moment {
+        let mut seed = [0; 32];
+        let count = self.requests.fetch_add(1, Ordering::Relaxed);
+        seed[..8].copy_from_slice(&count.to_be_bytes());
+        Moment::new(Timestamp::from_ms(self.now()), seed)
+    }
+
+    /// Runs the cron now.
+    pub fn cron(&self) {
+        block_on(cron::run(&self.app, self.moment()));
+    }
+
+    pub fn ask(&self, method: Method, path: &str) -> Ask<'_> {
+        let request = Request::builder().method(method).uri(path);
+        Ask { world: self, request, body: Vec::new() }
+    }
+
+    pub fn get(&self, path: &str) -> Ask<'_> {
+        self.ask(Method::GET, path)
+    }
+
+    pub fn post(&self, path: &str) -> Ask<'_> {
+        self.ask(Method::POST, path)
+    }
+
+    pub fn patch(&self, path: &str) -> Ask<'_> {
+        self.ask(Method::PATCH, path)
+    }
+
+    pub fn delete(&self, path: &str) -> Ask<'_> {
+        self.ask(Method::DELETE, path)
+    }
+
+    /// The token in the latest mail to an address.
+    #[track_caller]
+    pub fn latest_token(&self, address: &str) -> String {
+        token_in(self.mailbox.to(&address.to_lowercase()).last().expect("a mail has come"))
+    }
+
+    /// Founds an organization whose owner has accepted: its id, and the
+    /// owner's session and user id.
+    pub fn found(&self, name: &str, owner: &str) -> (String, Person) {
+        let body = json!({"name": name, "owner": {"email": owner}});
+        let made = self.post("/v1/organizations").by(ROOT).json(&body).send().expect("201");
+        let organization = made["organization"]["id"].as_str().unwrap().to_owned();
+        (organization, self.accept_as_new(owner))
+    }
+
+    /// Accepts the latest invitation to an address without an account.
+    #[track_caller]
+    pub fn accept_as_new(&self, address: &str) -> Person {
+        let path = format!("/v1/invitation-links/{}/accept", self.latest_token(address));
+        let accepted = self.post(&path).send().expect("200");
+        Person {
+            id: accepted["user"]["id"].as_str().unwrap().to_owned(),
+            session: accepted["session"]["token"].as_str().unwrap().to_owned(),
+        }
+    }
+
+    /// Invites one address, by whoever holds the credential: the invitation.
+    #[track_caller]
+    pub fn invite(&self, organization: &str, by: &str, email: &str, role: &str) -> Value {
+        let path = format!("/v1/organizations/{organization}/invitations");
+        let body = json!({"emails": [email], "role": role});
+        let mut made = self.post(&path).by(by).json(&body).send().expect("201");
+        made["invitations"][0].take()
+    }
+
+    /// Invites somebody new, who accepts.
+    #[track_caller]
+    pub fn join(&self, organization: &str, by: &str, email: &str, role: &str) -> Person {
+        self.invite(organization, by, email, role);
+        self.accept_as_new(email)
+    }
+
+    /// Signs in by mail: a session.
+    #[track_caller]
+    pub fn sign_in(&self, email: &str) -> Person {
+        self.post("/v1/sign-in-links").json(&json!({"email": email})).send().expect("202");
+        let body = json!({"token": self.latest_token(email)});
+        let signed_in = self.post("/v1/sign-in").json(&body).send().expect("200");
+        Person {
+            id: signed_in["user"]["id"].as_str().unwrap().to_owned(),
+            session: signed_in["session"]["token"].as_str().unwrap().to_owned(),
+        }
+    }
+}
+
+/// Somebody signed in.
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub id: String,
+    pub session: String,
+}
