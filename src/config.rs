@@ -112,7 +112,10 @@ impl Config {
             None | Some("closed") => false,
             Some("open") => true,
             Some(_) => {
-                return Err(Misconfigured { variable: "SIGNUP", why: "is neither open nor closed" });
+                return Err(Misconfigured {
+                    variable: "SIGNUP",
+                    why: "is neither open nor closed",
+                });
             }
         };
         let named = lookup("REDIRECT_ORIGINS").unwrap_or_default();

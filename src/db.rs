@@ -170,16 +170,27 @@ impl dyn Database {
     /// # Errors
     /// [`DbError`]; a refusal is no error but part of `T`.
     pub async fn run<T>(&self, batch: Batch<T>) -> Result<T, DbError> {
-        let mut repeats = 0..REPEATS;
-        loop {
-            match self.batch(batch.statements, &batch.input).await {
-                Ok(rows) => return Ok((batch.decode)(rows)?),
-                Err(DbError::Lost(why)) => {
-                    repeats.next().ok_or(DbError::Unavailable(why))?;
+        let rows = self.run_or_repeat(batch.statements, &batch.input).await?;
+        Ok((batch.decode)(rows)?)
+    }
+
+    /// Boxed, and so compiled once, not for every answer.
+    fn run_or_repeat<'a>(
+        &'a self,
+        statements: &'static [&'static str],
+        input: &'a str,
+    ) -> BoxFuture<'a, Result<Rows, DbError>> {
+        Box::pin(async move {
+            let mut repeats = 0..REPEATS;
+            loop {
+                match self.batch(statements, input).await {
+                    Err(DbError::Lost(why)) => {
+                        repeats.next().ok_or(DbError::Unavailable(why))?;
+                    }
+                    answer => return answer,
                 }
-                Err(error) => return Err(error),
             }
-        }
+        })
     }
 }
 

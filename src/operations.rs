@@ -185,27 +185,31 @@ pub mod page {
     #[derive(Deserialize)]
     #[serde(bound = "T: DeserializeOwned")]
     struct Line<T> {
-        item: Option<T>,
         at: String,
+        item: Option<T>,
     }
 
-    /// Reads statement `index`, which was asked for one item more than `limit`.
+    /// Reads statement `index`, which was asked for one item more than `limit`
+    /// and answers in the order of the list: the end of a scan, if any, is last.
     pub(super) fn read<T: DeserializeOwned>(
         rows: &Rows,
         index: usize,
         limit: i64,
     ) -> Result<Page<T>, Corrupt> {
         let limit = usize::try_from(limit).unwrap_or_default();
-        let mut lines: Vec<Line<T>> = rows.list(index)?;
-        lines.sort_by(|a, b| b.at.cmp(&a.at));
-        let scan_end = lines.iter().find(|line| line.item.is_none()).map(|line| line.at.clone());
-        lines.retain(|line| line.item.is_some());
-        let next = if lines.len() > limit {
-            lines.truncate(limit);
-            lines.last().map(|line| line.at.clone())
-        } else {
-            scan_end
-        };
-        Ok(Page { items: lines.into_iter().filter_map(|line| line.item).collect(), next })
+        let lines: Vec<Line<T>> = rows.list(index)?;
+        let mut page = Page { items: Vec::with_capacity(limit), next: None };
+        let mut last = None;
+        for Line { at, item } in lines {
+            match item {
+                Some(_) if page.items.len() == limit => page.next = last.take(),
+                Some(item) => {
+                    page.items.push(item);
+                    last = Some(at);
+                }
+                None => page.next = Some(at),
+            }
+        }
+        Ok(page)
     }
 }

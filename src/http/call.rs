@@ -14,7 +14,7 @@ use super::fields::Input;
 use super::path::PathParams;
 use super::problem::Failure;
 use crate::app::App;
-use crate::db::Batch;
+use crate::db::{Batch, BoxFuture};
 use crate::domain::id::OperationId;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
@@ -77,10 +77,39 @@ impl<C: Credential, P: PathParams, I: Input> FromRequest<Arc<App>> for Call<C, P
     type Rejection = Failure;
 
     async fn from_request(request: Request<Body>, app: &Arc<App>) -> Result<Self, Failure> {
+        // 1. the size: 413
+        let arrived = arrive(request).await?;
+        arrived.read(app)
+    }
+}
+
+/// A request whose body has been read: what does not depend on the route.
+struct Arrived {
+    parts: Parts,
+    body: Bytes,
+    moment: Moment,
+    params: Option<RawPathParams>,
+    route: Option<MatchedPath>,
+}
+
+/// Boxed, and so compiled once, not for every route.
+fn arrive(request: Request<Body>) -> BoxFuture<'static, Result<Arrived, Failure>> {
+    Box::pin(async move {
         let (mut parts, body) = request.into_parts();
         let moment = parts.extensions.remove::<Moment>().ok_or(Code::Internal)?;
-        // 1. the size: 413
-        let body = read(&parts.headers, body).await?;
+        let body = read_body(&parts.headers, body).await?;
+        let params = RawPathParams::from_request_parts(&mut parts, &()).await.ok();
+        let route = MatchedPath::from_request_parts(&mut parts, &()).await.ok();
+        Ok(Arrived { parts, body, moment, params, route })
+    })
+}
+
+impl Arrived {
+    fn read<C: Credential, P: PathParams, I: Input>(
+        self,
+        app: &Arc<App>,
+    ) -> Result<Call<C, P, I>, Failure> {
+        let Self { parts, body, moment, params, route } = self;
         // 2. the credential: 401
         let caller = C::read(&parts.headers, &app.config, moment.now())?;
         // 3. where it comes from: 403
@@ -89,22 +118,16 @@ impl<C: Credential, P: PathParams, I: Input> FromRequest<Arc<App>> for Call<C, P
             cross_site::check(&parts.headers, &app.config)?;
         }
         // 4. what the path names: 404
-        let params = RawPathParams::from_request_parts(&mut parts, app).await;
-        let path = params.ok().and_then(|params| P::read(&params)).ok_or(P::UNKNOWN)?;
+        let path = params.as_ref().and_then(P::read).ok_or(P::UNKNOWN)?;
         // 5. the body or the query: 415, 400, 422
         let input = I::read(&parts, &body, &app.config)?;
-        let route = matched_path(&mut parts).await;
-        Ok(Self { app: app.clone(), moment, caller, path, input, route })
+        Ok(Call { app: app.clone(), moment, caller, path, input, route })
     }
-}
-
-async fn matched_path(parts: &mut Parts) -> Option<MatchedPath> {
-    MatchedPath::from_request_parts(parts, &()).await.ok()
 }
 
 /// The body, at most [`BODY_MAX`]. A length announced beyond it is refused
 /// without reading.
-async fn read(headers: &HeaderMap, body: Body) -> Result<Bytes, Refusal> {
+async fn read_body(headers: &HeaderMap, body: Body) -> Result<Bytes, Refusal> {
     let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
     if announced.is_some_and(|length| length.parse().is_ok_and(|length: usize| length > BODY_MAX)) {
         return Err(Code::BodyTooLarge.into());

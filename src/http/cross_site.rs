@@ -1,10 +1,14 @@
 //! The defence against requests forged by other sites.
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderName, header};
 
 use super::cookie;
 use crate::config::Config;
 use crate::domain::refusal::{Code, Refusal};
+
+/// Says where a browser's request comes from
+/// (<https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header>).
+pub const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Checks that the request comes from this deployment's own origin.
 ///
@@ -16,7 +20,7 @@ use crate::domain::refusal::{Code, Refusal};
 /// # Errors
 /// `cross_site`.
 pub fn check(headers: &HeaderMap, config: &Config) -> Result<(), Refusal> {
-    let passes = if let Some(site) = headers.get("sec-fetch-site") {
+    let passes = if let Some(site) = headers.get(SEC_FETCH_SITE) {
         site == "same-origin"
     } else if let Some(origin) = headers.get(header::ORIGIN) {
         origin == config.base_url.as_str()

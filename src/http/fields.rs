@@ -85,7 +85,7 @@ fn expect_type(parts: &Parts, expected: &str) -> Result<(), Refusal> {
 }
 
 fn pairs(encoded: &[u8]) -> Map<String, Value> {
-    let pairs = url::form_urlencoded::parse(encoded);
+    let pairs = form_urlencoded::parse(encoded);
     pairs.map(|(name, value)| (name.into_owned(), Value::String(value.into_owned()))).collect()
 }
 

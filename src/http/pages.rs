@@ -17,6 +17,9 @@ use super::problem::{Failure, status};
 use crate::config::Config;
 use crate::domain::refusal::Code;
 
+const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
+const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+
 /// `GET /`: the person's own page.
 pub async fn home(_: Call<Anyone>) -> Answer {
     see_other("/account", [])
@@ -45,7 +48,11 @@ struct Notice<'a> {
 /// and, after accepting, to a configured origin: browsers apply `form-action`
 /// to redirects too.
 fn page(code: StatusCode, config: &Config, template: &impl Template) -> Answer {
-    let html = template.render().map_err(|_| Failure::from(Code::Internal))?;
+    page_of(code, config, template.render())
+}
+
+fn page_of(code: StatusCode, config: &Config, html: askama::Result<String>) -> Answer {
+    let html = html.map_err(|_| Failure::from(Code::Internal))?;
     let mut response = Response::new(Body::from(html));
     *response.status_mut() = code;
     let mut policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
@@ -66,11 +73,8 @@ fn page(code: StatusCode, config: &Config, template: &impl Template) -> Answer {
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::REFERRER_POLICY, "no-referrer"),
         (header::CACHE_CONTROL, "no-store"),
-        (
-            HeaderName::from_static("permissions-policy"),
-            "camera=(), geolocation=(), microphone=(), payment=()",
-        ),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (PERMISSIONS_POLICY, "camera=(), geolocation=(), microphone=(), payment=()"),
+        (OPENER_POLICY, "same-origin"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }

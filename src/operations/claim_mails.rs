@@ -23,7 +23,7 @@ pub struct Claimed {
 
 /// What a mail is written from.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Content {
     /// An invitation.
     Invitation(InvitationMail),
@@ -70,13 +70,13 @@ macro_rules! returning_contents {
     () => {
         "RETURNING json_object('subject_id', subject_id, 'attempts', attempts, 'content', json(CASE kind
   WHEN 'invitation' THEN (
-    SELECT json_object('kind', 'invitation', 'id', i.id, 'link_version', i.link_version, 'address', i.address,
+    SELECT json_object('invitation', json_object('id', i.id, 'link_version', i.link_version, 'address', i.address,
       'role', i.role, 'message', i.message, 'organization_name', o.name,
-      'inviter_name', u.name, 'inviter_email', u.email, 'expires_at', i.expires_at)
+      'inviter_name', u.name, 'inviter_email', u.email, 'expires_at', i.expires_at))
     FROM invitations i CROSS JOIN organizations o ON o.id = i.organization_id LEFT JOIN users u ON u.id = i.invited_by
     WHERE i.id = mails.subject_id AND i.status = 'pending' AND ?1->>'now' < i.expires_at)
   WHEN 'sign_in' THEN (
-    SELECT json_object('kind', 'sign_in', 'id', x.id, 'address', x.address, 'expires_at', x.expires_at)
+    SELECT json_object('sign_in', json_object('id', x.id, 'address', x.address, 'expires_at', x.expires_at))
     FROM sign_ins x WHERE x.id = mails.subject_id AND x.used_by IS NULL AND ?1->>'now' < x.expires_at)
   END))"
     };

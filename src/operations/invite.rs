@@ -86,7 +86,6 @@ struct Person {
 /// What became of a person: an invitation, or a reason.
 #[derive(Deserialize)]
 struct Answer {
-    at: usize,
     item: Option<Invitation>,
     reason: Option<Reason>,
 }
@@ -127,10 +126,10 @@ WHERE actor.refusal IS NULL
   FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id'
   WHERE i.operation_id = ?1->>'op' AND ?1->>'send_email'"
     ),
-    // 4: for each its invitation, or why it has none
+    // 4: for each its invitation, or why it has none, in the request's order
     concat!(
         actor!(),
-        " SELECT json_object('at', p.key, 'item', iif(i.id IS NULL, NULL, ",
+        " SELECT json_object('item', iif(i.id IS NULL, NULL, ",
         invitation!(),
         "), 'reason', CASE WHEN i.id IS NOT NULL THEN NULL
   WHEN EXISTS (SELECT 1 FROM users u CROSS JOIN memberships m ON m.organization_id = ?1->>'organization'
@@ -189,9 +188,7 @@ pub fn invite(
         .root_only(offer.return_link);
     Operation::new(SQL, &input, |rows| {
         decided(rows, |rows| {
-            let mut answers = rows.list::<Answer>(4)?;
-            answers.sort_by_key(|answer| answer.at);
-            let mut answers = answers.into_iter();
+            let mut answers = rows.list::<Answer>(4)?.into_iter();
             let mut invited = Invited { invitations: Vec::new(), skipped: Vec::new() };
             for (email, reason) in sent {
                 let answer = if reason.is_none() { answers.next() } else { None };

@@ -63,7 +63,8 @@ macro_rules! stored {
 
 /// A page out of `$rows`, which are `$kept` where they are what was asked
 /// for. It looks at no more than `scan` of them (law 14); where that ends the
-/// page early, the last line says where.
+/// page early, the last line says where: SQLite runs the arms of UNION ALL in
+/// order, and reads a materialized table in the order it was filled.
 macro_rules! page_of {
     ($rows:expr, $kept:literal) => {
         &[
