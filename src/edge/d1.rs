@@ -70,10 +70,12 @@ impl Database for D1 {
     }
 }
 
-/// D1's own message; the error it wraps says what happened.
+/// D1's message, and that of the error it wraps, which says what happened.
+/// Read by hand: `D1Error`'s `Display` takes the cause for a string, and panics.
 fn message(error: &Error) -> String {
-    match error {
-        Error::D1(error) => format!("{error}: {}", error.cause()),
-        other => other.to_string(),
-    }
+    let Error::D1(error) = error else { return error.to_string() };
+    let error: &worker::js_sys::Error = error.as_ref();
+    let cause = error.cause().dyn_into::<worker::js_sys::Error>();
+    let cause = cause.map(|cause| String::from(cause.message())).unwrap_or_default();
+    format!("{}: {cause}", String::from(error.message()))
 }

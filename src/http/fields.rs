@@ -155,6 +155,14 @@ impl Fields<'_> {
         )
     }
 
+    /// Leaves a field out where it is blank, as a form sends what was not filled in.
+    pub fn drop_blank(&mut self, name: &str) {
+        let value = self.object.get(name).and_then(Value::as_str);
+        if value.is_some_and(|text| text.trim().is_empty()) {
+            self.object.remove(name);
+        }
+    }
+
     /// True or false, `default` where it is left out.
     pub fn flag(&mut self, name: &str, default: bool) -> bool {
         self.optional(name, "Must be true or false.", |value| value.as_bool()).unwrap_or(default)

@@ -12,7 +12,7 @@ use crate::http::api::invitation_links::{Accept, Decline, fresh, open};
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
-use crate::http::fields::Form;
+use crate::http::fields::{Fields, Form, FromFields};
 use crate::http::path::Token;
 use crate::operations::Actor;
 use crate::operations::accept::accept as accept_operation;
@@ -80,9 +80,19 @@ pub async fn show(mut call: Call<Visitor, Token>) -> Answer {
     page(StatusCode::OK, config, &shown)
 }
 
+/// The form that accepts: as the API's body, but an empty name is none.
+pub struct AcceptForm(Accept);
+
+impl FromFields for AcceptForm {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        fields.drop_blank("name");
+        Accept::from_fields(fields).map(Self)
+    }
+}
+
 /// `POST /invitations/{token}/accept` → 303 to where the invitation leads, or
 /// back to its page, which then says that it is done.
-pub async fn accept(mut call: Call<Visitor, Token, Form<Accept>>) -> Answer {
+pub async fn accept(mut call: Call<Visitor, Token, Form<AcceptForm>>) -> Answer {
     let actor = call.caller.actor(&mut call.moment);
     let config = &call.app.config;
     let here = format!("/invitations/{}", call.path.0);
@@ -90,7 +100,7 @@ pub async fn accept(mut call: Call<Visitor, Token, Form<Accept>>) -> Answer {
         Ok(link) => link,
         Err(code) => return refused(code.into(), config, None),
     };
-    let fresh = fresh(config, &mut call.moment, call.input.0.name.clone());
+    let fresh = fresh(config, &mut call.moment, call.input.0.0.name.clone());
     let acceptance = match call.run(accept_operation(&link, fresh)).await {
         Ok(acceptance) => acceptance,
         Err(failure) => return refused(failure, config, Some((&here, "Back to the invitation"))),
