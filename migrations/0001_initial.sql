@@ -89,8 +89,9 @@ CREATE INDEX memberships_by_time ON memberships (organization_id, created_at, us
 -- A person's organizations, newest first, and what the foreign key looks up.
 CREATE INDEX memberships_by_user ON memberships (user_id, organization_id);
 
--- Whether another active owner is left, without reading the members.
-CREATE INDEX memberships_owners ON memberships (organization_id, user_id) WHERE role = 'owner' AND status = 'active';
+-- Those with a role, newest first; and whether another active owner is left,
+-- without reading the members.
+CREATE INDEX memberships_by_role ON memberships (organization_id, role, created_at, user_id) WHERE status <> 'removed';
 
 -- A pending invitation whose `expires_at` has come is expired, whatever its
 -- status says: every read compares. The status follows when an operation needs

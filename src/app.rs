@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::db::Database;
+use crate::domain::time::Timestamp;
 use crate::mail::Mailer;
 
 /// The configuration and the outside world, as every handler gets them.
@@ -14,6 +15,8 @@ pub struct App {
     pub db: Arc<dyn Database>,
     /// Who takes the mails.
     pub mailer: Arc<dyn Mailer>,
+    /// The wall clock, for what outlasts the moment it began in: leases.
+    pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// Where log lines go.
     pub log: fn(&str),
 }

@@ -135,13 +135,13 @@ impl Config {
             "RESEND_COOLDOWN_SECONDS",
             60,
             0,
-            86_400,
-            "is not a whole number from 0 to 86400",
+            2_592_000,
+            "is not a whole number from 0 to 2592000",
         )?;
         let purge_days =
-            number("PURGE_AFTER_DAYS", 30, 0, 3_650, "is not a whole number from 0 to 3650")?;
+            number("PURGE_AFTER_DAYS", 30, 0, 36_500, "is not a whole number from 0 to 36500")?;
         let session_days =
-            number("SESSION_DAYS", 30, 1, 365, "is not a whole number from 1 to 365")?;
+            number("SESSION_DAYS", 30, 1, 3_650, "is not a whole number from 1 to 3650")?;
         Ok(Self {
             redirect_origins: RedirectOrigins { named, localhost: base_url.is_local_http() },
             base_url,

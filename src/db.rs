@@ -19,7 +19,9 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 ///
 /// Every batch may be run twice with the same input, as a retry does when the
 /// connection was lost: what it writes is marked with the operation's fresh id,
-/// and the second run finds the mark and answers as the first.
+/// and the second run finds the mark and answers as the first. Where somebody
+/// else changed the same row in between, the second answers by what it finds;
+/// it never undoes their change to who belongs.
 pub struct Batch<T> {
     statements: &'static [&'static str],
     input: String,
@@ -38,12 +40,6 @@ impl<T: 'static> Batch<T> {
         let input = serde_json::to_string(input).unwrap_or_default();
         Self { statements, input, decode: Box::new(decode) }
     }
-
-    /// The same batch with its answer changed.
-    pub fn map<U: 'static>(self, change: impl FnOnce(T) -> U + Send + 'static) -> Batch<U> {
-        let Self { statements, input, decode } = self;
-        Batch { statements, input, decode: Box::new(|rows| decode(rows).map(change)) }
-    }
 }
 
 /// What each statement of a batch answered: its rows, each one JSON text.
@@ -61,8 +57,10 @@ impl Rows {
     pub fn list<T: DeserializeOwned>(&self, index: usize) -> Result<Vec<T>, Corrupt> {
         let rows = self.0.get(index).map(Vec::as_slice).unwrap_or_default();
         let read = |row: &String| {
-            serde_json::from_str(row)
-                .map_err(|error| Corrupt { statement: index, error: error.to_string() })
+            serde_json::from_str(row).map_err(|error| Corrupt {
+                statement: index,
+                error: format!("{:?} error at column {}", error.classify(), error.column()),
+            })
         };
         rows.iter().map(read).collect()
     }
@@ -89,7 +87,7 @@ impl Rows {
 pub struct Corrupt {
     /// Which statement of the batch answered it, from 0.
     pub statement: usize,
-    /// What is wrong, by the JSON reader: names of fields, never their values' text.
+    /// What kind of error and where in the row: nothing of its text.
     pub error: String,
 }
 

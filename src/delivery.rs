@@ -3,8 +3,8 @@
 use futures_util::stream::{self, StreamExt};
 
 use crate::app::App;
-use crate::db::DbError;
-use crate::domain::id::{Id, Operation};
+use crate::db::{Batch, DbError};
+use crate::domain::id::OperationId;
 use crate::domain::moment::Moment;
 use crate::domain::time::{HOUR, MINUTE, Timestamp};
 use crate::log;
@@ -17,6 +17,13 @@ use crate::operations::{LEASE_MS, MAILS_AFTER_ANSWER};
 /// failed try. After the last it has failed for good.
 const BACKOFF: [i64; 5] = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR];
 
+/// How often a mail is tried at most.
+const TRIES: u32 = BACKOFF.len() as u32 + 1;
+
+/// How many mails are claimed and settled together: few, so that one slow
+/// recipient holds up few others, and a revoke still catches the rest.
+const GROUP: usize = 10;
+
 /// How many mails are with the provider at a time: the connections that a
 /// Workers invocation may have open at once.
 const AT_ONCE: usize = 6;
@@ -25,14 +32,14 @@ const AT_ONCE: usize = 6;
 /// answered.
 #[derive(Clone, Debug)]
 pub struct Outgoing {
-    lease: Id<Operation>,
+    lease: OperationId,
     subjects: Vec<String>,
 }
 
 impl Outgoing {
     /// The mails about these subjects, born leased to `lease`; those past the
     /// first 40 are the cron's.
-    pub fn new(lease: Id<Operation>, subjects: impl IntoIterator<Item = String>) -> Self {
+    pub fn new(lease: OperationId, subjects: impl IntoIterator<Item = String>) -> Self {
         Self { lease, subjects: subjects.into_iter().take(MAILS_AFTER_ANSWER).collect() }
     }
 }
@@ -50,20 +57,33 @@ pub struct Delivered {
     pub dropped: usize,
 }
 
-/// Delivers what an operation wrote. What goes wrong here is the cron's to
-/// repeat once the lease has ended.
-pub async fn deliver_own(app: &App, outgoing: Outgoing, now: Timestamp) {
-    let claim = claim_mails::claim_own(outgoing.lease, &outgoing.subjects, now);
-    let delivered = match app.db.run(claim).await {
-        Ok(claimed) => deliver(app, outgoing.lease, &claimed, now).await.map(|_| ()),
-        Err(error) => Err(error),
-    };
-    if let Err(error) = delivered {
-        (app.log)(&log::Line::error("delivery").field("error", error.to_string()).text());
+impl Delivered {
+    /// Both together.
+    const fn plus(self, other: Self) -> Self {
+        Self {
+            sent: self.sent.saturating_add(other.sent),
+            retried: self.retried.saturating_add(other.retried),
+            failed: self.failed.saturating_add(other.failed),
+            dropped: self.dropped.saturating_add(other.dropped),
+        }
     }
 }
 
-/// Delivers what is due, at most `MAILS_PER_RUN`.
+/// Delivers what an operation wrote. What goes wrong here is the cron's to
+/// repeat once the lease has ended.
+pub async fn deliver_own(app: &App, outgoing: Outgoing, now: Timestamp) {
+    let Outgoing { lease, subjects } = outgoing;
+    // None, where the operation queued nothing.
+    for subjects in subjects.chunks(GROUP) {
+        let claim = claim_mails::claim_own(lease, subjects, now);
+        if let Err(error) = deliver(app, lease, claim, now).await {
+            (app.log)(&log::Line::error("delivery").field("error", error.to_string()).text());
+        }
+    }
+}
+
+/// Delivers what is due, at most `MAILS_PER_RUN`. What is due goes by the run's
+/// own time, a lease by the clock too: a late run's would be over as it begins.
 ///
 /// # Errors
 /// Where the database fails; what was sent by then is sent.
@@ -73,35 +93,31 @@ pub async fn deliver_due(app: &App, moment: &mut Moment) -> Result<Delivered, Db
     let mut total = Delivered::default();
     while budget > 0 {
         let lease = moment.id();
-        let limit = budget.min(MAILS_AFTER_ANSWER as i64);
-        let claimed = app.db.run(claim_mails::claim_due(lease, limit, now)).await?;
-        if claimed.is_empty() {
+        let limit = budget.min(GROUP as i64);
+        let leased_until = now.max((app.clock)()).plus_ms(LEASE_MS);
+        let claim = claim_mails::claim_due(lease, limit, now, leased_until);
+        let delivered = deliver(app, lease, claim, now).await?;
+        if delivered == Delivered::default() {
             break;
         }
-        budget = budget.saturating_sub(i64::try_from(claimed.len()).unwrap_or(budget));
-        let delivered = deliver(app, lease, &claimed, now).await?;
-        total.sent = total.sent.saturating_add(delivered.sent);
-        total.retried = total.retried.saturating_add(delivered.retried);
-        total.failed = total.failed.saturating_add(delivered.failed);
-        total.dropped = total.dropped.saturating_add(delivered.dropped);
+        budget = budget.saturating_sub(limit);
+        total = total.plus(delivered);
     }
     Ok(total)
 }
 
 async fn deliver(
     app: &App,
-    lease: Id<Operation>,
-    claimed: &[Claimed],
+    lease: OperationId,
+    claim: Batch<Vec<Claimed>>,
     now: Timestamp,
 ) -> Result<Delivered, DbError> {
-    let settled: Vec<Settlement> = stream::iter(claimed)
-        .map(|mail| send(app, mail, now))
-        .buffer_unordered(AT_ONCE)
-        .collect()
-        .await;
-    if settled.is_empty() {
+    let claimed = app.db.run(claim).await?;
+    if claimed.is_empty() {
         return Ok(Delivered::default());
     }
+    let sends = stream::iter(&claimed).map(|mail| send(app, mail, now));
+    let settled: Vec<Settlement> = sends.buffer_unordered(AT_ONCE).collect().await;
     app.db.run(settle_mails(lease, &settled, now)).await?;
     let count = |status| settled.iter().filter(|mail| mail.status == status).count();
     Ok(Delivered {
@@ -122,6 +138,8 @@ async fn send(app: &App, mail: &Claimed, now: Timestamp) -> Settlement {
     };
     let Some(content) = &mail.content else { return settlement("none", None, None) };
     let sent = match mail::write(content, &app.config) {
+        // Tried more often than is ever noted: each time something died of it.
+        _ if mail.attempts > TRIES => Err(mail::SendError::new("E_ABANDONED")),
         Ok(message) => app.mailer.send(&message).await,
         Err(_) => Err(mail::SendError::new("E_TEMPLATE")),
     };

@@ -71,6 +71,7 @@ fn edge(env: &Env) -> Result<(Arc<App>, axum::Router), Misconfigured> {
                 config: Config::read(|name| bindings::variable(env, name))?,
                 db: Arc::new(d1::D1::of(env)?),
                 mailer: Arc::new(email::Binding::of(env)?),
+                clock: Arc::new(now),
                 log: |line| console_log!("{line}"),
             });
             Ok(Edge { router: http::router(app.clone()), app })

@@ -22,6 +22,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::MatchedPath;
 use axum::http::{HeaderName, HeaderValue, Request, Response, header};
+use axum::middleware::from_fn_with_state;
 use axum::routing::{delete, get, post};
 use tower_service::Service as _;
 
@@ -38,7 +39,7 @@ use problem::{Failure, Fault};
 /// The answer of a handler.
 type Answer = Result<Response<Body>, Failure>;
 
-/// Every route there is.
+/// Every route there is: first the API's, then the pages'.
 pub fn router(app: Arc<App>) -> Router {
     use api::{health, invitation_links, invitations, me, members, organizations, sign_in};
     Router::new()
@@ -69,21 +70,29 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/v1/me", get(me::read).patch(me::rename))
         .route("/v1/sessions", get(me::list_sessions).delete(me::end_all_sessions))
         .route("/v1/sessions/current", delete(me::end_current_session))
-        .route("/", get(pages::home))
-        .route("/invitations/{token}", get(pages::invitation::show))
-        .route("/invitations/{token}/accept", post(pages::invitation::accept))
-        .route("/invitations/{token}/decline", post(pages::invitation::decline))
-        .route("/invitations/{token}/sign-in", post(pages::invitation::sign_in))
-        .route("/declined", get(pages::invitation::declined))
-        .route("/sign-in", get(pages::sign_in::ask).post(pages::sign_in::request))
-        .route("/sign-in/{token}", get(pages::sign_in::show).post(pages::sign_in::redeem))
-        .route("/check-your-mail", get(pages::sign_in::sent))
-        .route("/sign-out", post(pages::sign_in::sign_out))
-        .route("/account", get(pages::account::show))
-        .route("/style.css", get(pages::style))
+        .merge(pages(app.clone()))
         .fallback(async || Failure::from(Code::NotFound))
         .method_not_allowed_fallback(async || Failure::from(Code::MethodNotAllowed))
         .with_state(app)
+}
+
+/// The pages for people. What they refuse is a page, too.
+fn pages(app: Arc<App>) -> Router<Arc<App>> {
+    use pages::{account, home, invitation, refused, sign_in, style};
+    Router::new()
+        .route("/", get(home))
+        .route("/invitations/{token}", get(invitation::show))
+        .route("/invitations/{token}/accept", post(invitation::accept))
+        .route("/invitations/{token}/decline", post(invitation::decline))
+        .route("/invitations/{token}/sign-in", post(invitation::sign_in))
+        .route("/declined", get(invitation::declined))
+        .route("/sign-in", get(sign_in::ask).post(sign_in::request))
+        .route("/sign-in/{token}", get(sign_in::show).post(sign_in::redeem))
+        .route("/check-your-mail", get(sign_in::sent))
+        .route("/sign-out", post(sign_in::sign_out))
+        .route("/account", get(account::show))
+        .route("/style.css", get(style))
+        .route_layer(from_fn_with_state(app, refused::as_pages))
 }
 
 /// Answers one request. What went wrong inside is logged here, with the

@@ -74,9 +74,7 @@ pub struct Membership {
     #[serde(skip_deserializing, default = "Membership::object")]
     pub object: &'static str,
     pub organization_id: OrganizationId,
-    /// Left out where it is the caller.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub user: Option<User>,
+    pub user: User,
     /// Only where the caller asks about themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organization: Option<OrganizationRef>,

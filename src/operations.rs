@@ -22,6 +22,7 @@ pub mod revoke;
 pub mod accept;
 pub mod decline;
 pub mod preview;
+pub mod return_by_mail;
 
 pub mod end_sessions;
 pub mod list_sessions;
@@ -46,17 +47,16 @@ use crate::domain::id::{InvitationId, OperationId, OrganizationId, SessionId};
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
 use crate::domain::role::{Permission, Role};
-use crate::domain::time::MINUTE;
 
 /// How many rows a page may look at before it ends short (API: 2,000 a page;
 /// finding where it ended looks at them once more).
 const SCAN: i64 = 1_000;
 
 /// How long whoever sends a mail has it for themselves, in milliseconds.
-pub const LEASE_MS: i64 = 2 * MINUTE;
+pub const LEASE_MS: i64 = lease_ms!();
 
 /// How many mails a request delivers itself, right after its answer.
-pub const MAILS_AFTER_ANSWER: usize = 40;
+pub const MAILS_AFTER_ANSWER: usize = mails_after_answer!();
 
 /// An operation that may be refused.
 pub type Operation<T> = Batch<Result<T, Refusal>>;
@@ -89,8 +89,6 @@ struct Act<D> {
     organization: OrganizationId,
     /// The least rank that may do this.
     needs: u8,
-    /// The rank that this gives to somebody; 0 for none.
-    grants: u8,
     /// Whether only the root key may do this.
     root_only: bool,
     #[serde(flatten)]
@@ -100,12 +98,12 @@ struct Act<D> {
 impl<D> Act<D> {
     fn new(actor: Actor, organization: OrganizationId, permission: Permission, details: D) -> Self {
         let needs = permission.least_rank();
-        Self { actor, organization, needs, grants: 0, root_only: false, details }
+        Self { actor, organization, needs, root_only: false, details }
     }
 
-    /// The same, giving somebody this role.
-    fn granting(self, role: Option<Role>) -> Self {
-        Self { grants: role.map_or(0, Role::rank), ..self }
+    /// The same, for nobody below this role, which it gives away.
+    fn granting(self, role: Role) -> Self {
+        Self { needs: self.needs.max(role.rank()), ..self }
     }
 
     /// The same, for the root key only where `only` holds.

@@ -10,7 +10,8 @@ use idna::uts46::{DnsLength, Hyphens, Uts46};
 
 /// The longest local part, in octets (RFC 5321, section 4.5.3.1.1).
 const LOCAL_MAX: usize = 64;
-/// The longest address, in octets (RFC 3696, erratum 1690).
+/// The longest address, in octets of its ASCII form (RFC 3696, erratum 1690),
+/// and in characters as typed, which may have some that UTS-46 drops.
 const ADDRESS_MAX: usize = 254;
 
 /// An email address: as typed, and in the one form in which addresses are
@@ -31,7 +32,7 @@ impl Address {
     pub fn parse(text: &str) -> Option<Self> {
         let typed = text.trim_matches([' ', '\t']);
         let (local, domain) = typed.rsplit_once('@')?;
-        if !is_dot_atom(local) {
+        if !is_dot_atom(local) || typed.chars().count() > ADDRESS_MAX {
             return None;
         }
         let domain = Uts46::new()
@@ -93,6 +94,7 @@ mod tests {
     #[test]
     fn what_no_provider_takes_or_a_header_could_stumble_on_is_refused() {
         let long_local = format!("{}@example.com", "a".repeat(65));
+        let padded = format!("a@ex{}ample.com", "\u{ad}".repeat(1_000));
         let long = format!("a@{}.com", "a.".repeat(124) + "bb");
         for text in [
             "",
@@ -124,6 +126,7 @@ mod tests {
             "<a@example.com>",
             &long_local,
             &long,
+            &padded,
         ] {
             assert_eq!(normal(text), None, "{text:?}");
         }

@@ -7,15 +7,20 @@ const NAME_MAX: usize = 100;
 pub fn name(text: &str) -> Option<String> {
     let trimmed = text.trim();
     let length = trimmed.chars().count();
-    let fits = (1..=NAME_MAX).contains(&length) && !text.chars().any(char::is_control);
+    let fits = (1..=NAME_MAX).contains(&length) && !text.chars().any(breaks);
     fits.then(|| trimmed.to_owned())
 }
 
+/// Whether a character ends a line somewhere, or steers what shows it.
+fn breaks(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
+}
+
 /// Text of several lines as it is kept: at most `max` characters, lines ended
-/// by `\n` (`\r\n`, as browsers send it, is read as `\n`), no other control
-/// character. Blank text is `Some("")`.
+/// by `\n` (`\r\n`, as browsers send it, and Unicode's line separators are read
+/// as `\n`), no other control character. Blank text is `Some("")`.
 pub fn lines(text: &str, max: usize) -> Option<String> {
-    let text = text.replace("\r\n", "\n");
+    let text = text.replace("\r\n", "\n").replace(['\u{2028}', '\u{2029}'], "\n");
     let text = text.trim();
     let is_plain = |character: char| character == '\n' || !character.is_control();
     (text.chars().count() <= max && text.chars().all(is_plain)).then(|| text.to_owned())
@@ -42,7 +47,6 @@ pub struct HeaderLine(String);
 impl HeaderLine {
     /// The text with each control character and line separator as a space.
     pub fn new(text: &str) -> Self {
-        let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
         Self(text.replace(breaks, " "))
     }
 
@@ -60,7 +64,9 @@ mod tests {
     fn a_name_has_1_to_100_characters_after_trimming_and_no_control_characters() {
         assert_eq!(name("  Ada  ").as_deref(), Some("Ada"));
         assert_eq!(name(&"é".repeat(100)), Some("é".repeat(100)));
-        for refused in ["", "   ", "a\nb", "a\u{0}", "a\u{85}b", "a\n", &"é".repeat(101)] {
+        for refused in
+            ["", "   ", "a\nb", "a\u{0}", "a\u{85}b", "a\n", "a\u{2028}b", &"é".repeat(101)]
+        {
             assert_eq!(name(refused), None, "{refused:?}");
         }
     }

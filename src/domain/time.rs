@@ -37,11 +37,6 @@ impl Timestamp {
         Self(self.0.saturating_add(ms))
     }
 
-    /// The instant `days` times 24 hours later.
-    pub const fn plus_days(self, days: i64) -> Self {
-        self.plus_ms(days.saturating_mul(DAY))
-    }
-
     /// Whether something that lasts until `end` is over at this instant: the
     /// one spelling in Rust of `now >= expires_at` (law 7).
     pub const fn has_reached(self, end: Timestamp) -> bool {

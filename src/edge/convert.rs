@@ -29,9 +29,10 @@ pub async fn request(from: &web_sys::Request) -> Request<Body> {
     let headers = from.headers();
     for name in HEADERS {
         if let Ok(Some(value)) = headers.get(name.as_str()) {
-            // A value that cannot be a header's is kept as one that says nothing.
-            let value = HeaderValue::from_str(&value).unwrap_or(HeaderValue::from_static("?"));
-            request.headers_mut().insert(name, value);
+            // Bytes beyond ASCII are allowed in a header (RFC 9110, section 5.5).
+            if let Ok(value) = HeaderValue::from_bytes(value.as_bytes()) {
+                request.headers_mut().insert(name, value);
+            }
         }
     }
     *request.body_mut() = body(from, request.headers()).await;
@@ -42,7 +43,20 @@ fn path_and_query(url: &str) -> Option<Uri> {
     let (_, rest) = url.split_once("://")?;
     let path = rest.get(rest.find('/')?..)?;
     let path = path.split('#').next()?;
-    path.parse().ok()
+    path.parse().ok().or_else(|| escaped(path).parse().ok())
+}
+
+/// With what a URL may have and `http` does not take percent-encoded.
+fn escaped(path: &str) -> String {
+    let mut escaped = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    escaped
 }
 
 /// A body whose length is announced is read at once; one announced as too
@@ -54,12 +68,18 @@ async fn body(from: &web_sys::Request, headers: &axum::http::HeaderMap) -> Body 
     match length.and_then(|length| length.parse::<usize>().ok()) {
         Some(length) if length > BODY_MAX => Body::empty(),
         Some(_) => {
-            let Ok(read) = from.array_buffer() else { return Body::empty() };
-            let Ok(buffer) = JsFuture::from(read).await else { return Body::empty() };
+            let Ok(read) = from.array_buffer() else { return broken() };
+            let Ok(buffer) = JsFuture::from(read).await else { return broken() };
             Body::from(Uint8Array::new(&buffer).to_vec())
         }
         None => Body::from_stream(chunks(stream)),
     }
+}
+
+/// A body that did not arrive whole: reading it fails, as it should.
+fn broken() -> Body {
+    let aborted = std::io::Error::from(std::io::ErrorKind::ConnectionAborted);
+    Body::from_stream(futures_util::stream::iter([Err::<Bytes, _>(aborted)]))
 }
 
 /// The stream's chunks, one read at a time.

@@ -1,5 +1,10 @@
 //! The mail binding as the mailer.
 
+use std::pin::pin;
+use std::time::Duration;
+
+use futures_util::future::{Either, select};
+use worker::Delay;
 use worker::email::{EmailAddress, SendEmail, SendEmailBuilder};
 use worker::js_sys::Reflect;
 use worker::send::SendFuture;
@@ -9,6 +14,10 @@ use super::bindings;
 use crate::config::Misconfigured;
 use crate::db::BoxFuture;
 use crate::mail::{Mailer, Message, SendError};
+
+/// How long the provider may take over one mail. It holds up the nine others
+/// of its group, and what follows an answer has 30 s.
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The binding `EMAIL`.
 pub struct Binding(SendEmail);
@@ -35,7 +44,10 @@ impl Mailer for Binding {
                 .html(&message.html)
                 .build();
         Box::pin(SendFuture::new(async move {
-            let sent = self.0.send_with_builder(&email).await;
+            let send = pin!(self.0.send_with_builder(&email));
+            let Either::Left((sent, _)) = select(send, Delay::from(TIMEOUT)).await else {
+                return Err(SendError::new("E_TIMEOUT"));
+            };
             sent.map(|_| ()).map_err(|error| {
                 let code = Reflect::get(&error, &JsValue::from_str("code")).ok();
                 SendError::new(&code.and_then(|code| code.as_string()).unwrap_or_default())

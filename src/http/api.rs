@@ -24,7 +24,7 @@ use super::fields::{Fields, FromFields, text};
 use super::problem::Failure;
 use crate::app::App;
 use crate::delivery::Outgoing;
-use crate::domain::id::{Id, Operation};
+use crate::domain::id::OperationId;
 use crate::domain::refusal::Code;
 use crate::domain::role::Role;
 use crate::link::Purpose;
@@ -49,9 +49,9 @@ fn no_content() -> Answer {
 }
 
 /// The answer, with the mails to deliver once it is given.
-fn and_deliver(
+pub fn and_deliver(
     answer: Answer,
-    lease: Id<Operation>,
+    lease: OperationId,
     subjects: impl IntoIterator<Item = String>,
 ) -> Answer {
     let outgoing = Outgoing::new(lease, subjects);

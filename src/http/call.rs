@@ -11,7 +11,7 @@ use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use super::credential::Credential;
 use super::cross_site;
 use super::fields::Input;
-use super::path::PathParams;
+use super::path::{Params, PathParams};
 use super::problem::Failure;
 use crate::app::App;
 use crate::db::{Batch, BoxFuture};
@@ -117,8 +117,8 @@ impl Arrived {
         if !is_safe && caller.must_be_same_origin() {
             cross_site::check(&parts.headers, &app.config)?;
         }
-        // 4. what the path names: 404
-        let path = params.as_ref().and_then(P::read).ok_or(P::UNKNOWN)?;
+        // 4. what the path names: 404, or 410 of a link
+        let path = P::read(&Params(params.as_ref()), &app.config, moment.now())?;
         // 5. the body or the query: 415, 400, 422
         let input = I::read(&parts, &body, &app.config)?;
         Ok(Call { app: app.clone(), moment, caller, path, input, route })

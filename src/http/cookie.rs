@@ -24,7 +24,9 @@ pub fn sign(config: &Config, session: SessionId, expires_at: Timestamp) -> Sessi
 /// The text of the session's cookie, whatever it is.
 pub fn session<'a>(headers: &'a HeaderMap, config: &Config) -> Option<&'a str> {
     let cookies = headers.get_all(header::COOKIE).into_iter();
-    let pairs = cookies.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';'));
+    let pairs = cookies
+        .filter_map(|line| str::from_utf8(line.as_bytes()).ok())
+        .flat_map(|line| line.split(';'));
     let mut named = pairs.filter_map(|pair| pair.trim().split_once('='));
     named.find(|(name, _)| *name == cookie_name(config)).map(|(_, value)| value)
 }

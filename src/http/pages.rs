@@ -6,6 +6,8 @@ pub mod sign_in;
 
 pub mod account;
 
+pub mod refused;
+
 use askama::Template;
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
@@ -13,7 +15,7 @@ use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use super::Answer;
 use super::call::Call;
 use super::credential::Anyone;
-use super::problem::{Failure, status};
+use super::problem::Failure;
 use crate::config::Config;
 use crate::domain::refusal::Code;
 
@@ -93,64 +95,4 @@ fn see_other(location: &str, cookies: impl IntoIterator<Item = HeaderValue>) -> 
         headers.append(header::SET_COOKIE, cookie);
     }
     Ok(response)
-}
-
-/// The page of a refusal, with its API twin's status, and where it leads.
-/// What is no refusal stays what it is.
-fn refused(failure: Failure, config: &Config, next: Option<(&str, &str)>) -> Answer {
-    if failure.fault().is_some() {
-        return Err(failure);
-    }
-    let (title, paragraphs): (&str, &[&str]) = match failure.code() {
-        Code::LinkInvalid => (
-            "This is not an invitation",
-            &[
-                "The link is not complete or was not made here. Open it once more from the mail, all of it.",
-            ],
-        ),
-        Code::LinkExpired => (
-            "The invitation has expired",
-            &[
-                "It was open until a time that has passed. Ask whoever invited you to send it again.",
-            ],
-        ),
-        Code::LinkSuperseded => (
-            "There is a newer invitation",
-            &[
-                "It was sent again, and only the newest mail's link works. Look for that one in your mailbox.",
-            ],
-        ),
-        Code::InvitationRevoked => (
-            "The invitation was withdrawn",
-            &["It is no longer open. If that surprises you, ask whoever invited you."],
-        ),
-        Code::InvitationNotPending => (
-            "The invitation has been answered",
-            &["It was accepted or declined before. If you accepted it, sign in to go on."],
-        ),
-        Code::AlreadyMember => {
-            ("You are a member already", &["There is nothing new in this invitation for you."])
-        }
-        Code::WrongAccount => (
-            "You are signed in as somebody else",
-            &["The invitation is for another address than the one you are signed in as."],
-        ),
-        Code::SignInRequired => (
-            "Sign in first",
-            &["The invited address has an account already. Sign in with it, then accept."],
-        ),
-        Code::Unauthenticated => (
-            "The link does not work any more",
-            &["A sign-in link works once, for a quarter of an hour. Ask for a new one."],
-        ),
-        Code::CrossSite => (
-            "That did not come from this page",
-            &[
-                "For your safety, the request was not carried out. Open the page again and use its buttons.",
-            ],
-        ),
-        code => (status(code).1, &["Please go back and try again."]),
-    };
-    let notice = Notice { product: &config.product_name, title, paragraphs, next };
-    page(status(failure.code()).0, config, &notice)
 }

@@ -203,6 +203,7 @@ pub fn misconfigured() -> Response<Body> {
     problem(&Code::Misconfigured.into())
 }
 
+/// The code stays beside the response, for the pages to say it in their way.
 fn problem(refusal: &Refusal) -> Response<Body> {
     let (status, title, detail) = status(refusal.code);
     let problem = Problem {
@@ -219,6 +220,7 @@ fn problem(refusal: &Refusal) -> Response<Body> {
     let body = serde_json::to_string(&problem).unwrap_or_default();
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = status;
+    response.extensions_mut().insert(refusal.code);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     let wait = match refusal.code {

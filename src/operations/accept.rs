@@ -51,7 +51,7 @@ macro_rules! decision {
         concat!(
             link!(),
             ", decision AS (SELECT link.email, signed_in.id AS user_id, signed_in.email AS signed_in_email, CASE
-    WHEN link.status = 'accepted' AND (link.operation_id = ?1->>'op' OR link.accepted_user_id = signed_in.id) THEN NULL
+    WHEN link.status = 'accepted' AND (link.operation_id = ?1->>'op' OR link.is_kept) THEN NULL
     WHEN link.dead IS NOT NULL THEN link.dead
     WHEN signed_in.address <> link.address THEN 'wrong_account'
     WHEN signed_in.id IS NULL AND EXISTS (SELECT 1 FROM users u WHERE u.address = link.address) THEN 'sign_in_required'
@@ -86,14 +86,15 @@ ON CONFLICT (id) DO NOTHING",
 SELECT ?1->>'$.fresh.session', u.id, ?1->>'now', ?1->>'$.fresh.session_expires_at'
 FROM users u WHERE u.id = ?1->>'$.fresh.user'
 ON CONFLICT (id) DO NOTHING",
-    // 4: the membership; an active one is never touched, so that accepting demotes nobody
+    // 4: the membership; an active one is never touched, so that accepting
+    // demotes nobody, nor one that this invitation made before
     "INSERT INTO memberships (organization_id, user_id, role, permissions, status, invitation_id, operation_id, created_at, updated_at)
 SELECT i.organization_id, i.accepted_user_id, i.role, i.permissions, 'active', i.id, ?1->>'op', ?1->>'now', ?1->>'now'
 FROM invitations i WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op' AND i.status = 'accepted'
 ON CONFLICT (organization_id, user_id) DO UPDATE SET role = excluded.role, permissions = excluded.permissions,
   status = 'active', invitation_id = excluded.invitation_id, operation_id = excluded.operation_id,
   created_at = excluded.created_at, updated_at = excluded.updated_at
-WHERE memberships.status <> 'active'",
+WHERE memberships.status <> 'active' AND memberships.invitation_id IS NOT excluded.invitation_id",
     // 5, 6: the answer, to the one who accepted
     concat!(
         decision!(),

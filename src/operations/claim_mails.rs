@@ -3,9 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::LEASE_MS;
 use crate::db::Batch;
-use crate::domain::id::{Id, InvitationId, Operation, SignInId};
+use crate::domain::id::{InvitationId, OperationId, SignInId};
 use crate::domain::role::Role;
 use crate::domain::time::Timestamp;
 
@@ -58,7 +57,7 @@ pub struct SignInMail {
 #[derive(Serialize)]
 struct Input<'a> {
     now: i64,
-    lease: Id<Operation>,
+    lease: OperationId,
     leased_until: i64,
     limit: i64,
     subjects: &'a [String],
@@ -98,13 +97,19 @@ WHERE subject_id IN (SELECT d.subject_id FROM mails d INDEXED BY mails_due
 )];
 
 /// Takes up the mails that were born leased to the operation `lease`.
-pub fn claim_own(lease: Id<Operation>, subjects: &[String], now: Timestamp) -> Batch<Vec<Claimed>> {
+pub fn claim_own(lease: OperationId, subjects: &[String], now: Timestamp) -> Batch<Vec<Claimed>> {
     claim(BORN_LEASED, &Input { now: now.ms(), lease, leased_until: 0, limit: 0, subjects })
 }
 
-/// Leases up to `limit` of the mails that are due, the longest first.
-pub fn claim_due(lease: Id<Operation>, limit: i64, now: Timestamp) -> Batch<Vec<Claimed>> {
-    let leased_until = now.plus_ms(LEASE_MS).ms();
+/// Leases up to `limit` of the mails that are due, the longest first, until
+/// `leased_until`. A repetition leases others: the first ones wait for its end.
+pub fn claim_due(
+    lease: OperationId,
+    limit: i64,
+    now: Timestamp,
+    leased_until: Timestamp,
+) -> Batch<Vec<Claimed>> {
+    let leased_until = leased_until.ms();
     claim(DUE, &Input { now: now.ms(), lease, leased_until, limit, subjects: &[] })
 }
 

@@ -108,7 +108,7 @@ ON CONFLICT (id) DO NOTHING",
     queue_mails!(
         "invitation",
         "SELECT i.id AS subject_id, 1 AS place FROM invitations i
-  WHERE i.id = ?1->>'$.owner.id' AND i.operation_id = ?1->>'op' AND ?1->>'$.owner.send_email'"
+  WHERE i.id = ?1->>'$.owner.id' AND ?1->>'$.owner.send_email'"
     ),
     // 5, 6, 7: the answer
     concat!("SELECT ", organization!(), " FROM organizations o WHERE o.id = ?1->>'organization'"),

@@ -25,6 +25,8 @@ pub struct Changes {
 #[derive(Serialize)]
 struct Details {
     invitation: InvitationId,
+    /// The rank of the new role; 0 for none.
+    grants: u8,
     #[serde(flatten)]
     changes: Changes,
 }
@@ -39,7 +41,7 @@ macro_rules! decision {
     WHEN i.operation_id = ?1->>'op' THEN NULL
     WHEN actor.rank < ",
             rank!("i.role"),
-            " THEN 'forbidden'
+            " OR actor.rank < ?1->>'grants' THEN 'forbidden'
     WHEN i.status <> 'pending' OR ?1->>'now' >= i.expires_at THEN 'invitation_not_pending'
   END AS refusal
   FROM actor LEFT JOIN invitations i ON i.id = ?1->>'invitation' AND i.organization_id = ?1->>'organization')"
@@ -76,8 +78,8 @@ pub fn edit_invitation(
     invitation: InvitationId,
     changes: Changes,
 ) -> Operation<Invitation> {
-    let role = changes.role;
-    let details = Details { invitation, changes };
-    let input = Act::new(actor, organization, Permission::MembersManage, details).granting(role);
+    let grants = changes.role.map_or(0, Role::rank);
+    let details = Details { invitation, grants, changes };
+    let input = Act::new(actor, organization, Permission::MembersManage, details);
     Operation::new(SQL, &input, |rows| decided(rows, |rows| rows.one(2)))
 }

@@ -11,6 +11,8 @@ use crate::objects::Membership;
 struct Details {
     user: UserId,
     role: Option<Role>,
+    /// The rank of the new role; 0 for none.
+    grants: u8,
 }
 
 macro_rules! decision {
@@ -23,7 +25,7 @@ macro_rules! decision {
     WHEN t.user_id IS NULL OR t.status = 'removed' THEN 'not_found'
     WHEN actor.rank < ",
             rank!("t.role"),
-            " THEN 'forbidden'
+            " OR actor.rank < ?1->>'grants' THEN 'forbidden'
     WHEN t.role = 'owner' AND t.status = 'active' AND ?1->>'role' <> 'owner' AND ",
             no_other_owner!(),
             " THEN 'last_owner'
@@ -59,7 +61,7 @@ pub fn edit_member(
     user: UserId,
     role: Option<Role>,
 ) -> Operation<Membership> {
-    let details = Details { user, role };
-    let input = Act::new(actor, organization, Permission::MembersManage, details).granting(role);
+    let details = Details { user, role, grants: role.map_or(0, Role::rank) };
+    let input = Act::new(actor, organization, Permission::MembersManage, details);
     Operation::new(SQL, &input, |rows| decided(rows, |rows| rows.one(2)))
 }

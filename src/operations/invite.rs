@@ -124,7 +124,7 @@ WHERE actor.refusal IS NULL
         "invitation",
         "SELECT i.id AS subject_id, row_number() OVER (ORDER BY p.key) AS place
   FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id'
-  WHERE i.operation_id = ?1->>'op' AND ?1->>'send_email'"
+  WHERE ?1->>'send_email'"
     ),
     // 4: for each its invitation, or why it has none, in the request's order
     concat!(
@@ -136,7 +136,7 @@ WHERE actor.refusal IS NULL
     AND m.user_id = u.id AND m.status = 'active' WHERE u.address = p.value->>'address') THEN 'already_member'
   ELSE 'already_invited' END)
 FROM actor CROSS JOIN json_each(?1, '$.people') p
-LEFT JOIN invitations i ON i.id = p.value->>'id' AND i.operation_id = ?1->>'op'
+LEFT JOIN invitations i ON i.id = p.value->>'id'
 WHERE actor.refusal IS NULL ORDER BY p.key"
     ),
 ];
@@ -184,7 +184,7 @@ pub fn invite(
         people,
     };
     let input = Act::new(actor, organization, Permission::MembersManage, details)
-        .granting(Some(offer.role))
+        .granting(offer.role)
         .root_only(offer.return_link);
     Operation::new(SQL, &input, |rows| {
         decided(rows, |rows| {

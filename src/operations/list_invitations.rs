@@ -63,8 +63,7 @@ macro_rules! stored {
 
 /// A page out of `$rows`, which are `$kept` where they are what was asked
 /// for. It looks at no more than `scan` of them (law 14); where that ends the
-/// page early, the last line says where: SQLite runs the arms of UNION ALL in
-/// order, and reads a materialized table in the order it was filled.
+/// page early, the last line says where.
 macro_rules! page_of {
     ($rows:expr, $kept:literal) => {
         &[
@@ -80,14 +79,16 @@ macro_rules! page_of {
                 " AND (?1->>'q' IS NULL OR instr(lower(i.email), ?1->>'q') OR instr(i.address, ?1->>'q'))
   LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
 )
-SELECT json_object('at', i.id, 'item', ",
+SELECT line FROM (
+SELECT i.id AS at, json_object('at', i.id, 'item', ",
                 invitation!(),
-                ") FROM page CROSS JOIN invitations i ON i.id = page.id
+                ") AS line FROM page CROSS JOIN invitations i ON i.id = page.id
 UNION ALL
-SELECT json_object('at', i.id) FROM (",
+SELECT i.id, json_object('at', i.id) FROM (",
                 $rows,
                 " ORDER BY i.id DESC LIMIT iif((SELECT count(*) FROM page) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor), 0, 1)
-  OFFSET ?1->>'scan' - 1) i"
+  OFFSET ?1->>'scan' - 1) i
+) ORDER BY at DESC"
             ),
         ]
     };

@@ -37,44 +37,62 @@ macro_rules! position {
     };
 }
 
+/// Everyone, or everyone with a role, newest first.
 macro_rules! scanned {
-    () => {
-        "SELECT m.created_at, m.user_id, m.role, m.status FROM memberships m INDEXED BY memberships_by_time
-    WHERE m.organization_id = ?1->>'organization' AND m.status <> 'removed'
+    ($by:literal) => {
+        concat!(
+            "SELECT m.created_at, m.user_id, m.status FROM memberships m INDEXED BY ",
+            $by,
+            " AND m.organization_id = ?1->>'organization' AND m.status <> 'removed'
       AND (m.created_at, m.user_id) < (?1->>'time', ?1->>'user')
     ORDER BY m.created_at DESC, m.user_id DESC"
+        )
     };
 }
 
-const SQL: &[&str] = &[
-    decide_actor!(),
-    concat!(
-        actor!(),
-        ", page AS MATERIALIZED (
+/// A page out of `$rows`, as of invitations.
+macro_rules! page_of {
+    ($rows:expr) => {
+        &[
+            decide_actor!(),
+            concat!(
+                actor!(),
+                ", page AS MATERIALIZED (
   SELECT m.user_id FROM (",
-        scanned!(),
-        " LIMIT ?1->>'scan') m
-  WHERE (?1->>'status' IS NULL OR m.status = ?1->>'status') AND (?1->>'role' IS NULL OR m.role = ?1->>'role')
+                $rows,
+                " LIMIT ?1->>'scan') m
+  WHERE (?1->>'status' IS NULL OR m.status = ?1->>'status')
     AND (?1->>'q' IS NULL OR EXISTS (SELECT 1 FROM users u WHERE u.id = m.user_id
       AND (instr(lower(u.email), ?1->>'q') OR instr(u.address, ?1->>'q') OR instr(lower(u.name), ?1->>'q'))))
   LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
 )
-SELECT json_object('at', ",
-        position!(),
-        ", 'item', ",
-        membership!(),
-        ") FROM page
+SELECT line FROM (
+SELECT ",
+                position!(),
+                " AS at, json_object('at', ",
+                position!(),
+                ", 'item', ",
+                membership!(),
+                ") AS line FROM page
 CROSS JOIN memberships m ON m.organization_id = ?1->>'organization' AND m.user_id = page.user_id
 CROSS JOIN users u ON u.id = m.user_id
 UNION ALL
-SELECT json_object('at', ",
-        position!(),
-        ") FROM (",
-        scanned!(),
-        " LIMIT iif((SELECT count(*) FROM page) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor), 0, 1)
-  OFFSET ?1->>'scan' - 1) m"
-    ),
-];
+SELECT ",
+                position!(),
+                ", json_object('at', ",
+                position!(),
+                ") FROM (",
+                $rows,
+                " LIMIT iif((SELECT count(*) FROM page) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor), 0, 1)
+  OFFSET ?1->>'scan' - 1) m
+) ORDER BY at DESC"
+            ),
+        ]
+    };
+}
+
+const EVERYONE: &[&str] = page_of!(scanned!("memberships_by_time WHERE true"));
+const OF_A_ROLE: &[&str] = page_of!(scanned!("memberships_by_role WHERE m.role = ?1->>'role'"));
 
 /// Lists the people of the organization, newest first.
 ///
@@ -85,6 +103,7 @@ pub fn list_members(
     filter: Filter,
     ask: &page::Ask,
 ) -> Operation<Page<Membership>> {
+    let sql = if filter.role.is_some() { OF_A_ROLE } else { EVERYONE };
     let limit = ask.limit;
     let filter = Filter { q: filter.q.map(|q| q.to_ascii_lowercase()), ..filter };
     // Before the first page there is no position: all times are before this one.
@@ -92,5 +111,5 @@ pub fn list_members(
     let time = time.parse().unwrap_or(i64::MAX);
     let details = Details { filter, limit, scan: SCAN, time, user: user.to_owned() };
     let input = Act::new(actor, organization, Permission::MembersView, details);
-    Operation::new(SQL, &input, move |rows| decided(rows, |rows| page::read(rows, 1, limit)))
+    Operation::new(sql, &input, move |rows| decided(rows, |rows| page::read(rows, 1, limit)))
 }

@@ -52,10 +52,10 @@ const READ: &[&str] = &[
     decision!(),
     myself!(),
     concat!(
-        "SELECT json_object('organization_id', m.organization_id, 'organization', json_object('id', o.id, 'name', o.name),
-  'role', m.role, 'permissions', json(m.permissions), 'status', m.status, 'kind', m.kind,
-  'created_at', m.created_at, 'updated_at', m.updated_at)
-FROM sessions s
+        "SELECT json_set(",
+        membership!(),
+        ", '$.organization', json_object('id', o.id, 'name', o.name))
+FROM sessions s CROSS JOIN users u ON u.id = s.user_id
 CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id AND m.status <> 'removed'
 CROSS JOIN organizations o ON o.id = m.organization_id
 WHERE ",

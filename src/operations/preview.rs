@@ -45,8 +45,7 @@ const SQL: &[&str] = &[
     // The one who accepted may look at it again.
     concat!(
         link!(),
-        " SELECT json_object('refusal', iif(link.status = 'accepted' AND link.accepted_user_id = signed_in.id, NULL, link.dead))
-FROM link LEFT JOIN signed_in"
+        " SELECT json_object('refusal', iif(link.is_kept, NULL, link.dead)) FROM link"
     ),
     concat!(
         link!(),
@@ -62,7 +61,7 @@ FROM link LEFT JOIN signed_in"
         truth!("link.status = 'accepted'"),
         ")
 FROM link CROSS JOIN organizations o ON o.id = link.organization_id LEFT JOIN signed_in
-WHERE link.dead IS NULL OR link.accepted_user_id = signed_in.id"
+WHERE link.dead IS NULL OR link.is_kept"
     ),
 ];
 

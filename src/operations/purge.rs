@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::request_sign_in;
 use crate::db::Batch;
 use crate::domain::time::Timestamp;
 
 /// How many rows of a kind one batch takes.
-pub const BATCH: i64 = 1_000;
+pub const BATCH: i64 = 2_500;
 
 /// How many rows of each kind a batch took.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -44,8 +45,9 @@ struct Input {
     now: i64,
     /// What closed before this, or then, is deleted.
     closed_until: i64,
-    /// Sign-in links asked for after this still count for the cooldown.
-    cooling_since: i64,
+    /// Sign-in links that ended before this, or then, are deleted: a later one
+    /// may still count for the cooldown.
+    sign_ins_until: i64,
     batch: i64,
 }
 
@@ -64,7 +66,7 @@ WHERE id IN (SELECT d.id FROM sessions d INDEXED BY sessions_by_end
 RETURNING 'true'",
     "DELETE FROM sign_ins
 WHERE id IN (SELECT d.id FROM sign_ins d INDEXED BY sign_ins_by_end
-  WHERE d.expires_at <= ?1->>'now' AND d.created_at <= ?1->>'cooling_since' LIMIT ?1->>'batch')
+  WHERE d.expires_at <= ?1->>'sign_ins_until' LIMIT ?1->>'batch')
 RETURNING 'true'",
 ];
 
@@ -72,10 +74,11 @@ RETURNING 'true'",
 /// invitations closed for `after_ms`, dead sessions and sign-in links. The
 /// mails of what is gone drop out of the outbox when they fall due.
 pub fn purge(now: Timestamp, after_ms: i64, cooldown_ms: i64) -> Batch<Purged> {
+    let asked_until = now.plus_ms(cooldown_ms.saturating_neg());
     let input = Input {
         now: now.ms(),
         closed_until: now.plus_ms(after_ms.saturating_neg()).ms(),
-        cooling_since: now.plus_ms(cooldown_ms.saturating_neg()).ms(),
+        sign_ins_until: now.ms().min(asked_until.plus_ms(request_sign_in::LIFETIME_MS).ms()),
         batch: BATCH,
     };
     Batch::new(SQL, &input, |rows| {

@@ -10,7 +10,7 @@ use crate::domain::moment::Moment;
 use crate::domain::time::{MINUTE, Timestamp};
 
 /// How long the link works, in milliseconds.
-const LIFETIME_MS: i64 = 15 * MINUTE;
+pub const LIFETIME_MS: i64 = 15 * MINUTE;
 
 /// Where signing in leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,8 +81,8 @@ const SQL: &[&str] = &[
     "INSERT INTO sign_ins (id, email, address, may_create, redirect_path, invitation_id, created_at, expires_at)
 SELECT ?1->>'id', ?1->>'email', ?1->>'address', ?1->>'signup_open', ?1->>'redirect_path', ?1->>'invitation', ?1->>'now', ?1->>'expires_at'
 WHERE (?1->>'signup_open' OR EXISTS (SELECT 1 FROM users u WHERE u.address = ?1->>'address'))
-  AND NOT EXISTS (SELECT 1 FROM sign_ins x WHERE x.address = ?1->>'address' AND ?1->>'now' < x.created_at + ?1->>'cooldown_ms'
-    AND x.created_at > ?1->>'now' - ?1->>'cooldown_ms')",
+  AND NOT EXISTS (SELECT 1 FROM sign_ins x WHERE x.address = ?1->>'address' AND x.created_at > ?1->>'now' - ?1->>'cooldown_ms')
+ON CONFLICT (id) DO NOTHING",
     queue_mails!(
         "sign_in",
         "SELECT x.id AS subject_id, 1 AS place FROM sign_ins x WHERE x.id = ?1->>'id'"

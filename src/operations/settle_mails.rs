@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::db::Batch;
-use crate::domain::id::{Id, Operation};
+use crate::domain::id::OperationId;
 use crate::domain::time::Timestamp;
 
 /// What became of a mail.
@@ -25,7 +25,7 @@ pub struct Settlement {
 #[derive(Serialize)]
 struct Input<'a> {
     now: i64,
-    lease: Id<Operation>,
+    lease: OperationId,
     settled: &'a [Settlement],
 }
 
@@ -61,6 +61,6 @@ FROM (SELECT q.subject_id AS id, x.value->>'due_at' AS due_at FROM ",
 
 /// Settles mails claimed under `lease`: sent, dropped and failed ones leave
 /// the outbox, the others fall due again.
-pub fn settle_mails(lease: Id<Operation>, settled: &[Settlement], now: Timestamp) -> Batch<()> {
+pub fn settle_mails(lease: OperationId, settled: &[Settlement], now: Timestamp) -> Batch<()> {
     Batch::new(SQL, &Input { now: now.ms(), lease, settled }, |_| Ok(()))
 }

@@ -56,11 +56,11 @@ WHERE id = ?1->>'sign_in' AND used_by IS NULL AND ?1->>'now' < expires_at
     "UPDATE sessions SET ended_by = ?1->>'op', expires_at = min(expires_at, ?1->>'now')
 WHERE ended_by IS NULL AND user_id = (SELECT u.id FROM sign_ins x CROSS JOIN users u ON u.address = x.address
   WHERE x.id = ?1->>'sign_in' AND x.used_by = ?1->>'op' AND u.verified_at IS NULL)",
-    // 3: the account: made, or verified
+    // 3: the account: made, or verified, without the name that someone else gave it
     "INSERT INTO users (id, email, address, verified_at, created_at)
 SELECT ?1->>'user', x.email, x.address, ?1->>'now', ?1->>'now' FROM sign_ins x
 WHERE x.id = ?1->>'sign_in' AND x.used_by = ?1->>'op'
-ON CONFLICT (address) DO UPDATE SET verified_at = excluded.verified_at WHERE users.verified_at IS NULL",
+ON CONFLICT (address) DO UPDATE SET verified_at = excluded.verified_at, name = NULL WHERE users.verified_at IS NULL",
     // 4: the session
     "INSERT INTO sessions (id, user_id, created_at, expires_at)
 SELECT ?1->>'session', u.id, ?1->>'now', ?1->>'session_expires_at'

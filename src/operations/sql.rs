@@ -38,7 +38,7 @@ macro_rules! actor {
       WHEN NOT root AND user_id IS NULL THEN 'unauthenticated'
       WHEN organization_id IS NULL OR rank IS NULL THEN 'not_found'
       WHEN NOT root AND ?1->>'root_only' THEN 'forbidden'
-      WHEN rank < max(?1->>'needs', ?1->>'grants') THEN 'forbidden'
+      WHEN rank < ?1->>'needs' THEN 'forbidden'
     END AS refusal
   FROM (
     SELECT ?1->>'root' AS root, s.user_id, o.id AS organization_id, iif(?1->>'root', 4, ",
@@ -123,6 +123,20 @@ WHERE id IN (",
     };
 }
 
+/// How long whoever sends a mail has it for themselves, in milliseconds.
+macro_rules! lease_ms {
+    () => {
+        120_000
+    };
+}
+
+/// How many mails a request delivers itself, right after its answer.
+macro_rules! mails_after_answer {
+    () => {
+        40
+    };
+}
+
 /// Queues one mail a row of `$made`, which gives `subject_id` and `place`: the
 /// first 40 are born leased to this operation, which sends them right after
 /// its answer; the others are due at once, to the cron.
@@ -132,7 +146,13 @@ macro_rules! queue_mails {
             "INSERT INTO mails (subject_id, kind, due_at, lease)
 SELECT subject_id, '",
             $kind,
-            "', iif(place <= 40, ?1->>'now' + 120000, ?1->>'now'), iif(place <= 40, ?1->>'op', NULL)
+            "', iif(place <= ",
+            mails_after_answer!(),
+            ", ?1->>'now' + ",
+            lease_ms!(),
+            ", ?1->>'now'), iif(place <= ",
+            mails_after_answer!(),
+            ", ?1->>'op', NULL)
 FROM (",
             $made,
             ") WHERE true
@@ -144,7 +164,8 @@ ON CONFLICT (subject_id) DO UPDATE SET due_at = excluded.due_at, lease = exclude
 /// `signed_in`, at most one row: whose session is shown. On a mailed link the
 /// session of an account that no mail has proved counts as none.
 /// `link`, one row: the invitation of a link, and why it is dead, or NULL. The
-/// order is that of the API reference.
+/// order is that of the API reference. `is_kept` is whether the one who is
+/// signed in has accepted it and is still a member by it.
 macro_rules! link {
     () => {
         concat!(
@@ -159,7 +180,10 @@ macro_rules! link {
     WHEN i.status IN ('accepted', 'declined') THEN 'invitation_not_pending'
     WHEN ?1->>'version' < i.link_version THEN 'link_superseded'
     WHEN i.status = 'expired' OR ?1->>'now' >= i.expires_at THEN 'link_expired'
-  END AS dead
+  END AS dead,
+  i.status = 'accepted' AND EXISTS (SELECT 1 FROM signed_in CROSS JOIN memberships m
+    ON m.organization_id = i.organization_id AND m.user_id = signed_in.id AND m.status = 'active'
+    WHERE signed_in.id = i.accepted_user_id) AS is_kept
   FROM (SELECT 1) LEFT JOIN invitations i ON i.id = ?1->>'invitation'
 )"
         )
@@ -169,7 +193,8 @@ macro_rules! link {
 /// Whether nobody but `t` is an active owner of the organization (law 4).
 macro_rules! no_other_owner {
     () => {
-        "NOT EXISTS (SELECT 1 FROM memberships x INDEXED BY memberships_owners
-      WHERE x.organization_id = t.organization_id AND x.role = 'owner' AND x.status = 'active' AND x.user_id <> t.user_id)"
+        "NOT EXISTS (SELECT 1 FROM memberships x INDEXED BY memberships_by_role
+      WHERE x.organization_id = t.organization_id AND x.role = 'owner'
+        AND x.status <> 'removed' AND x.status = 'active' AND x.user_id <> t.user_id)"
     };
 }

@@ -6,7 +6,6 @@ use serde::Serialize;
 use super::json;
 use crate::config::Config;
 use crate::domain::moment::Moment;
-use crate::domain::refusal::Code;
 use crate::domain::role::Role;
 use crate::domain::text as rules;
 use crate::domain::time::Timestamp;
@@ -15,32 +14,12 @@ use crate::http::call::Call;
 use crate::http::cookie::{self, SessionToken};
 use crate::http::credential::{Anyone, Visitor};
 use crate::http::fields::{Fields, FromFields, Json, text};
-use crate::http::path::Token;
-use crate::link::{Purpose, Rejected};
+use crate::http::path::InvitationLink;
 use crate::objects::{MembershipView, OrganizationRef, User};
+use crate::operations::Actor;
 use crate::operations::accept::{Acceptance, Fresh, accept as accept_operation};
 use crate::operations::decline::decline as decline_operation;
 use crate::operations::preview::{Inviter, preview as preview_operation};
-use crate::operations::{Actor, OpenedLink};
-
-/// Reads an invitation's link, without the database.
-///
-/// # Errors
-/// `link_invalid`, `link_expired`.
-pub fn open(config: &Config, token: &Token, actor: Actor) -> Result<OpenedLink, Code> {
-    let purposes = [Purpose::MailedInvitation, Purpose::HandedInvitation];
-    let claims = config.keys.verify(&token.0, &purposes, Timestamp::from_ms(actor.now));
-    let claims = claims.map_err(|rejected| match rejected {
-        Rejected::Forged => Code::LinkInvalid,
-        Rejected::Expired => Code::LinkExpired,
-    })?;
-    Ok(OpenedLink {
-        actor,
-        invitation: claims.subject,
-        version: claims.version,
-        mailed: claims.purpose == Purpose::MailedInvitation,
-    })
-}
 
 /// Fresh ids for what accepting may make.
 pub fn fresh(config: &Config, moment: &mut Moment, name: Option<String>) -> Fresh {
@@ -62,9 +41,9 @@ struct Preview<'a> {
 }
 
 /// `GET /v1/invitation-links/{token}` → 200.
-pub async fn preview(mut call: Call<Visitor, Token>) -> Answer {
+pub async fn preview(mut call: Call<Visitor, InvitationLink>) -> Answer {
     let actor = call.caller.actor(&mut call.moment);
-    let link = open(&call.app.config, &call.path, actor)?;
+    let link = call.path.opened_by(actor);
     let preview = call.run(preview_operation(&link)).await?;
     let answer = Preview {
         object: "invitation_preview",
@@ -118,9 +97,9 @@ impl From<&SessionToken> for SessionView {
 
 /// `POST /v1/invitation-links/{token}/accept` → 200; a new account gets a
 /// session, in the body and as the cookie.
-pub async fn accept(mut call: Call<Visitor, Token, Json<Accept>>) -> Answer {
+pub async fn accept(mut call: Call<Visitor, InvitationLink, Json<Accept>>) -> Answer {
     let actor = call.caller.actor(&mut call.moment);
-    let link = open(&call.app.config, &call.path, actor)?;
+    let link = call.path.opened_by(actor);
     let fresh = fresh(&call.app.config, &mut call.moment, call.input.0.name.clone());
     let acceptance: Acceptance = call.run(accept_operation(&link, fresh)).await?;
     let config = &call.app.config;
@@ -163,8 +142,8 @@ struct Declined {
 }
 
 /// `POST /v1/invitation-links/{token}/decline` → 200; needs no session.
-pub async fn decline(mut call: Call<Anyone, Token, Json<Decline>>) -> Answer {
-    let link = open(&call.app.config, &call.path, Actor::nobody(&mut call.moment))?;
+pub async fn decline(mut call: Call<Anyone, InvitationLink, Json<Decline>>) -> Answer {
+    let link = call.path.opened_by(Actor::nobody(&mut call.moment));
     let declined = call.run(decline_operation(&link, call.input.0.reason.clone())).await?;
     let organization = declined.organization;
     json(StatusCode::OK, &Declined { object: "decline", status: "declined", organization })

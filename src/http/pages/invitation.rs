@@ -3,24 +3,21 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Notice, page, refused, see_other};
-use crate::delivery::Outgoing;
-use crate::domain::address::Address;
-use crate::domain::refusal::Code;
+use super::{Notice, page, see_other};
+use crate::domain::id::SignIn;
 use crate::http::Answer;
-use crate::http::api::invitation_links::{Accept, Decline, fresh, open};
+use crate::http::api::and_deliver;
+use crate::http::api::invitation_links::{Accept, Decline, fresh};
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
 use crate::http::fields::{Fields, Form, FromFields};
-use crate::http::path::Token;
+use crate::http::path::InvitationLink;
 use crate::operations::Actor;
 use crate::operations::accept::accept as accept_operation;
 use crate::operations::decline::decline as decline_operation;
 use crate::operations::preview::{Preview, preview as preview_operation};
-use crate::operations::request_sign_in::{Destination, Request, request_sign_in};
-
-const SIGN_IN: Option<(&str, &str)> = Some(("/sign-in", "Sign in"));
+use crate::operations::return_by_mail::return_by_mail;
 
 #[derive(Template)]
 #[template(path = "pages/invitation.html")]
@@ -30,7 +27,6 @@ struct Page<'a> {
     preview: &'a Preview,
     inviter: Option<&'a str>,
     until: &'a str,
-    accepted: bool,
     step: Step<'a>,
 }
 
@@ -48,32 +44,21 @@ enum Step<'a> {
 
 /// `GET /invitations/{token}` → 200. Changes nothing; a dead link's page has
 /// its API twin's status.
-pub async fn show(mut call: Call<Visitor, Token>) -> Answer {
+pub async fn show(mut call: Call<Visitor, InvitationLink>) -> Answer {
     let actor = call.caller.actor(&mut call.moment);
-    let config = &call.app.config;
-    let link = match open(config, &call.path, actor) {
-        Ok(link) => link,
-        Err(code) => return refused(code.into(), config, None),
-    };
-    let preview = match call.run(preview_operation(&link)).await {
-        Ok(preview) => preview,
-        Err(failure) => {
-            let answered = failure.code() == Code::InvitationNotPending;
-            return refused(failure, config, SIGN_IN.filter(|_| answered));
-        }
-    };
+    let preview = call.run(preview_operation(&call.path.opened_by(actor))).await?;
     let step = match &preview.signed_in_email {
         Some(_) if preview.is_own => Step::Accept,
         Some(signed_in) => Step::Switch(signed_in),
         None if preview.account_exists => Step::SignIn,
         None => Step::AcceptAsNew,
     };
+    let config = &call.app.config;
     let shown = Page {
         product: &config.product_name,
-        token: &call.path.0,
+        token: &call.path.token,
         inviter: preview.invited_by.as_ref().and_then(|inviter| inviter.name.as_deref()),
         until: &preview.expires_at.in_words(),
-        accepted: preview.accepted,
         preview: &preview,
         step,
     };
@@ -92,35 +77,22 @@ impl FromFields for AcceptForm {
 
 /// `POST /invitations/{token}/accept` → 303 to where the invitation leads, or
 /// back to its page, which then says that it is done.
-pub async fn accept(mut call: Call<Visitor, Token, Form<AcceptForm>>) -> Answer {
+pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -> Answer {
     let actor = call.caller.actor(&mut call.moment);
     let config = &call.app.config;
-    let here = format!("/invitations/{}", call.path.0);
-    let link = match open(config, &call.path, actor) {
-        Ok(link) => link,
-        Err(code) => return refused(code.into(), config, None),
-    };
     let fresh = fresh(config, &mut call.moment, call.input.0.0.name.clone());
-    let acceptance = match call.run(accept_operation(&link, fresh)).await {
-        Ok(acceptance) => acceptance,
-        Err(failure) => return refused(failure, config, Some((&here, "Back to the invitation"))),
-    };
+    let acceptance = call.run(accept_operation(&call.path.opened_by(actor), fresh)).await?;
     let session = acceptance.session.map(|(id, expires_at)| cookie::sign(config, id, expires_at));
     let cookie = session.and_then(|session| cookie::keep(config, &session, call.moment.now()));
+    let here = format!("/invitations/{}", call.path.token);
     see_other(acceptance.redirect_url.as_deref().unwrap_or(&here), cookie)
 }
 
 /// `POST /invitations/{token}/decline` → 303.
-pub async fn decline(mut call: Call<Newcomer, Token, Form<Decline>>) -> Answer {
-    let config = &call.app.config;
-    let declined = match open(config, &call.path, Actor::nobody(&mut call.moment)) {
-        Ok(link) => call.run(decline_operation(&link, call.input.0.reason.clone())).await,
-        Err(code) => Err(code.into()),
-    };
-    match declined {
-        Ok(_) => see_other("/declined", []),
-        Err(failure) => refused(failure, config, None),
-    }
+pub async fn decline(mut call: Call<Newcomer, InvitationLink, Form<Decline>>) -> Answer {
+    let link = call.path.opened_by(Actor::nobody(&mut call.moment));
+    call.run(decline_operation(&link, call.input.0.reason.clone())).await?;
+    see_other("/declined", [])
 }
 
 /// `GET /declined`: what declining did.
@@ -137,23 +109,11 @@ pub async fn declined(call: Call<Anyone>) -> Answer {
 
 /// `POST /invitations/{token}/sign-in` → 303: mails the invited address a
 /// sign-in link that leads back to the invitation.
-pub async fn sign_in(mut call: Call<Newcomer, Token>) -> Answer {
+pub async fn sign_in(mut call: Call<Newcomer, InvitationLink>) -> Answer {
+    let link = call.path.opened_by(Actor::nobody(&mut call.moment));
+    let (op, id) = (link.actor.op, call.moment.id::<SignIn>());
     let config = &call.app.config;
-    let preview = match open(config, &call.path, Actor::nobody(&mut call.moment)) {
-        Ok(link) => call.run(preview_operation(&link)).await.map(|preview| (link, preview)),
-        Err(code) => Err(code.into()),
-    };
-    let (link, preview) = match preview {
-        Ok(found) => found,
-        Err(failure) => return refused(failure, config, None),
-    };
-    let Some(address) = Address::parse(&preview.email) else { return Err(Code::Internal.into()) };
-    let now = call.moment.now();
-    let destination = Destination::Invitation(link.invitation);
-    let request = Request::new(config, &mut call.moment, &address, destination);
-    let (op, mailed) = (request.op, request.id.to_string());
-    let queued = call.ask(request_sign_in(&request, now)).await?;
-    let mut response = see_other("/check-your-mail", [])?;
-    response.extensions_mut().insert(Outgoing::new(op, queued.then_some(mailed)));
-    Ok(response)
+    let operation = return_by_mail(&link, id, config.signup_open, config.resend_cooldown_ms);
+    let queued = call.run(operation).await?;
+    and_deliver(see_other("/check-your-mail", []), op, queued.then(|| id.to_string()))
 }

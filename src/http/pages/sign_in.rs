@@ -3,25 +3,23 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Notice, page, refused, see_other};
-use crate::delivery::Outgoing;
+use super::{Notice, page, see_other};
 use crate::domain::address::Address;
 use crate::domain::redirect;
 use crate::domain::time::Timestamp;
 use crate::http::Answer;
+use crate::http::api::and_deliver;
 use crate::http::api::sign_in::redeem as read_redeem;
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
 use crate::http::fields::{Fields, Form, FromFields, text};
-use crate::http::path::Token;
+use crate::http::path::SignInToken;
 use crate::link::Purpose;
 use crate::mail::invitation_link;
 use crate::operations::end_sessions::end_current_session;
 use crate::operations::request_sign_in::{Destination, Request, request_sign_in};
 use crate::operations::sign_in::{is_open, sign_in};
-
-const ASK_AGAIN: Option<(&str, &str)> = Some(("/sign-in", "Ask for a new link"));
 
 #[derive(Template)]
 #[template(path = "pages/sign_in.html")]
@@ -49,7 +47,8 @@ pub struct Asked {
 
 impl FromFields for Asked {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        Some(Self { email: fields.required("email", "Must be an email address.", text)? })
+        let email = fields.optional("email", "Must be an email address.", text);
+        Some(Self { email: email.unwrap_or_default() })
     }
 }
 
@@ -66,9 +65,7 @@ pub async fn request(mut call: Call<Newcomer, (), Form<Asked>>) -> Answer {
     let request = Request::new(config, &mut call.moment, &address, Destination::Account);
     let (op, mailed) = (request.op, request.id.to_string());
     let queued = call.ask(request_sign_in(&request, now)).await?;
-    let mut response = see_other("/check-your-mail", [])?;
-    response.extensions_mut().insert(Outgoing::new(op, queued.then_some(mailed)));
-    Ok(response)
+    and_deliver(see_other("/check-your-mail", []), op, queued.then_some(mailed))
 }
 
 /// `GET /check-your-mail`: what comes next.
@@ -81,43 +78,27 @@ pub async fn sent(call: Call<Anyone>) -> Answer {
             "If the address can sign in here, a mail with a link is on its way. The link works once, for a quarter of an hour.",
             "Nothing there after a minute? Look into the spam folder, or ask again.",
         ],
-        next: ASK_AGAIN,
+        next: Some(("/sign-in", "Ask again")),
     };
     page(StatusCode::OK, config, &notice)
 }
 
 /// `GET /sign-in/{token}` → 200 with the button; 401 where the link is dead.
 /// Changes nothing, so that a mail scanner does not use the link up.
-pub async fn show(mut call: Call<Anyone, Token>) -> Answer {
+pub async fn show(mut call: Call<Anyone, SignInToken>) -> Answer {
     let config = &call.app.config;
-    let open = match read_redeem(config, &call.path.0, &mut call.moment) {
-        Ok(redeem) => call.run(is_open(&redeem)).await,
-        Err(code) => Err(code.into()),
-    };
-    match open {
-        Ok(()) => {
-            let token = Some(call.path.0.as_str());
-            page(
-                StatusCode::OK,
-                config,
-                &Page { product: &config.product_name, token, email: "", wrong: false },
-            )
-        }
-        Err(failure) => refused(failure, config, ASK_AGAIN),
-    }
+    let token = call.path.0.as_str();
+    let redeem = read_redeem(config, token, &mut call.moment)?;
+    call.run(is_open(&redeem)).await?;
+    let product = &config.product_name;
+    page(StatusCode::OK, config, &Page { product, token: Some(token), email: "", wrong: false })
 }
 
 /// `POST /sign-in/{token}` → 303 to where the link leads, with the cookie.
-pub async fn redeem(mut call: Call<Newcomer, Token>) -> Answer {
+pub async fn redeem(mut call: Call<Newcomer, SignInToken>) -> Answer {
     let config = &call.app.config;
-    let redeem = match read_redeem(config, &call.path.0, &mut call.moment) {
-        Ok(redeem) => redeem,
-        Err(code) => return refused(code.into(), config, ASK_AGAIN),
-    };
-    let signed_in = match call.run(sign_in(&redeem)).await {
-        Ok(signed_in) => signed_in,
-        Err(failure) => return refused(failure, config, ASK_AGAIN),
-    };
+    let redeem = read_redeem(config, &call.path.0, &mut call.moment)?;
+    let signed_in = call.run(sign_in(&redeem)).await?;
     let session =
         cookie::sign(config, redeem.session, Timestamp::from_ms(redeem.session_expires_at));
     let cookie = cookie::keep(config, &session, call.moment.now());

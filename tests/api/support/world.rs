@@ -27,7 +27,7 @@ pub struct World {
     pub mailbox: Arc<Mailbox>,
     app: Arc<App>,
     router: axum::Router,
-    now: AtomicI64,
+    now: Arc<AtomicI64>,
     requests: AtomicU64,
 }
 
@@ -135,14 +135,17 @@ impl World {
             of(variables).or_else(|| of(&defaults))
         };
         let (db, mailbox) = (Arc::new(Sqlite::new()), Arc::new(Mailbox::default()));
+        let now = Arc::new(AtomicI64::new(1_800_000_000_000));
+        let hand = now.clone();
+        let clock = move || Timestamp::from_ms(hand.load(Ordering::Relaxed));
         let app = Arc::new(App {
             config: Config::read(lookup).unwrap(),
             db: db.clone(),
             mailer: mailbox.clone(),
+            clock: Arc::new(clock),
             log: |_| {},
         });
         let router = http::router(app.clone());
-        let now = AtomicI64::new(1_800_000_000_000);
         Self { db, mailbox, app, router, now, requests: AtomicU64::new(0) }
     }
 
