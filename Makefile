@@ -23,7 +23,7 @@ dev: build .dev.vars .wrangler/state/migrated
 
 # Prints the newest mail that make dev has sent.
 mail:
-	@cat "$$(ls -t .wrangler/mails/*/files/email-text/*.txt | head -n 1)"
+	@cat "$$(ls -t .wrangler/mails/*/files/email-text/*.txt | head -n 1)" && echo
 
 test: test-native test-workerd
 

@@ -44,7 +44,7 @@ variable MAIL_FROM '^[^<>]+ <[^<>@ ]+@[^<>@ ]+\.[^<>@ ]+>$' "a sender like Examp
 variable PRODUCT_NAME '^[^ ].{0,99}$' "a name of 1-100 characters"
 optional SIGNUP '^(open|closed)$' "open or closed"
 optional REDIRECT_ORIGINS '^https?://[^/ ]+( +https?://[^/ ]+)*$' "origins, separated by spaces"
-for name in RESEND_COOLDOWN_SECONDS PURGE_AFTER_DAYS INVITATION_DAYS SESSION_DAYS; do
+for name in RESEND_COOLDOWN_SECONDS PURGE_AFTER_DAYS INVITATION_DAYS SESSION_DAYS MAILS_PER_RUN; do
   optional "$name" '^[0-9]{1,5}$' "a whole number"
 done
 host=${BASE_URL#https://}

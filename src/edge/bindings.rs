@@ -1,7 +1,7 @@
 //! Reading what a Worker's environment binds.
 
-use worker::js_sys::{Function, Reflect};
-use worker::wasm_bindgen::{JsCast, JsValue};
+use worker::js_sys::Reflect;
+use worker::wasm_bindgen::JsValue;
 
 /// A variable's or secret's text; `None` where it is not set. A number, as
 /// `[vars]` may hold, reads as its digits; anything else as itself in JSON, which
@@ -15,12 +15,10 @@ pub fn variable(env: &JsValue, name: &str) -> Option<String> {
 }
 
 /// A binding that has all these methods. Its class is not looked at: what
-/// stands in for a binding serves as well.
+/// stands in for a binding serves as well, and a method may be a stub of one.
 pub fn with_methods(env: &JsValue, name: &str, methods: &[&str]) -> Option<JsValue> {
     let binding = get(env, name)?;
-    let has = |method: &&str| {
-        get(&binding, method).is_some_and(|method| method.is_instance_of::<Function>())
-    };
+    let has = |method: &&str| get(&binding, method).is_some_and(|method| method.is_function());
     methods.iter().all(has).then_some(binding)
 }
 
