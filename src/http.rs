@@ -27,6 +27,7 @@ use axum::routing::{delete, get, post};
 use tower_service::Service as _;
 
 pub use call::BODY_MAX;
+use call::to;
 pub use problem::{misconfigured, status};
 
 use crate::app::App;
@@ -43,33 +44,36 @@ type Answer = Result<Response<Body>, Failure>;
 pub fn router(app: Arc<App>) -> Router {
     use api::{health, invitation_links, invitations, me, members, organizations, sign_in};
     Router::new()
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
-        .route("/v1/organizations", get(organizations::list).post(organizations::create))
-        .route("/v1/organizations/{org}", get(organizations::read).patch(organizations::edit))
+        .route("/healthz", get(to(health::alive)))
+        .route("/readyz", get(to(health::ready)))
+        .route("/v1/organizations", get(to(organizations::list)).post(to(organizations::create)))
+        .route(
+            "/v1/organizations/{org}",
+            get(to(organizations::read)).patch(to(organizations::edit)),
+        )
         .route(
             "/v1/organizations/{org}/invitations",
-            get(invitations::list).post(invitations::invite),
+            get(to(invitations::list)).post(to(invitations::invite)),
         )
         .route(
             "/v1/organizations/{org}/invitations/{inv}",
-            get(invitations::read).patch(invitations::edit),
+            get(to(invitations::read)).patch(to(invitations::edit)),
         )
-        .route("/v1/organizations/{org}/invitations/{inv}/resend", post(invitations::resend))
-        .route("/v1/organizations/{org}/invitations/{inv}/revoke", post(invitations::revoke_one))
-        .route("/v1/organizations/{org}/members", get(members::list))
+        .route("/v1/organizations/{org}/invitations/{inv}/resend", post(to(invitations::resend)))
+        .route("/v1/organizations/{org}/invitations/{inv}/revoke", post(to(invitations::revoke)))
+        .route("/v1/organizations/{org}/members", get(to(members::list)))
         .route(
             "/v1/organizations/{org}/members/{user}",
-            get(members::read).patch(members::edit).delete(members::remove),
+            get(to(members::read)).patch(to(members::edit)).delete(to(members::remove)),
         )
-        .route("/v1/invitation-links/{token}", get(invitation_links::preview))
-        .route("/v1/invitation-links/{token}/accept", post(invitation_links::accept))
-        .route("/v1/invitation-links/{token}/decline", post(invitation_links::decline))
-        .route("/v1/sign-in-links", post(sign_in::request))
-        .route("/v1/sign-in", post(sign_in::sign_in))
-        .route("/v1/me", get(me::read).patch(me::rename))
-        .route("/v1/sessions", get(me::list_sessions).delete(me::end_all_sessions))
-        .route("/v1/sessions/current", delete(me::end_current_session))
+        .route("/v1/invitation-links/{token}", get(to(invitation_links::preview)))
+        .route("/v1/invitation-links/{token}/accept", post(to(invitation_links::accept)))
+        .route("/v1/invitation-links/{token}/decline", post(to(invitation_links::decline)))
+        .route("/v1/sign-in-links", post(to(sign_in::request)))
+        .route("/v1/sign-in", post(to(sign_in::sign_in)))
+        .route("/v1/me", get(to(me::read)).patch(to(me::rename)))
+        .route("/v1/sessions", get(to(me::list_sessions)).delete(to(me::end_all_sessions)))
+        .route("/v1/sessions/current", delete(to(me::end_current_session)))
         .merge(pages(app.clone()))
         .fallback(async || Failure::from(Code::NotFound))
         .method_not_allowed_fallback(async || Failure::from(Code::MethodNotAllowed))
@@ -80,18 +84,18 @@ pub fn router(app: Arc<App>) -> Router {
 fn pages(app: Arc<App>) -> Router<Arc<App>> {
     use pages::{account, home, invitation, refused, sign_in, style};
     Router::new()
-        .route("/", get(home))
-        .route("/invitations/{token}", get(invitation::show))
-        .route("/invitations/{token}/accept", post(invitation::accept))
-        .route("/invitations/{token}/decline", post(invitation::decline))
-        .route("/invitations/{token}/sign-in", post(invitation::sign_in))
-        .route("/declined", get(invitation::declined))
-        .route("/sign-in", get(sign_in::ask).post(sign_in::request))
-        .route("/sign-in/{token}", get(sign_in::show).post(sign_in::redeem))
-        .route("/check-your-mail", get(sign_in::sent))
-        .route("/sign-out", post(sign_in::sign_out))
-        .route("/account", get(account::show))
-        .route("/style.css", get(style))
+        .route("/", get(to(home)))
+        .route("/invitations/{token}", get(to(invitation::show)))
+        .route("/invitations/{token}/accept", post(to(invitation::accept)))
+        .route("/invitations/{token}/decline", post(to(invitation::decline)))
+        .route("/invitations/{token}/sign-in", post(to(invitation::sign_in)))
+        .route("/declined", get(to(invitation::declined)))
+        .route("/sign-in", get(to(sign_in::ask)).post(to(sign_in::request)))
+        .route("/sign-in/{token}", get(to(sign_in::show)).post(to(sign_in::redeem)))
+        .route("/check-your-mail", get(to(sign_in::sent)))
+        .route("/sign-out", post(to(sign_in::sign_out)))
+        .route("/account", get(to(account::show)))
+        .route("/style.css", get(to(style)))
         .route_layer(from_fn_with_state(app, refused::as_pages))
 }
 

@@ -3,11 +3,15 @@
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
-use axum::extract::{FromRequest, FromRequestParts as _, MatchedPath, RawPathParams};
+use axum::extract::{FromRequestParts as _, MatchedPath, RawPathParams};
+use axum::handler::Handler;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, Request, header};
+use axum::http::{HeaderMap, Method, Request, Response, header};
+use axum::response::IntoResponse as _;
+use futures_util::future::ready;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 
+use super::Answer;
 use super::credential::Credential;
 use super::cross_site;
 use super::fields::Input;
@@ -71,20 +75,41 @@ impl<P, I> Call<super::credential::Caller, P, I> {
     }
 }
 
-/// The order of refusals, as the API reference lists it; configuration,
-/// routes and methods come before, what SQL decides comes after.
-impl<C: Credential, P: PathParams, I: Input> FromRequest<Arc<App>> for Call<C, P, I> {
-    type Rejection = Failure;
+/// A handler as the router takes it: whatever its types, one type, so that the
+/// router's own code is compiled once and not for every route.
+#[derive(Clone)]
+pub struct Endpoint(Arc<dyn Fn(Arrived, Arc<App>) -> BoxFuture<'static, Answer> + Send + Sync>);
 
-    async fn from_request(request: Request<Body>, app: &Arc<App>) -> Result<Self, Failure> {
-        // 1. the size: 413
-        let arrived = arrive(request).await?;
-        arrived.read(app)
+/// The endpoint that reads a request as `handler` takes it, and calls it.
+pub fn to<C, P, I, F>(handler: impl Fn(Call<C, P, I>) -> F + Send + Sync + 'static) -> Endpoint
+where
+    C: Credential,
+    P: PathParams,
+    I: Input,
+    F: Future<Output = Answer> + Send + 'static,
+{
+    Endpoint(Arc::new(move |arrived, app| match arrived.read(&app) {
+        Ok(call) => Box::pin(handler(call)),
+        Err(failure) => Box::pin(ready(Err(failure))),
+    }))
+}
+
+impl Handler<(), Arc<App>> for Endpoint {
+    type Future = BoxFuture<'static, Response<Body>>;
+
+    fn call(self, request: Request<Body>, app: Arc<App>) -> Self::Future {
+        Box::pin(async move {
+            let answer = match arrive(request).await {
+                Ok(arrived) => (self.0)(arrived, app).await,
+                Err(failure) => Err(failure),
+            };
+            answer.unwrap_or_else(Failure::into_response)
+        })
     }
 }
 
 /// A request whose body has been read: what does not depend on the route.
-struct Arrived {
+pub struct Arrived {
     parts: Parts,
     body: Bytes,
     moment: Moment,
@@ -92,16 +117,17 @@ struct Arrived {
     route: Option<MatchedPath>,
 }
 
-/// Boxed, and so compiled once, not for every route.
-fn arrive(request: Request<Body>) -> BoxFuture<'static, Result<Arrived, Failure>> {
-    Box::pin(async move {
-        let (mut parts, body) = request.into_parts();
-        let moment = parts.extensions.remove::<Moment>().ok_or(Code::Internal)?;
-        let body = read_body(&parts.headers, body).await?;
-        let params = RawPathParams::from_request_parts(&mut parts, &()).await.ok();
-        let route = MatchedPath::from_request_parts(&mut parts, &()).await.ok();
-        Ok(Arrived { parts, body, moment, params, route })
-    })
+/// The order of refusals, as the API reference lists it, begins here and goes on
+/// in [`Arrived::read`]; configuration, routes and methods come before, what SQL
+/// decides comes after.
+async fn arrive(request: Request<Body>) -> Result<Arrived, Failure> {
+    let (mut parts, body) = request.into_parts();
+    let moment = parts.extensions.remove::<Moment>().ok_or(Code::Internal)?;
+    // 1. the size: 413
+    let body = read_body(&parts.headers, body).await?;
+    let params = RawPathParams::from_request_parts(&mut parts, &()).await.ok();
+    let route = MatchedPath::from_request_parts(&mut parts, &()).await.ok();
+    Ok(Arrived { parts, body, moment, params, route })
 }
 
 impl Arrived {

@@ -19,7 +19,7 @@ use crate::operations::invite::{self, Offer, Skipped};
 use crate::operations::list_invitations::{Which, list_invitations};
 use crate::operations::read_invitation::read_invitation;
 use crate::operations::resend;
-use crate::operations::revoke::revoke;
+use crate::operations::revoke;
 
 /// How many addresses one request may invite.
 const EMAILS_MAX: usize = 1_000;
@@ -221,10 +221,10 @@ pub async fn resend(
 }
 
 /// `POST …/invitations/{inv}/revoke` → 200.
-pub async fn revoke_one(
+pub async fn revoke(
     mut call: Call<Caller, (OrganizationId, InvitationId), Json<super::Nothing>>,
 ) -> Answer {
     let actor = call.actor();
     let (organization, invitation) = call.path;
-    json(StatusCode::OK, &call.run(revoke(actor, organization, invitation)).await?)
+    json(StatusCode::OK, &call.run(revoke::revoke(actor, organization, invitation)).await?)
 }
