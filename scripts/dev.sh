@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Serves Usher at http://localhost:8787 and says what to do next.
+# Serves Usher at http://localhost:8787 (or PORT) and says what to do next.
 set -euo pipefail
 
 # The simulation of EMAIL writes each mail's text and HTML to temporary files: keep them in reach.
@@ -16,4 +16,4 @@ cat <<'NEXT'
 
 NEXT
 
-exec wrangler dev --local --port 8787
+exec wrangler dev --local --port "${PORT:-8787}"

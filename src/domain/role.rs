@@ -85,7 +85,7 @@ impl Role {
         match self {
             Role::Viewer => "You can look at everything and change nothing.",
             Role::Member => "You can use everything in the application.",
-            Role::Admin => "You can also invite and manage people and change settings.",
+            Role::Admin => "You can use everything, invite and manage people, and change settings.",
             Role::Owner => "You can do everything, including making others owners.",
         }
     }

@@ -85,8 +85,11 @@ fn expect_type(parts: &Parts, expected: &str) -> Result<(), Refusal> {
 }
 
 fn pairs(encoded: &[u8]) -> Map<String, Value> {
-    let pairs = form_urlencoded::parse(encoded);
-    pairs.map(|(name, value)| (name.into_owned(), Value::String(value.into_owned()))).collect()
+    let mut object = Map::new();
+    for (name, value) in form_urlencoded::parse(encoded) {
+        object.insert(name.into_owned(), Value::String(value.into_owned()));
+    }
+    object
 }
 
 fn read_all<T: FromFields>(object: Map<String, Value>, config: &Config) -> Result<T, Refusal> {
