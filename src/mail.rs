@@ -65,9 +65,9 @@ impl SendError {
     }
 }
 
-#[derive(Template)]
-#[template(path = "invitation.txt")]
-struct InvitationText<'a> {
+/// What the two parts of an invitation's mail are made of.
+struct Invitation<'a> {
+    subject: &'a str,
     invitation: &'a str,
     meaning: &'a str,
     sender: &'a str,
@@ -79,13 +79,20 @@ struct InvitationText<'a> {
 }
 
 #[derive(Template)]
+#[template(path = "invitation.txt")]
+struct InvitationText<'a> {
+    mail: &'a Invitation<'a>,
+}
+
+#[derive(Template)]
 #[template(path = "invitation.html")]
 struct InvitationHtml<'a> {
+    mail: &'a Invitation<'a>,
+}
+
+/// What the two parts of a sign-in mail are made of.
+struct SignIn<'a> {
     subject: &'a str,
-    invitation: &'a str,
-    meaning: &'a str,
-    sender: &'a str,
-    message: &'a [&'a str],
     link: &'a str,
     address: &'a str,
     until: &'a str,
@@ -95,20 +102,13 @@ struct InvitationHtml<'a> {
 #[derive(Template)]
 #[template(path = "sign_in.txt")]
 struct SignInText<'a> {
-    link: &'a str,
-    address: &'a str,
-    until: &'a str,
-    product: &'a str,
+    mail: &'a SignIn<'a>,
 }
 
 #[derive(Template)]
 #[template(path = "sign_in.html")]
 struct SignInHtml<'a> {
-    subject: &'a str,
-    link: &'a str,
-    address: &'a str,
-    until: &'a str,
-    product: &'a str,
+    mail: &'a SignIn<'a>,
 }
 
 /// Writes the message, and signs the link in it.
@@ -172,17 +172,7 @@ fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, a
     );
     let (meaning, sender) =
         (mail.role.in_words(), inviter.map_or(organization.as_str(), String::as_str));
-    let text = InvitationText {
-        invitation: &invitation,
-        meaning,
-        sender,
-        message: &message,
-        link: &link,
-        address: &mail.address,
-        until: &until,
-        product,
-    };
-    let html = InvitationHtml {
+    let words = Invitation {
         subject: subject.as_str(),
         invitation: &invitation,
         meaning,
@@ -193,13 +183,9 @@ fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, a
         until: &until,
         product,
     };
-    Ok(Message {
-        from: config.mail_from.clone(),
-        to: mail.address.clone(),
-        text: text.render()?,
-        html: html.render()?,
-        subject,
-    })
+    let text = InvitationText { mail: &words }.render()?;
+    let html = InvitationHtml { mail: &words }.render()?;
+    Ok(Message { from: config.mail_from.clone(), to: mail.address.clone(), text, html, subject })
 }
 
 fn write_sign_in(mail: &SignInMail, config: &Config) -> Result<Message, askama::Error> {
@@ -213,19 +199,14 @@ fn write_sign_in(mail: &SignInMail, config: &Config) -> Result<Message, askama::
         expires_at: mail.expires_at,
     });
     let link = format!("{}/sign-in/{token}", config.base_url.as_str());
-    let text = SignInText { link: &link, address: &mail.address, until: &until, product };
-    let html = SignInHtml {
+    let words = SignIn {
         subject: subject.as_str(),
         link: &link,
         address: &mail.address,
         until: &until,
         product,
     };
-    Ok(Message {
-        from: config.mail_from.clone(),
-        to: mail.address.clone(),
-        text: text.render()?,
-        html: html.render()?,
-        subject,
-    })
+    let text = SignInText { mail: &words }.render()?;
+    let html = SignInHtml { mail: &words }.render()?;
+    Ok(Message { from: config.mail_from.clone(), to: mail.address.clone(), text, html, subject })
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Why something was refused. Clients rely on these; the table of
-/// [`http::problem`](crate::http) gives each its status.
+/// `http/problem.rs` gives each its status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "`http/problem.rs` says of each what it means")]
