@@ -31,7 +31,7 @@ test-native:
 	cargo test --locked
 
 test-workerd: build
-	node --test tests/workerd/*.test.mjs
+	node --test --test-concurrency=2 tests/workerd/*.test.mjs
 
 check: wasm-target $(CARGO_DENY)
 	cargo fmt --check

@@ -53,7 +53,7 @@ struct Details {
 macro_rules! stored {
     ($status:literal) => {
         concat!(
-            "SELECT i.id, i.status, i.expires_at, i.email, i.address FROM invitations i INDEXED BY invitations_by_status
+            "SELECT i.* FROM invitations i INDEXED BY invitations_by_status
     WHERE i.organization_id = ?1->>'organization' AND i.status = '",
             $status,
             "' AND i.id < ?1->>'before'"
@@ -71,7 +71,9 @@ macro_rules! page_of {
             concat!(
                 actor!(),
                 ", page AS MATERIALIZED (
-  SELECT i.id FROM (",
+  SELECT i.id AS at, json_object('at', i.id, 'item', ",
+                invitation!(),
+                ") AS line FROM (",
                 $rows,
                 " ORDER BY i.id DESC LIMIT ?1->>'scan') i
   WHERE ",
@@ -80,9 +82,7 @@ macro_rules! page_of {
   LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
 )
 SELECT line FROM (
-SELECT i.id AS at, json_object('at', i.id, 'item', ",
-                invitation!(),
-                ") AS line FROM page CROSS JOIN invitations i ON i.id = page.id
+SELECT at, line FROM page
 UNION ALL
 SELECT i.id, json_object('at', i.id) FROM (",
                 $rows,

@@ -41,7 +41,7 @@ macro_rules! position {
 macro_rules! scanned {
     ($by:literal) => {
         concat!(
-            "SELECT m.created_at, m.user_id, m.status FROM memberships m INDEXED BY ",
+            "SELECT m.* FROM memberships m INDEXED BY ",
             $by,
             " AND m.organization_id = ?1->>'organization' AND m.status <> 'removed'
       AND (m.created_at, m.user_id) < (?1->>'time', ?1->>'user')
@@ -58,24 +58,22 @@ macro_rules! page_of {
             concat!(
                 actor!(),
                 ", page AS MATERIALIZED (
-  SELECT m.user_id FROM (",
-                $rows,
-                " LIMIT ?1->>'scan') m
-  WHERE (?1->>'status' IS NULL OR m.status = ?1->>'status')
-    AND (?1->>'q' IS NULL OR EXISTS (SELECT 1 FROM users u WHERE u.id = m.user_id
-      AND (instr(lower(u.email), ?1->>'q') OR instr(u.address, ?1->>'q') OR instr(lower(u.name), ?1->>'q'))))
-  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
-)
-SELECT line FROM (
-SELECT ",
+  SELECT ",
                 position!(),
                 " AS at, json_object('at', ",
                 position!(),
                 ", 'item', ",
                 membership!(),
-                ") AS line FROM page
-CROSS JOIN memberships m ON m.organization_id = ?1->>'organization' AND m.user_id = page.user_id
-CROSS JOIN users u ON u.id = m.user_id
+                ") AS line FROM (",
+                $rows,
+                " LIMIT ?1->>'scan') m CROSS JOIN users u ON u.id = m.user_id
+  WHERE (?1->>'status' IS NULL OR m.status = ?1->>'status')
+    AND (?1->>'q' IS NULL OR instr(lower(u.email), ?1->>'q') OR instr(u.address, ?1->>'q')
+      OR instr(lower(u.name), ?1->>'q'))
+  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
+)
+SELECT line FROM (
+SELECT at, line FROM page
 UNION ALL
 SELECT ",
                 position!(),

@@ -104,3 +104,51 @@ test("where sign-up is open, somebody new signs in and makes an organization of 
   assert.deepEqual((await world.ok("GET", "/v1/organizations", { as: ada })).data, [renamed]);
   assert.ok((await world.everything("/v1/organizations")).length > 1);
 });
+
+const HOLDS = {
+  viewer: ["members.view", "app.read"],
+  member: ["members.view", "app.read", "app.write"],
+  admin: [
+    ...["members.view", "app.read", "app.write", "members.manage"],
+    ...["organization.manage", "billing.manage", "organizations.create", "organizations.view_all"],
+  ],
+};
+HOLDS.owner = HOLDS.admin;
+
+test("each role holds its permissions, and may do what they allow and nothing else", async () => {
+  const ada = world.person("Ada");
+  const organization = await world.organization(ada);
+  const home = `/v1/organizations/${organization.id}`;
+  for (const [role, permissions] of Object.entries(HOLDS)) {
+    const person = world.person("Person");
+    const { memberships } = await world.join(organization, person, { role });
+    assert.deepEqual([...memberships[0].effective_permissions].sort(), [...permissions].sort(), role);
+    const other = await world.invite(organization, world.person("Guest"), { role: "viewer", send_email: false });
+    for (const [permission, method, path, body] of [
+      ["members.view", "GET", home],
+      ["members.view", "GET", `${home}/members`],
+      ["members.view", "GET", `${home}/members/${ada.id}`],
+      ["members.view", "GET", `${home}/invitations`],
+      ["members.view", "GET", `${home}/invitations/${other.id}`],
+      [
+        "members.manage",
+        "POST",
+        `${home}/invitations`,
+        { emails: [`by-${role}@roles.test`], role: "viewer", send_email: false },
+      ],
+      ["members.manage", "PATCH", `${home}/invitations/${other.id}`, { message: "Hello" }],
+      ["members.manage", "POST", `${home}/invitations/${other.id}/resend`, { send_email: false }],
+      ["members.manage", "POST", `${home}/invitations/${other.id}/revoke`, {}],
+      ["organization.manage", "PATCH", home, { name: "Renamed" }],
+    ]) {
+      const answer = await world.api(method, path, { as: person, body });
+      if (permissions.includes(permission)) assert.ok(answer.status < 300, `${role} ${method} ${path}: ${answer.text}`);
+      else isRefused(answer, "forbidden");
+    }
+    assert.equal(
+      (await world.api("DELETE", `${home}/members/${person.id}`, { as: person })).status,
+      204,
+      `${role} leaves`,
+    );
+  }
+});

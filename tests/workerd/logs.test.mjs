@@ -1,6 +1,7 @@
 // The guard of the log, which every file of this suite ends with, and what
 // there is to read in it.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { tokenIn } from "./support/links.mjs";
@@ -28,6 +29,12 @@ test("the guard finds secrets, tokens, addresses and panics, and lets ids and co
   assert.equal(leaks("signed with key-of-the-deployment"), 1);
   assert.equal(leaks("panicked at src/lib.rs"), 1);
   assert.equal(leaks('{"event":"cron","at":"2026-01-01T00:00:00.000Z","subject":"inv_01h455vb4pex5vsknk084sn02q"}'), 0);
+});
+
+test("the platform's own log of requests, which would keep every link that is opened, is off", () => {
+  const toml = readFileSync(new URL("../../wrangler.toml", import.meta.url), "utf8");
+  const table = toml.split(/^\[/m).find((table) => table.startsWith("observability.logs]"));
+  assert.match(table, /^invocation_logs = false$/m);
 });
 
 test("a cron run logs one line with its counts, and a mail that failed leaves its code in the log", async () => {

@@ -2,7 +2,16 @@
 // with its own mail simulation, in a folder of its own.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -42,7 +51,7 @@ function freePort() {
 async function answers(url) {
   for (;;) {
     const reply = await fetch(url).catch(() => null);
-    if (reply?.ok) return;
+    if (reply) return assert.equal(reply.status, 200, await reply.text());
     assert.equal(server.exitCode, null, "wrangler dev runs");
     await new Promise((again) => setTimeout(again, 100));
   }
