@@ -14,3 +14,15 @@
 mod support;
 
 mod lifecycle;
+
+mod laws;
+
+mod costs;
+
+mod bad_input;
+
+mod sequences;
+
+mod cron;
+
+mod schema;

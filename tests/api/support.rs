@@ -2,6 +2,7 @@
 
 pub mod database;
 pub mod mailbox;
+pub mod tour;
 pub mod world;
 
 pub use world::{Reply, World};

@@ -1,9 +1,11 @@
 //! SQLite as the database: stricter than D1, and it can lose connections.
 
+use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rusqlite::Connection;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, StatementStatus};
 use usher::db::{BoxFuture, Database, DbError, Rows};
 
 /// An empty database with the schema.
@@ -11,11 +13,16 @@ pub struct Sqlite {
     connection: Mutex<Connection>,
     batches: AtomicUsize,
     trouble: Mutex<Vec<Trouble>>,
+    /// Every statement that was ever run.
+    seen: Mutex<BTreeSet<&'static str>>,
+    steps: AtomicUsize,
 }
 
 /// What goes wrong with the next batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
+    /// Nothing: trouble comes later.
+    Fine,
     /// The connection is lost before the batch is run.
     LostBefore,
     /// The connection is lost after the batch was committed.
@@ -29,7 +36,8 @@ impl Sqlite {
     /// statement ends with `;` at a line's end.
     pub fn new() -> Self {
         let connection = Connection::open_in_memory().unwrap();
-        connection.execute_batch("PRAGMA foreign_keys = ON").unwrap();
+        connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY").unwrap();
+        connection.set_prepared_statement_cache_capacity(256);
         for statement in include_str!("../../../schema.sql").split(";\n") {
             connection.execute_batch(statement).unwrap();
         }
@@ -37,12 +45,46 @@ impl Sqlite {
             connection: Mutex::new(connection),
             batches: AtomicUsize::new(0),
             trouble: Mutex::new(Vec::new()),
+            seen: Mutex::new(BTreeSet::new()),
+            steps: AtomicUsize::new(0),
+        }
+    }
+
+    /// Takes everything out, and leaves the schema with its prepared statements.
+    pub fn empty(&self) {
+        let tables = "mails invitations memberships sign_ins sessions users organizations";
+        let connection = self.connection.lock().unwrap();
+        for table in tables.split(' ') {
+            connection
+                .prepare_cached(&format!("DELETE FROM {table}"))
+                .unwrap()
+                .execute([])
+                .unwrap();
         }
     }
 
     /// How many batches have been run.
     pub fn batches(&self) -> usize {
         self.batches.load(Ordering::Relaxed)
+    }
+
+    /// How many steps of its machine SQLite has taken in all batches. A row more
+    /// to read is a few steps more; a deeper tree is none.
+    pub fn steps(&self) -> usize {
+        self.steps.load(Ordering::Relaxed)
+    }
+
+    /// Every statement that was ever run.
+    pub fn statements(&self) -> Vec<&'static str> {
+        self.seen.lock().unwrap().iter().copied().collect()
+    }
+
+    /// How SQLite would carry out a statement, line by line.
+    pub fn plan(&self, sql: &str) -> Vec<String> {
+        let connection = self.connection.lock().unwrap();
+        let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let lines = plan.query_map(["{}"], |row| row.get("detail")).unwrap();
+        lines.map(Result::unwrap).collect()
     }
 
     /// Makes the next batches go wrong, one after the other.
@@ -53,6 +95,15 @@ impl Sqlite {
     /// Looks at one value, for what no route tells.
     pub fn look<T: rusqlite::types::FromSql>(&self, sql: &str) -> T {
         self.connection.lock().unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+
+    /// Lets something happen, and then not have happened.
+    pub fn rehearse<T>(&self, scene: impl FnOnce() -> T) -> T {
+        let run = |sql| self.connection.lock().unwrap().execute_batch(sql).unwrap();
+        run("BEGIN");
+        let outcome = scene();
+        run("ROLLBACK");
+        outcome
     }
 
     /// All that the database holds, as text.
@@ -73,7 +124,10 @@ impl Sqlite {
             let mut rows = rows.query([]).unwrap();
             while let Some(row) = rows.next().unwrap() {
                 let cells: Vec<String> = (0..columns)
-                    .map(|index| format!("{:?}", row.get_ref(index).unwrap()))
+                    .map(|index| match row.get_ref(index).unwrap() {
+                        ValueRef::Text(text) => format!("{:?}", str::from_utf8(text).unwrap()),
+                        other => format!("{other:?}"),
+                    })
                     .collect();
                 dump.push_str(&format!("{table}: {}\n", cells.join(" | ")));
             }
@@ -83,7 +137,8 @@ impl Sqlite {
 
     fn run(&self, statements: &[&'static str], input: &str) -> Result<Rows, rusqlite::Error> {
         let mut connection = self.connection.lock().unwrap();
-        let transaction = connection.transaction()?;
+        // As a transaction, but within a rehearsal too.
+        let transaction = connection.savepoint()?;
         let mut all = Vec::new();
         for sql in statements {
             let mut statement = transaction.prepare_cached(sql)?;
@@ -94,6 +149,9 @@ impl Sqlite {
             while let Some(row) = rows.next()? {
                 texts.push(row.get::<_, String>(0)?);
             }
+            drop(rows);
+            let steps = statement.reset_status(StatementStatus::VmStep);
+            self.steps.fetch_add(usize::try_from(steps).unwrap(), Ordering::Relaxed);
             all.push(texts);
         }
         transaction.commit()?;
@@ -109,6 +167,7 @@ impl Database for Sqlite {
     ) -> BoxFuture<'a, Result<Rows, DbError>> {
         self.batches.fetch_add(1, Ordering::Relaxed);
         assert!(statements.len() <= 10, "an operation has at most 10 statements");
+        self.seen.lock().unwrap().extend(statements);
         let trouble = self.trouble.lock().unwrap().pop();
         let lost = || Err(DbError::from_d1("D1_ERROR: Network connection lost.".to_owned()));
         let answer = match trouble {
@@ -120,7 +179,7 @@ impl Database for Sqlite {
                 self.run(statements, input).unwrap();
                 lost()
             }
-            None => {
+            Some(Trouble::Fine) | None => {
                 self.run(statements, input).map_err(|error| DbError::from_d1(error.to_string()))
             }
         };

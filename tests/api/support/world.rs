@@ -1,11 +1,13 @@
 //! A deployment with a clock to move, and requests to it.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use futures_executor::block_on;
+use futures_util::future::join;
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
 use usher::app::App;
@@ -21,6 +23,23 @@ use super::mailbox::{Mailbox, token_in};
 /// The root key of every world.
 pub const ROOT: &str = "root-key-of-the-tests-0123456789abcdef";
 
+/// The variables of a world that says nothing else.
+pub const DEFAULTS: [(&str, &str); 8] = [
+    ("BASE_URL", "https://usher.test"),
+    ("MAIL_FROM", "Usher <usher@usher.test>"),
+    ("PRODUCT_NAME", "Acme Cloud"),
+    ("SIGNUP", "open"),
+    ("RESEND_COOLDOWN_SECONDS", "0"),
+    ("REDIRECT_ORIGINS", "https://app.test"),
+    ("SIGNING_KEYS", "k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="),
+    ("ROOT_KEY", ROOT),
+];
+
+pub const SECOND: i64 = 1_000;
+pub const MINUTE: i64 = 60 * SECOND;
+pub const HOUR: i64 = 60 * MINUTE;
+pub const DAY: i64 = 24 * HOUR;
+
 /// A deployment: its app, its database, its mailbox, its clock.
 pub struct World {
     pub db: Arc<Sqlite>,
@@ -28,7 +47,16 @@ pub struct World {
     app: Arc<App>,
     router: axum::Router,
     now: Arc<AtomicI64>,
-    requests: AtomicU64,
+    requests: Arc<AtomicU64>,
+}
+
+thread_local! {
+    static LOG: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What was logged on this thread, which is by this test, since last asked.
+pub fn take_log() -> Vec<String> {
+    LOG.with_borrow_mut(std::mem::take)
 }
 
 /// What a request was answered.
@@ -91,22 +119,45 @@ impl<'a> Ask<'a> {
         self.header(header::CONTENT_TYPE.as_str(), kind)
     }
 
+    /// With the session as a browser sends it, from this deployment's own page.
+    pub fn cookie(self, session: &str) -> Self {
+        self.header("cookie", &format!("__Host-usher={session}"))
+            .header("sec-fetch-site", "same-origin")
+    }
+
+    /// With a form's body.
+    pub fn form(self, fields: &str) -> Self {
+        self.raw("application/x-www-form-urlencoded", fields)
+    }
+
     /// Sends it, and lets the mails go that follow the answer.
     pub fn send(self) -> Reply {
+        let world = self.world;
+        let now = Timestamp::from_ms(world.now());
+        let (reply, outgoing) = self.answered();
+        if let Some(outgoing) = outgoing {
+            block_on(delivery::deliver_own(&world.app, outgoing, now));
+        }
+        reply
+    }
+
+    /// Sends it; whatever would come after the answer dies with the isolate.
+    pub fn send_and_crash(self) -> Reply {
+        self.answered().0
+    }
+
+    fn answered(self) -> (Reply, Option<Outgoing>) {
         let world = self.world;
         let request = self.request.body(Body::from(self.body)).unwrap();
         let before = world.db.batches();
         let moment = world.moment();
-        let now = moment.now();
         let response = block_on(http::serve(&world.router, world.app.log, request, moment));
         let (mut parts, body) = response.into_parts();
         let batches = world.db.batches() - before;
-        if let Some(outgoing) = parts.extensions.remove::<Outgoing>() {
-            block_on(delivery::deliver_own(&world.app, outgoing, now));
-        }
+        let outgoing = parts.extensions.remove::<Outgoing>();
         let body = block_on(body.collect()).unwrap().to_bytes();
         let text = String::from_utf8(body.to_vec()).unwrap();
-        Reply { status: parts.status, headers: parts.headers, text, batches }
+        (Reply { status: parts.status, headers: parts.headers, text, batches }, outgoing)
     }
 }
 
@@ -118,35 +169,41 @@ impl World {
 
     /// A deployment with some variables of its own.
     pub fn with(variables: &[(&str, &str)]) -> Self {
-        let defaults = [
-            ("BASE_URL", "https://usher.test"),
-            ("MAIL_FROM", "Usher <usher@usher.test>"),
-            ("PRODUCT_NAME", "Acme Cloud"),
-            ("SIGNUP", "open"),
-            ("RESEND_COOLDOWN_SECONDS", "0"),
-            ("REDIRECT_ORIGINS", "https://app.test"),
-            ("SIGNING_KEYS", "k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="),
-            ("ROOT_KEY", ROOT),
-        ];
+        let (db, mailbox) = (Arc::new(Sqlite::new()), Arc::new(Mailbox::default()));
+        let now = Arc::new(AtomicI64::new(1_800_000_000_000));
+        Self::assemble(variables, db, mailbox, now, Arc::default())
+    }
+
+    /// The same deployment, its database and its clock, deployed again with
+    /// other variables.
+    pub fn redeployed(&self, variables: &[(&str, &str)]) -> Self {
+        let (db, mailbox) = (self.db.clone(), self.mailbox.clone());
+        Self::assemble(variables, db, mailbox, self.now.clone(), self.requests.clone())
+    }
+
+    fn assemble(
+        variables: &[(&str, &str)],
+        db: Arc<Sqlite>,
+        mailbox: Arc<Mailbox>,
+        now: Arc<AtomicI64>,
+        requests: Arc<AtomicU64>,
+    ) -> Self {
         let lookup = |name: &str| {
             let of = |pairs: &[(&str, &str)]| {
                 pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
             };
-            of(variables).or_else(|| of(&defaults))
+            of(variables).or_else(|| of(&DEFAULTS))
         };
-        let (db, mailbox) = (Arc::new(Sqlite::new()), Arc::new(Mailbox::default()));
-        let now = Arc::new(AtomicI64::new(1_800_000_000_000));
         let hand = now.clone();
-        let clock = move || Timestamp::from_ms(hand.load(Ordering::Relaxed));
         let app = Arc::new(App {
             config: Config::read(lookup).unwrap(),
             db: db.clone(),
             mailer: mailbox.clone(),
-            clock: Arc::new(clock),
-            log: |_| {},
+            clock: Arc::new(move || Timestamp::from_ms(hand.load(Ordering::Relaxed))),
+            log: |line| LOG.with_borrow_mut(|log| log.push(line.to_owned())),
         });
         let router = http::router(app.clone());
-        Self { db, mailbox, app, router, now, requests: AtomicU64::new(0) }
+        Self { db, mailbox, app, router, now, requests }
     }
 
     /// The time, in milliseconds since the epoch.
@@ -170,6 +227,13 @@ impl World {
     /// Runs the cron now.
     pub fn cron(&self) {
         block_on(cron::run(&self.app, self.moment()));
+    }
+
+    /// Runs the cron twice at the same time: each goes on while the other
+    /// waits for the mail provider.
+    pub fn two_crons(&self) {
+        let (one, other) = (self.moment(), self.moment());
+        block_on(join(cron::run(&self.app, one), cron::run(&self.app, other)));
     }
 
     pub fn ask(&self, method: Method, path: &str) -> Ask<'_> {
@@ -196,7 +260,7 @@ impl World {
     /// The token in the latest mail to an address.
     #[track_caller]
     pub fn latest_token(&self, address: &str) -> String {
-        token_in(self.mailbox.to(&address.to_lowercase()).last().expect("a mail has come"))
+        token_in(self.mailbox.to(&address.to_lowercase()).last().unwrap())
     }
 
     /// Founds an organization whose owner has accepted: its id, and the
@@ -228,6 +292,25 @@ impl World {
         made["invitations"][0].take()
     }
 
+    /// Invites one address by the root key, who gets a link that is handed
+    /// over: the invitation and the link's token.
+    #[track_caller]
+    pub fn hand_over(&self, organization: &str, email: &str, role: &str) -> (Value, String) {
+        let path = format!("/v1/organizations/{organization}/invitations");
+        let body =
+            json!({"emails": [email], "role": role, "send_email": false, "return_link": true});
+        let mut made = self.post(&path).by(ROOT).json(&body).send().expect("201");
+        let invitation = made["invitations"][0].take();
+        let token = invitation["link"].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+        (invitation, token)
+    }
+
+    /// Accepts by a link, with a session or without.
+    pub fn accept(&self, token: &str, session: Option<&str>) -> Reply {
+        let ask = self.post(&format!("/v1/invitation-links/{token}/accept"));
+        session.into_iter().fold(ask, Ask::by).send()
+    }
+
     /// Invites somebody new, who accepts.
     #[track_caller]
     pub fn join(&self, organization: &str, by: &str, email: &str, role: &str) -> Person {
@@ -246,6 +329,12 @@ impl World {
             session: signed_in["session"]["token"].as_str().unwrap().to_owned(),
         }
     }
+}
+
+/// The path of an invitation, or of what can be done to it: `/resend`.
+pub fn path_of(invitation: &Value, act: &str) -> String {
+    let text = |field: &str| invitation[field].as_str().unwrap();
+    format!("/v1/organizations/{}/invitations/{}{act}", text("organization_id"), text("id"))
 }
 
 /// Somebody signed in.

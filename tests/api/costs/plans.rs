@@ -1,0 +1,77 @@
+//! Law 14, by SQLite's own word: no statement walks a table, and none sorts
+//! more than a page.
+
+use crate::support::tour::Stage;
+
+/// How the statements end that sort, and what they sort.
+const SORTS: [(&str, &str); 4] = [
+    (
+        "ON CONFLICT (subject_id) DO UPDATE SET due_at = excluded.due_at, lease = excluded.lease, attempts = 0",
+        "numbers the addresses of the request",
+    ),
+    ("WHERE actor.refusal IS NULL ORDER BY p.key", "answers the addresses in the request's order"),
+    (") ORDER BY at DESC", "puts a page and the row where its scan ended in order"),
+    (
+        "FROM mine CROSS JOIN organizations o ON o.id = mine.id ORDER BY o.id DESC LIMIT ?1->>'limit' + 1",
+        "puts a page in order",
+    ),
+];
+
+/// Every statement that any operation runs.
+fn statements() -> Vec<&'static str> {
+    let stage = Stage::new();
+    for visit in stage.visits() {
+        stage.world.db.rehearse(|| stage.go(&visit));
+    }
+    stage.world.cron();
+    stage.world.db.statements()
+}
+
+/// Whether the plan's line walks something that is a table: what the statement
+/// makes itself, from its input or as a page, is none.
+fn walks_a_table(plan: &[String], line: &str) -> bool {
+    let Some(walked) = line.strip_prefix("SCAN ") else { return false };
+    if walked.contains("VIRTUAL TABLE") || walked == "CONSTANT ROW" {
+        return false;
+    }
+    let name = walked.trim_end_matches(" LEFT-JOIN");
+    let made = [format!("CO-ROUTINE {name}"), format!("MATERIALIZE {name}")];
+    !plan.iter().any(|line| made.contains(line))
+}
+
+#[test]
+fn no_statement_walks_a_table() {
+    let stage = Stage::new();
+    let statements = statements();
+    assert!(statements.len() >= 85, "{}", statements.len());
+    for sql in statements {
+        let plan = stage.world.db.plan(sql);
+        for line in &plan {
+            assert!(!walks_a_table(&plan, line), "{line}: {plan:#?}\n{sql}");
+        }
+    }
+}
+
+#[test]
+fn no_statement_sorts_more_than_a_page_or_its_own_input() {
+    let stage = Stage::new();
+    for sql in statements() {
+        let plan = stage.world.db.plan(sql);
+        if plan.iter().any(|line| line.contains("TEMP B-TREE")) {
+            let known = SORTS.iter().any(|(end, _)| sql.ends_with(end));
+            assert!(known, "{plan:#?}\n{sql}");
+        }
+    }
+}
+
+#[test]
+fn every_index_of_the_schema_serves_a_statement() {
+    let stage = Stage::new();
+    let plans: Vec<String> = statements().iter().flat_map(|sql| stage.world.db.plan(sql)).collect();
+    for line in include_str!("../../../schema.sql").lines() {
+        let name = line.strip_prefix("CREATE INDEX ").or(line.strip_prefix("CREATE UNIQUE INDEX "));
+        if let Some(name) = name.and_then(|rest| rest.split(' ').next()) {
+            assert!(plans.iter().any(|plan| plan.contains(name)), "{name}");
+        }
+    }
+}
