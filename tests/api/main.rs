@@ -21,6 +21,10 @@ mod costs;
 
 mod bad_input;
 
+mod lists;
+
+mod accounts;
+
 mod sequences;
 
 mod cron;
