@@ -25,6 +25,12 @@ mod lists;
 
 mod accounts;
 
+mod delivery;
+
+mod cron;
+
+mod configuration;
+
 mod sequences;
 
 mod cron;
