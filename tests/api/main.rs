@@ -31,8 +31,8 @@ mod cron;
 
 mod configuration;
 
-mod sequences;
+mod shown;
 
-mod cron;
+mod sequences;
 
 mod schema;
