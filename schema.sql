@@ -5,18 +5,52 @@
 -- time. `operation_id` is the operation that wrote a row last: the rest of its
 -- batch is keyed on it, and a repetition of the batch finds it and stops.
 -- Every table is WITHOUT ROWID: a row is one write, not one and its index.
+-- A `role` is a built-in name or the id of a row in `roles`.
 
 -- One row: what /readyz compares with the version that the program expects.
 CREATE TABLE schema_version (
   version INTEGER NOT NULL CONSTRAINT schema_version_key PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
+-- A tenant, maybe the child of another, and its settings. The two counts are
+-- the seats in use: the triggers below keep them equal to the rows. Of one that
+-- was deleted nothing is to be seen; the cron takes its rows away.
 CREATE TABLE organizations (
   id TEXT NOT NULL CONSTRAINT organizations_key PRIMARY KEY,
+  parent_id TEXT,
   name TEXT NOT NULL,
   image_url TEXT,
-  created_at INTEGER NOT NULL
+  invitation_days INTEGER,
+  invite_policy TEXT NOT NULL DEFAULT 'managers' CONSTRAINT organizations_policy_is_known CHECK (invite_policy IN ('managers', 'owners')),
+  allowed_domains TEXT CONSTRAINT organizations_domains_are_a_list CHECK (json_type(allowed_domains) = 'array'),
+  block_disposable INTEGER NOT NULL DEFAULT 1 CONSTRAINT organizations_block_is_a_truth CHECK (block_disposable IN (0, 1)),
+  seat_limit INTEGER,
+  active_count INTEGER NOT NULL DEFAULT 0 CONSTRAINT organizations_active_is_a_count CHECK (active_count >= 0),
+  pending_count INTEGER NOT NULL DEFAULT 0 CONSTRAINT organizations_pending_is_a_count CHECK (pending_count >= 0),
+  created_at INTEGER NOT NULL,
+  deleted_at INTEGER
 ) STRICT, WITHOUT ROWID;
+
+-- The children of a parent, newest first.
+CREATE INDEX organizations_by_parent ON organizations (parent_id, id) WHERE parent_id IS NOT NULL;
+
+-- Those whose rows the cron takes away.
+CREATE INDEX organizations_deleted ON organizations (deleted_at) WHERE deleted_at IS NOT NULL;
+
+-- An organization's own roles: named sets of permissions.
+CREATE TABLE roles (
+  id TEXT NOT NULL CONSTRAINT roles_key PRIMARY KEY,
+  organization_id TEXT NOT NULL CONSTRAINT roles_of_an_organization REFERENCES organizations (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  description TEXT,
+  permissions TEXT NOT NULL CONSTRAINT roles_permissions_are_a_list CHECK (json_type(permissions) = 'array'),
+  operation_id TEXT,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A role is asked for by its name, too.
+CREATE UNIQUE INDEX roles_by_name ON roles (organization_id, name COLLATE NOCASE);
 
 -- `address` is the normal form in which addresses are compared, `email` what
 -- was typed. Until a mail has proved the mailbox, `verified_at` is NULL and the
@@ -26,9 +60,13 @@ CREATE TABLE users (
   email TEXT NOT NULL,
   address TEXT NOT NULL CONSTRAINT users_one_for_an_address UNIQUE,
   name TEXT,
+  external_id TEXT,
   verified_at INTEGER,
   created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- The application's own id of a person.
+CREATE UNIQUE INDEX users_by_external_id ON users (external_id) WHERE external_id IS NOT NULL;
 
 -- A session lives until it expires or an operation ends it.
 CREATE TABLE sessions (
@@ -72,10 +110,11 @@ CREATE INDEX sign_ins_by_end ON sign_ins (expires_at);
 CREATE TABLE memberships (
   organization_id TEXT NOT NULL CONSTRAINT memberships_of_an_organization REFERENCES organizations (id) ON DELETE CASCADE,
   user_id TEXT NOT NULL CONSTRAINT memberships_of_a_user REFERENCES users (id) ON DELETE CASCADE,
-  role TEXT NOT NULL CONSTRAINT memberships_role_is_known CHECK (role IN ('owner', 'admin', 'member', 'viewer')),
+  role TEXT NOT NULL,
   permissions TEXT NOT NULL DEFAULT '[]' CONSTRAINT memberships_permissions_are_a_list CHECK (json_type(permissions) = 'array'),
   status TEXT NOT NULL CONSTRAINT memberships_status_is_known CHECK (status IN ('active', 'deactivated', 'removed')),
   kind TEXT NOT NULL DEFAULT 'member' CONSTRAINT memberships_kind_is_known CHECK (kind IN ('member', 'external')),
+  billing_reminders TEXT NOT NULL DEFAULT '{"email":false,"sms":false}' CONSTRAINT memberships_reminders_are_an_object CHECK (json_type(billing_reminders) = 'object'),
   invitation_id TEXT,
   operation_id TEXT,
   created_at INTEGER NOT NULL,
@@ -93,6 +132,14 @@ CREATE INDEX memberships_by_user ON memberships (user_id, organization_id);
 -- without reading the members.
 CREATE INDEX memberships_by_role ON memberships (organization_id, role, created_at, user_id) WHERE status <> 'removed';
 
+-- Who has one of the roles of `roles`, in the organization and in its children.
+CREATE INDEX memberships_of_a_role ON memberships (role) WHERE role GLOB 'role_*' AND status <> 'removed';
+
+-- The seats that active members take.
+CREATE TRIGGER memberships_come AFTER INSERT ON memberships WHEN NEW.status = 'active' BEGIN UPDATE organizations SET active_count = active_count + 1 WHERE id = NEW.organization_id; END;
+CREATE TRIGGER memberships_change AFTER UPDATE OF status ON memberships WHEN (OLD.status = 'active') <> (NEW.status = 'active') BEGIN UPDATE organizations SET active_count = active_count + iif(NEW.status = 'active', 1, -1) WHERE id = NEW.organization_id; END;
+CREATE TRIGGER memberships_go AFTER DELETE ON memberships WHEN OLD.status = 'active' BEGIN UPDATE organizations SET active_count = active_count - 1 WHERE id = OLD.organization_id; END;
+
 -- A pending invitation whose `expires_at` has come is expired, whatever its
 -- status says: every read compares. The status follows when an operation needs
 -- the room, or by the cron. `closed_at` is when it ceased to be pending.
@@ -101,8 +148,8 @@ CREATE TABLE invitations (
   organization_id TEXT NOT NULL CONSTRAINT invitations_of_an_organization REFERENCES organizations (id) ON DELETE CASCADE,
   email TEXT NOT NULL,
   address TEXT NOT NULL,
-  role TEXT NOT NULL CONSTRAINT invitations_role_is_known CHECK (role IN ('owner', 'admin', 'member', 'viewer')),
-  permissions TEXT NOT NULL DEFAULT '[]' CONSTRAINT invitations_permissions_are_a_list CHECK (json_type(permissions) = 'array'),
+  kind TEXT NOT NULL DEFAULT 'member' CONSTRAINT invitations_kind_is_known CHECK (kind IN ('member', 'external')),
+  billing_reminders TEXT NOT NULL DEFAULT '{"email":false,"sms":false}' CONSTRAINT invitations_reminders_are_an_object CHECK (json_type(billing_reminders) = 'object'),
   status TEXT NOT NULL CONSTRAINT invitations_status_is_known CHECK (status IN ('pending', 'accepted', 'declined', 'revoked', 'expired')),
   message TEXT,
   locale TEXT,
@@ -134,18 +181,136 @@ CREATE UNIQUE INDEX invitations_one_pending ON invitations (organization_id, add
 -- foreign key looks up.
 CREATE INDEX invitations_by_status ON invitations (organization_id, status, id);
 
+-- The invitations that a person has, of all organizations.
+CREATE INDEX invitations_to_an_address ON invitations (address, id) WHERE status = 'pending';
+
 -- What the cron marks expired.
 CREATE INDEX invitations_due ON invitations (expires_at) WHERE status = 'pending';
 
 -- What the cron deletes.
 CREATE INDEX invitations_closed ON invitations (closed_at) WHERE status <> 'pending';
 
--- The outbox: what is still to be mailed about a subject, an invitation or a
--- sign-in. No address and no link: both are written when the mail is. A row
+-- What an invitation offers: a role in its organization, or in that one's
+-- children. While it is pending, each holds a seat until `held_until`. The
+-- organization may be gone by the time it is accepted, so there is no key to it.
+CREATE TABLE grants (
+  invitation_id TEXT NOT NULL CONSTRAINT grants_of_an_invitation REFERENCES invitations (id) ON DELETE CASCADE,
+  organization_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  permissions TEXT NOT NULL DEFAULT '[]' CONSTRAINT grants_permissions_are_a_list CHECK (json_type(permissions) = 'array'),
+  held_until INTEGER,
+  CONSTRAINT grants_one_for_an_organization PRIMARY KEY (invitation_id, organization_id)
+) STRICT, WITHOUT ROWID;
+
+-- The seats that are free again because what held them lapsed.
+CREATE INDEX grants_due ON grants (organization_id, held_until) WHERE held_until IS NOT NULL;
+
+-- Who is offered one of the roles of `roles`.
+CREATE INDEX grants_of_a_role ON grants (role) WHERE role GLOB 'role_*' AND held_until IS NOT NULL;
+
+-- The seats that pending invitations take: for as long as they are pending.
+CREATE TRIGGER grants_come AFTER INSERT ON grants WHEN NEW.held_until IS NOT NULL BEGIN UPDATE organizations SET pending_count = pending_count + 1 WHERE id = NEW.organization_id; END;
+CREATE TRIGGER grants_change AFTER UPDATE OF held_until ON grants WHEN (OLD.held_until IS NULL) <> (NEW.held_until IS NULL) BEGIN UPDATE organizations SET pending_count = pending_count + iif(NEW.held_until IS NULL, -1, 1) WHERE id = NEW.organization_id; END;
+CREATE TRIGGER grants_go AFTER DELETE ON grants WHEN OLD.held_until IS NOT NULL BEGIN UPDATE organizations SET pending_count = pending_count - 1 WHERE id = OLD.organization_id; END;
+CREATE TRIGGER invitations_close AFTER UPDATE OF status ON invitations WHEN OLD.status = 'pending' AND NEW.status <> 'pending' BEGIN UPDATE grants SET held_until = NULL WHERE invitation_id = NEW.id; END;
+CREATE TRIGGER invitations_renew AFTER UPDATE OF expires_at ON invitations WHEN NEW.status = 'pending' BEGIN UPDATE grants SET held_until = NEW.expires_at WHERE invitation_id = NEW.id; END;
+
+-- What a batch on many things has chosen to do, until the end of that batch.
+CREATE TABLE selections (
+  operation_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  CONSTRAINT selections_key PRIMARY KEY (operation_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- Addresses whose mail the provider refuses for good.
+CREATE TABLE undeliverable (
+  address TEXT NOT NULL CONSTRAINT undeliverable_key PRIMARY KEY,
+  code TEXT NOT NULL,
+  noted_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What the cron deletes, so that the address can be tried again.
+CREATE INDEX undeliverable_by_time ON undeliverable (noted_at);
+
+-- Offers of an organization's ownership to one of its members.
+CREATE TABLE transfers (
+  id TEXT NOT NULL CONSTRAINT transfers_key PRIMARY KEY,
+  organization_id TEXT NOT NULL CONSTRAINT transfers_of_an_organization REFERENCES organizations (id) ON DELETE CASCADE,
+  from_user_id TEXT,
+  to_user_id TEXT NOT NULL,
+  status TEXT NOT NULL CONSTRAINT transfers_status_is_known CHECK (status IN ('pending', 'accepted', 'declined', 'cancelled')),
+  operation_id TEXT,
+  expires_at INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- At most one pending offer in an organization.
+CREATE UNIQUE INDEX transfers_one_pending ON transfers (organization_id) WHERE status = 'pending';
+
+-- What the foreign key looks up.
+CREATE INDEX transfers_by_organization ON transfers (organization_id);
+
+-- What the cron deletes.
+CREATE INDEX transfers_by_end ON transfers (expires_at);
+
+-- A key of an organization: only its SHA-256 (law 11). `created_by` is the
+-- person on whom it depends, whoever made it; NULL for the deployment itself.
+CREATE TABLE api_keys (
+  id TEXT NOT NULL CONSTRAINT api_keys_key PRIMARY KEY,
+  organization_id TEXT NOT NULL CONSTRAINT api_keys_of_an_organization REFERENCES organizations (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  permissions TEXT NOT NULL DEFAULT '[]' CONSTRAINT api_keys_permissions_are_a_list CHECK (json_type(permissions) = 'array'),
+  hash TEXT NOT NULL,
+  hint TEXT NOT NULL,
+  created_by TEXT,
+  operation_id TEXT,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER,
+  last_used_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- By what a caller shows.
+CREATE UNIQUE INDEX api_keys_by_hash ON api_keys (hash);
+
+-- An organization's keys, newest first, and what the foreign key looks up.
+CREATE INDEX api_keys_by_organization ON api_keys (organization_id, id);
+
+-- Which keys have one of the roles of `roles`.
+CREATE INDEX api_keys_of_a_role ON api_keys (role) WHERE role GLOB 'role_*';
+
+-- What happened in an organization, newest last: who did what to whom. An id
+-- begins with its time. `before` and `after` are JSON, and hold no address.
+CREATE TABLE events (
+  organization_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  actor_type TEXT NOT NULL CONSTRAINT events_actor_is_known CHECK (actor_type IN ('user', 'api_key', 'root', 'system')),
+  actor_id TEXT,
+  subject_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  ip TEXT,
+  before TEXT,
+  after TEXT,
+  CONSTRAINT events_key PRIMARY KEY (organization_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- What was done to somebody or something.
+CREATE INDEX events_by_subject ON events (organization_id, subject_id, id);
+
+-- What somebody did.
+CREATE INDEX events_by_actor ON events (organization_id, actor_id, id);
+
+-- What the cron deletes.
+CREATE INDEX events_by_time ON events (at);
+
+-- The outbox: what is still to be mailed about a subject, an invitation, a
+-- sign-in or an offer of ownership. No address and no link: both are written when the mail is. A row
 -- that is being sent is leased: it falls due again when the lease ends.
 CREATE TABLE mails (
   subject_id TEXT NOT NULL CONSTRAINT mails_one_for_a_subject PRIMARY KEY,
-  kind TEXT NOT NULL CONSTRAINT mails_kind_is_known CHECK (kind IN ('invitation', 'sign_in')),
+  kind TEXT NOT NULL CONSTRAINT mails_kind_is_known CHECK (kind IN ('invitation', 'sign_in', 'ownership')),
   due_at INTEGER NOT NULL,
   lease TEXT,
   attempts INTEGER NOT NULL DEFAULT 0
@@ -154,4 +319,4 @@ CREATE TABLE mails (
 -- What is due, the longest first.
 CREATE INDEX mails_due ON mails (due_at);
 
-INSERT INTO schema_version (version) VALUES (1);
+INSERT INTO schema_version (version) VALUES (2);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::after::Noted;
 use crate::config::Config;
 use crate::db::Database;
 use crate::domain::time::Timestamp;
@@ -17,6 +18,8 @@ pub struct App {
     pub mailer: Arc<dyn Mailer>,
     /// The wall clock, for what outlasts the moment it began in: leases.
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
+    /// Which API keys' uses were noted lately.
+    pub noted: Noted,
     /// Where log lines go.
     pub log: fn(&str),
 }

@@ -33,6 +33,12 @@ pub struct Config {
     pub session_ms: i64,
     /// `MAILS_PER_RUN`: how many mails one cron run sends at most.
     pub mails_per_run: i64,
+    /// `EVENT_RETENTION_DAYS`, in milliseconds.
+    pub event_retention_ms: i64,
+    /// `EVENT_IPS`: whether events keep the client's address.
+    pub event_ips: bool,
+    /// `PERSONAL_ORGANIZATION`: whether signing up makes an organization.
+    pub personal_organization: bool,
     /// `REDIRECT_ORIGINS`: where a `redirect_url` may lead.
     pub redirect_origins: RedirectOrigins,
     /// `SIGNING_KEYS`: the keys of links and sessions.
@@ -108,16 +114,17 @@ impl Config {
             "is not 1-100 characters of one line",
             text::name(&product_name),
         )?;
-        let signup_open = match lookup("SIGNUP").as_deref() {
-            None | Some("closed") => false,
-            Some("open") => true,
-            Some(_) => {
-                return Err(Misconfigured {
-                    variable: "SIGNUP",
-                    why: "is neither open nor closed",
-                });
-            }
+        // One of two words; the first where nothing is said.
+        let either = |variable, no, yes, why| match lookup(variable).as_deref() {
+            None => Ok(false),
+            Some(word) if word == no => Ok(false),
+            Some(word) if word == yes => Ok(true),
+            Some(_) => Err(Misconfigured { variable, why }),
         };
+        let signup_open = either("SIGNUP", "closed", "open", "is neither open nor closed")?;
+        let personal_organization =
+            either("PERSONAL_ORGANIZATION", "false", "true", "is neither true nor false")?;
+        let event_ips = either("EVENT_IPS", "off", "on", "is neither on nor off")?;
         let named = lookup("REDIRECT_ORIGINS").unwrap_or_default();
         let named: Option<Vec<Origin>> = named.split_whitespace().map(Origin::parse).collect();
         let named =
@@ -140,6 +147,13 @@ impl Config {
         )?;
         let purge_days =
             number("PURGE_AFTER_DAYS", 30, 0, 36_500, "is not a whole number from 0 to 36500")?;
+        let event_days = number(
+            "EVENT_RETENTION_DAYS",
+            365,
+            1,
+            36_500,
+            "is not a whole number from 1 to 36500",
+        )?;
         let session_days =
             number("SESSION_DAYS", 30, 1, 3_650, "is not a whole number from 1 to 3650")?;
         Ok(Self {
@@ -157,6 +171,9 @@ impl Config {
                 30,
                 "is not a whole number from 1 to 30",
             )?,
+            event_retention_ms: event_days.saturating_mul(DAY),
+            event_ips,
+            personal_organization,
             session_ms: session_days.saturating_mul(DAY),
             mails_per_run: number(
                 "MAILS_PER_RUN",

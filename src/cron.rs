@@ -5,11 +5,7 @@ use crate::db::DbError;
 use crate::delivery::{self, Delivered};
 use crate::domain::moment::Moment;
 use crate::log;
-use crate::operations::purge::{Purged, purge};
-
-/// How many batches of 2,500 rows one run purges at most: with the 40 mails of
-/// a run and what they cost, 50 subrequests, as a free plan allows.
-const PURGE_BATCHES: usize = 2;
+use crate::operations::upkeep::purge::{Ages, Purged, purge, purge_deleted};
 
 /// Runs once, at the instant that the trigger was scheduled for. Two runs at
 /// a time do no harm: mails are leased, and purging twice is purging once.
@@ -25,15 +21,20 @@ pub async fn run(app: &App, mut moment: Moment) {
 
 async fn work(app: &App, moment: &mut Moment) -> Result<(Delivered, Purged), DbError> {
     let mails = delivery::deliver_due(app, moment).await?;
-    let mut purged = Purged::default();
-    for _ in 0..PURGE_BATCHES {
-        let config = &app.config;
-        let batch = purge(moment.now(), config.purge_after_ms, config.resend_cooldown_ms);
-        let batch = app.db.run(batch).await?;
-        purged = purged.plus(batch);
-        if !batch.is_full() {
-            break;
-        }
-    }
-    Ok((mails, purged))
+    let ages = Ages {
+        invitations_ms: app.config.purge_after_ms,
+        events_ms: app.config.event_retention_ms,
+        cooldown_ms: app.config.resend_cooldown_ms,
+    };
+    // Two batches a run: with its 40 mails and what they cost, these are the 50
+    // subrequests that a free plan allows.
+    let (purged, deleted_waits) = app.db.run(purge(moment, ages)).await?;
+    let more = if deleted_waits {
+        app.db.run(purge_deleted(moment, ages)).await?
+    } else if purged.is_full() {
+        app.db.run(purge(moment, ages)).await?.0
+    } else {
+        Purged::default()
+    };
+    Ok((mails, purged.plus(more)))
 }

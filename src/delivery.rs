@@ -9,8 +9,8 @@ use crate::domain::moment::Moment;
 use crate::domain::time::{HOUR, MINUTE, Timestamp};
 use crate::log;
 use crate::mail;
-use crate::operations::claim_mails::{self, Claimed};
-use crate::operations::settle_mails::{Settlement, settle_mails};
+use crate::operations::upkeep::claim_mails::{self, Claimed};
+use crate::operations::upkeep::settle_mails::{Settlement, settle_mails};
 use crate::operations::{LEASE_MS, MAILS_AFTER_ANSWER};
 
 /// After which wait a mail is tried again, in milliseconds: one for each
@@ -74,9 +74,10 @@ impl Delivered {
 pub async fn deliver_own(app: &App, outgoing: Outgoing, now: Timestamp) {
     let Outgoing { lease, subjects } = outgoing;
     // None, where the operation queued nothing.
-    for subjects in subjects.chunks(GROUP) {
+    for (group, subjects) in subjects.chunks(GROUP).enumerate() {
         let claim = claim_mails::claim_own(lease, subjects, now);
-        if let Err(error) = deliver(app, lease, claim, now).await {
+        let first = group.saturating_mul(GROUP);
+        if let Err(error) = deliver(app, lease, first, claim, now).await {
             (app.log)(&log::Line::error("delivery").field("error", error.to_string()).text());
         }
     }
@@ -96,7 +97,7 @@ pub async fn deliver_due(app: &App, moment: &mut Moment) -> Result<Delivered, Db
         let limit = budget.min(GROUP as i64);
         let leased_until = now.max((app.clock)()).plus_ms(LEASE_MS);
         let claim = claim_mails::claim_due(lease, limit, now, leased_until);
-        let delivered = deliver(app, lease, claim, now).await?;
+        let delivered = deliver(app, lease, 0, claim, now).await?;
         if delivered == Delivered::default() {
             break;
         }
@@ -109,6 +110,7 @@ pub async fn deliver_due(app: &App, moment: &mut Moment) -> Result<Delivered, Db
 async fn deliver(
     app: &App,
     lease: OperationId,
+    first: usize,
     claim: Batch<Vec<Claimed>>,
     now: Timestamp,
 ) -> Result<Delivered, DbError> {
@@ -118,7 +120,7 @@ async fn deliver(
     }
     let sends = stream::iter(&claimed).map(|mail| send(app, mail, now));
     let settled: Vec<Settlement> = sends.buffer_unordered(AT_ONCE).collect().await;
-    app.db.run(settle_mails(lease, &settled, now)).await?;
+    app.db.run(settle_mails(lease, first, &settled, now)).await?;
     let count = |status| settled.iter().filter(|mail| mail.status == status).count();
     Ok(Delivered {
         sent: count("sent"),
@@ -135,6 +137,7 @@ async fn send(app: &App, mail: &Claimed, now: Timestamp) -> Settlement {
         status,
         due_at,
         error,
+        undeliverable: false,
     };
     let Some(content) = &mail.content else { return settlement("none", None, None) };
     let sent = match mail::write(content, &app.config) {
@@ -152,7 +155,8 @@ async fn send(app: &App, mail: &Claimed, now: Timestamp) -> Settlement {
         _ => {
             let line = log::Line::error("mail_failed").field("subject", &mail.subject_id);
             (app.log)(&line.field("code", error.code()).text());
-            settlement("failed", None, code)
+            let undeliverable = error.refuses_recipient();
+            Settlement { undeliverable, ..settlement("failed", None, code) }
         }
     }
 }

@@ -14,6 +14,8 @@ pub mod address;
 
 pub mod text;
 
+pub mod disposable;
+
 pub mod role;
 
 pub mod redirect;

@@ -12,9 +12,9 @@ use std::sync::Arc;
 
 use worker::{Context, Env, ScheduleContext, ScheduledEvent, console_log, event, web_sys};
 
+use crate::after::{Noted, Rest};
 use crate::app::App;
 use crate::config::{Config, Misconfigured};
-use crate::delivery::{self, Outgoing};
 use crate::domain::moment::Moment;
 use crate::domain::time::Timestamp;
 use crate::{cron, http, log};
@@ -49,8 +49,8 @@ async fn fetch(
     let now = moment.now();
     let request = convert::request(&request).await;
     let mut response = http::serve(&router, app.log, request, moment).await;
-    if let Some(outgoing) = response.extensions_mut().remove::<Outgoing>() {
-        context.wait_until(async move { delivery::deliver_own(&app, outgoing, now).await });
+    if let Some(rest) = Rest::of(&mut response) {
+        context.wait_until(async move { rest.run(&app, now).await });
     }
     convert::response(response).await
 }
@@ -72,6 +72,7 @@ fn edge(env: &Env) -> Result<(Arc<App>, axum::Router), Misconfigured> {
                 db: Arc::new(d1::D1::of(env)?),
                 mailer: Arc::new(email::Binding::of(env)?),
                 clock: Arc::new(now),
+                noted: Noted::default(),
                 log: |line| console_log!("{line}"),
             });
             Ok(Edge { router: http::router(app.clone()), app })

@@ -42,15 +42,25 @@ type Answer = Result<Response<Body>, Failure>;
 
 /// Every route there is: first the API's, then the pages'.
 pub fn router(app: Arc<App>) -> Router {
-    use api::{health, invitation_links, invitations, me, members, organizations, sign_in};
+    use api::{
+        api_keys, bulk, events, health, invitation_links, invitations, me, members, organizations,
+        ownership, roles, sign_in,
+    };
     Router::new()
         .route("/healthz", get(to(health::alive)))
         .route("/readyz", get(to(health::ready)))
         .route("/v1/organizations", get(to(organizations::list)).post(to(organizations::create)))
         .route(
             "/v1/organizations/{org}",
-            get(to(organizations::read)).patch(to(organizations::edit)),
+            get(to(organizations::read))
+                .patch(to(organizations::edit))
+                .delete(to(organizations::remove)),
         )
+        .route(
+            "/v1/organizations/{org}/transfer-ownership",
+            get(to(ownership::read)).post(to(ownership::offer)).delete(to(ownership::take_back)),
+        )
+        .route("/v1/organizations/{org}/check", post(to(members::check)))
         .route(
             "/v1/organizations/{org}/invitations",
             get(to(invitations::list)).post(to(invitations::invite)),
@@ -61,17 +71,42 @@ pub fn router(app: Arc<App>) -> Router {
         )
         .route("/v1/organizations/{org}/invitations/{inv}/resend", post(to(invitations::resend)))
         .route("/v1/organizations/{org}/invitations/{inv}/revoke", post(to(invitations::revoke)))
+        .route("/v1/organizations/{org}/invitations/{inv}/replace", post(to(invitations::replace)))
+        .route("/v1/organizations/{org}/invitations/{inv}/accept", post(to(invitations::accept)))
+        .route("/v1/organizations/{org}/invitations/bulk", post(to(bulk::invitations)))
         .route("/v1/organizations/{org}/members", get(to(members::list)))
+        .route("/v1/organizations/{org}/members/bulk", post(to(bulk::members)))
         .route(
             "/v1/organizations/{org}/members/{user}",
             get(to(members::read)).patch(to(members::edit)).delete(to(members::remove)),
         )
+        .route("/v1/organizations/{org}/members/{user}/deactivate", post(to(members::deactivate)))
+        .route("/v1/organizations/{org}/members/{user}/reactivate", post(to(members::reactivate)))
+        .route("/v1/organizations/{org}/roles", get(to(roles::list)).post(to(roles::create)))
+        .route(
+            "/v1/organizations/{org}/roles/{role}",
+            get(to(roles::read)).patch(to(roles::edit)).delete(to(roles::remove)),
+        )
+        .route(
+            "/v1/organizations/{org}/api-keys",
+            get(to(api_keys::list)).post(to(api_keys::create)),
+        )
+        .route("/v1/organizations/{org}/api-keys/{key}", delete(to(api_keys::revoke)))
+        .route("/v1/organizations/{org}/events", get(to(events::list)))
+        .route("/v1/organizations/{org}/events/export", get(to(events::export)))
         .route("/v1/invitation-links/{token}", get(to(invitation_links::preview)))
         .route("/v1/invitation-links/{token}/accept", post(to(invitation_links::accept)))
         .route("/v1/invitation-links/{token}/decline", post(to(invitation_links::decline)))
+        .route("/v1/ownership-links/{token}", get(to(ownership::preview)))
+        .route("/v1/ownership-links/{token}/accept", post(to(ownership::accept)))
+        .route("/v1/ownership-links/{token}/decline", post(to(ownership::decline)))
         .route("/v1/sign-in-links", post(to(sign_in::request)))
         .route("/v1/sign-in", post(to(sign_in::sign_in)))
-        .route("/v1/me", get(to(me::read)).patch(to(me::rename)))
+        .route("/v1/me", get(to(me::read)).patch(to(me::rename)).delete(to(me::erase)))
+        .route("/v1/me/organizations", get(to(me::list_organizations)))
+        .route("/v1/me/invitations", get(to(me::list_invitations)))
+        .route("/v1/me/invitations/{inv}/accept", post(to(me::accept)))
+        .route("/v1/me/invitations/{inv}/decline", post(to(me::decline)))
         .route("/v1/sessions", get(to(me::list_sessions)).delete(to(me::end_all_sessions)))
         .route("/v1/sessions/current", delete(to(me::end_current_session)))
         .merge(pages(app.clone()))
@@ -82,7 +117,7 @@ pub fn router(app: Arc<App>) -> Router {
 
 /// The pages for people. What they refuse is a page, too.
 fn pages(app: Arc<App>) -> Router<Arc<App>> {
-    use pages::{account, home, invitation, refused, sign_in, style};
+    use pages::{account, home, invitation, ownership, refused, sign_in, style};
     Router::new()
         .route("/", get(to(home)))
         .route("/invitations/{token}", get(to(invitation::show)))
@@ -90,6 +125,10 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
         .route("/invitations/{token}/decline", post(to(invitation::decline)))
         .route("/invitations/{token}/sign-in", post(to(invitation::sign_in)))
         .route("/declined", get(to(invitation::declined)))
+        .route("/ownership/{token}", get(to(ownership::show)))
+        .route("/ownership/{token}/accept", post(to(ownership::accept)))
+        .route("/ownership/{token}/decline", post(to(ownership::decline)))
+        .route("/ownership-declined", get(to(ownership::declined)))
         .route("/sign-in", get(to(sign_in::ask)).post(to(sign_in::request)))
         .route("/sign-in/{token}", get(to(sign_in::show)).post(to(sign_in::redeem)))
         .route("/check-your-mail", get(to(sign_in::sent)))

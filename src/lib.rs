@@ -7,6 +7,8 @@ pub mod domain;
 
 pub mod link;
 
+pub mod api_key;
+
 pub mod db;
 
 pub mod objects;
@@ -22,6 +24,8 @@ pub mod mail;
 pub mod app;
 
 pub mod delivery;
+
+pub mod after;
 
 pub mod cron;
 

@@ -36,6 +36,8 @@ pub enum Purpose {
     Session,
     /// A link that signs in.
     SignIn,
+    /// The link of an offer of ownership.
+    Ownership,
 }
 
 impl Purpose {
@@ -45,6 +47,7 @@ impl Purpose {
             Purpose::HandedInvitation => 2,
             Purpose::Session => 3,
             Purpose::SignIn => 4,
+            Purpose::Ownership => 5,
         }
     }
 }

@@ -3,10 +3,13 @@
 use askama::Template;
 
 use crate::config::{Config, Sender};
+use crate::domain::id::TransferId;
+use crate::domain::role::{in_a_sentence, in_words};
 use crate::domain::text::HeaderLine;
 use crate::domain::time::Timestamp;
 use crate::link::{Claims, Purpose};
-use crate::operations::claim_mails::{Content, InvitationMail, SignInMail};
+use crate::objects::Offered;
+use crate::operations::upkeep::claim_mails::{Content, InvitationMail, OwnershipMail, SignInMail};
 
 /// A message to one recipient.
 #[derive(Clone, Debug)]
@@ -47,6 +50,11 @@ impl SendError {
         &self.0
     }
 
+    /// Whether the provider takes no mail for this recipient at all.
+    pub fn refuses_recipient(&self) -> bool {
+        self.0 == "E_RECIPIENT_SUPPRESSED"
+    }
+
     /// Whether trying again would end the same way. Codes of Cloudflare's
     /// email service; an unknown one is worth another try.
     pub fn is_permanent(&self) -> bool {
@@ -69,6 +77,7 @@ impl SendError {
 struct Invitation<'a> {
     subject: &'a str,
     invitation: &'a str,
+    organizations: &'a [String],
     meaning: &'a str,
     sender: &'a str,
     message: &'a [&'a str],
@@ -111,6 +120,28 @@ struct SignInHtml<'a> {
     mail: &'a SignIn<'a>,
 }
 
+/// What the two parts of the mail of an offer of ownership are made of.
+struct Ownership<'a> {
+    subject: &'a str,
+    offer: &'a str,
+    link: &'a str,
+    address: &'a str,
+    until: &'a str,
+    product: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "ownership.txt")]
+struct OwnershipText<'a> {
+    mail: &'a Ownership<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "ownership.html")]
+struct OwnershipHtml<'a> {
+    mail: &'a Ownership<'a>,
+}
+
 /// Writes the message, and signs the link in it.
 ///
 /// # Errors
@@ -119,6 +150,7 @@ pub fn write(content: &Content, config: &Config) -> Result<Message, askama::Erro
     match content {
         Content::Invitation(mail) => write_invitation(mail, config),
         Content::SignIn(mail) => write_sign_in(mail, config),
+        Content::Ownership(mail) => write_ownership(mail, config),
     }
 }
 
@@ -137,32 +169,41 @@ pub fn invitation_link(
 fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, askama::Error> {
     let product = &config.product_name;
     let organization = &mail.organization_name;
+    let offered = Offered::by(mail.organization_id, &mail.grants);
     let inviter = mail.inviter_name.as_ref().or(mail.inviter_email.as_ref());
-    let (subject, invitation) = match inviter {
-        Some(inviter) => {
-            let contact = match (&mail.inviter_name, &mail.inviter_email) {
-                (Some(_), Some(email)) => format!(" ({email})"),
-                _ => String::new(),
-            };
-            let role = mail.role.with_article();
-            (
-                format!("{inviter} invites you to join {organization} on {product}"),
-                format!(
-                    "{inviter}{contact} invites you to join {organization} on {product} as {role}."
-                ),
-            )
-        }
+    let contact = match (&mail.inviter_name, &mail.inviter_email) {
+        (Some(_), Some(email)) => format!(" ({email})"),
+        _ => String::new(),
+    };
+    let (subject, who) = match inviter {
+        Some(inviter) => (
+            format!("{inviter} invites you to join {organization} on {product}"),
+            format!("{inviter}{contact} invites you"),
+        ),
         None => (
             format!("You are invited to join {organization} on {product}"),
-            format!(
-                "You are invited to join {organization} on {product} as {}.",
-                mail.role.with_article()
-            ),
+            "You are invited".to_owned(),
         ),
     };
+    let invitation = match (offered.role, offered.organizations.is_empty()) {
+        (Some(role), true) => {
+            format!("{who} to join {organization} on {product} as {}.", in_a_sentence(role))
+        }
+        (Some(role), false) => {
+            let role = in_a_sentence(role);
+            format!("{who} to join {organization} on {product} as {role}, and there:")
+        }
+        (None, _) => format!("{who} to join, with {organization} on {product}:"),
+    };
+    let organizations: Vec<String> = offered
+        .organizations
+        .iter()
+        .map(|grant| {
+            format!("{}, as {}", HeaderLine::new(&grant.name).as_str(), in_a_sentence(&grant.role))
+        })
+        .collect();
     let subject = HeaderLine::new(&subject);
     let message: Vec<&str> = mail.message.as_deref().unwrap_or_default().lines().collect();
-    let until = mail.expires_at.in_words();
     let link = invitation_link(
         config,
         Purpose::MailedInvitation,
@@ -170,21 +211,49 @@ fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, a
         mail.link_version,
         mail.expires_at,
     );
-    let (meaning, sender) =
-        (mail.role.in_words(), inviter.map_or(organization.as_str(), String::as_str));
     let words = Invitation {
         subject: subject.as_str(),
         invitation: &invitation,
-        meaning,
-        sender,
+        organizations: &organizations,
+        meaning: offered.role.map(in_words).unwrap_or_default(),
+        sender: inviter.map_or(organization.as_str(), String::as_str),
         message: &message,
         link: &link,
         address: &mail.address,
-        until: &until,
+        until: &mail.expires_at.in_words(),
         product,
     };
     let text = InvitationText { mail: &words }.render()?;
     let html = InvitationHtml { mail: &words }.render()?;
+    Ok(Message { from: config.mail_from.clone(), to: mail.address.clone(), text, html, subject })
+}
+
+/// The link to the page of an offer of ownership.
+pub fn ownership_link(config: &Config, id: TransferId, expires_at: Timestamp) -> String {
+    let claims = Claims { purpose: Purpose::Ownership, subject: id, version: 1, expires_at };
+    format!("{}/ownership/{}", config.base_url.as_str(), config.keys.sign(claims))
+}
+
+fn write_ownership(mail: &OwnershipMail, config: &Config) -> Result<Message, askama::Error> {
+    let (product, organization) = (&config.product_name, &mail.organization_name);
+    let who = mail.from_name.as_ref().or(mail.from_email.as_ref()).unwrap_or(product);
+    let contact = match (&mail.from_name, &mail.from_email) {
+        (Some(_), Some(email)) => format!(" ({email})"),
+        _ => String::new(),
+    };
+    let subject = HeaderLine::new(&format!("{who} offers you {organization} on {product}"));
+    let words = Ownership {
+        subject: subject.as_str(),
+        offer: &format!(
+            "{who}{contact} asks you to become the owner of {organization} on {product}."
+        ),
+        link: &ownership_link(config, mail.id, mail.expires_at),
+        address: &mail.address,
+        until: &mail.expires_at.in_words(),
+        product,
+    };
+    let text = OwnershipText { mail: &words }.render()?;
+    let html = OwnershipHtml { mail: &words }.render()?;
     Ok(Message { from: config.mail_from.clone(), to: mail.address.clone(), text, html, subject })
 }
 

@@ -3,11 +3,13 @@
 //! Each is read from a row as the SQL macros in `operations/sql.rs` build it,
 //! with times as integers, and written to clients, with times as RFC 3339.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use crate::domain::id::{InvitationId, OrganizationId, SessionId, UserId};
-use crate::domain::role::{Permission, Role};
+use crate::domain::id::{
+    ApiKeyId, EventId, InvitationId, OrganizationId, RoleId, SessionId, TransferId, UserId,
+};
+use crate::domain::role::Permissions;
 use crate::domain::time::Timestamp;
 
 /// A tenant.
@@ -19,10 +21,23 @@ pub struct Organization {
     pub id: OrganizationId,
     pub name: String,
     pub image_url: Option<String>,
-    /// Families of organizations come later; until then nobody has a parent.
-    #[serde(skip_deserializing)]
     pub parent_id: Option<OrganizationId>,
+    pub invitation_days: Option<i64>,
+    pub invite_policy: String,
+    pub allowed_domains: Option<Vec<String>>,
+    pub block_disposable: bool,
+    pub seat_limit: Option<i64>,
+    pub seats: Seats,
     pub created_at: Timestamp,
+}
+
+/// The seats of an organization that are taken.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Seats {
+    /// By active members.
+    pub active: i64,
+    /// By pending invitations.
+    pub pending: i64,
 }
 
 impl Organization {
@@ -49,6 +64,7 @@ pub struct User {
     pub email: String,
     pub email_verified: bool,
     pub name: Option<String>,
+    pub external_id: Option<String>,
     pub created_at: Timestamp,
 }
 
@@ -78,10 +94,15 @@ pub struct Membership {
     /// Only where the caller asks about themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organization: Option<OrganizationRef>,
-    pub role: Role,
-    pub permissions: Vec<String>,
+    pub role: String,
+    pub role_id: Option<RoleId>,
+    /// What the role brings; shown only within `effective_permissions`.
+    #[serde(skip_serializing)]
+    pub role_permissions: Permissions,
+    pub permissions: Permissions,
     pub status: String,
     pub kind: String,
+    pub billing_reminders: BillingReminders,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
 }
@@ -90,26 +111,30 @@ impl Membership {
     const fn object() -> &'static str {
         "membership"
     }
-
-    /// What the person may do: the role's permissions.
-    pub const fn effective_permissions(&self) -> &'static [Permission] {
-        self.role.permissions()
-    }
 }
 
-/// A membership with what follows from its role.
+/// A membership with what follows from its role and its own permissions.
 #[derive(Serialize)]
 #[expect(missing_docs, reason = "the API reference describes the fields")]
 pub struct MembershipView {
     #[serde(flatten)]
     pub membership: Membership,
-    pub effective_permissions: &'static [Permission],
+    pub effective_permissions: Permissions,
 }
 
 impl From<Membership> for MembershipView {
     fn from(membership: Membership) -> Self {
-        Self { effective_permissions: membership.effective_permissions(), membership }
+        let effective_permissions = membership.role_permissions.with(&membership.permissions);
+        Self { effective_permissions, membership }
     }
+}
+
+/// Whom the application reminds of bills, and how; kept for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[expect(missing_docs, reason = "the API reference describes the fields")]
+pub struct BillingReminders {
+    pub email: bool,
+    pub sms: bool,
 }
 
 /// Where an invitation stands.
@@ -133,17 +158,28 @@ pub struct Delivery {
     pub last_error: Option<String>,
 }
 
-/// An offer of a membership to an address.
+/// A role that an invitation grants in an organization.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[expect(missing_docs, reason = "the API reference describes the fields")]
+pub struct Grant {
+    pub organization_id: OrganizationId,
+    pub name: String,
+    pub role: String,
+    pub role_id: Option<RoleId>,
+    pub permissions: Permissions,
+}
+
+/// An offer of memberships to an address.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the API reference describes the fields")]
 pub struct Invitation {
-    #[serde(skip_deserializing, default = "Invitation::object")]
-    pub object: &'static str,
     pub id: InvitationId,
     pub organization_id: OrganizationId,
     pub email: String,
-    pub role: Role,
-    pub permissions: Vec<String>,
+    /// In its own organization and in that one's children.
+    pub grants: Vec<Grant>,
+    pub kind: String,
+    pub billing_reminders: BillingReminders,
     pub status: InvitationStatus,
     pub message: Option<String>,
     pub locale: Option<String>,
@@ -161,17 +197,212 @@ pub struct Invitation {
     pub revoked_at: Option<Timestamp>,
     pub accepted_user_id: Option<UserId>,
     /// The version that links signed now carry; not shown.
-    #[serde(skip_serializing)]
     pub link_version: u32,
+    /// The link, where the root key asked for it.
+    #[serde(skip_deserializing)]
+    pub link: Option<String>,
+}
+
+/// What somebody is offered: in the inviting organization, and in its children.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the API reference describes the fields")]
+pub struct Offered<'a> {
+    pub role: Option<&'a str>,
+    pub role_id: Option<RoleId>,
+    pub permissions: Permissions,
+    pub organizations: Vec<&'a Grant>,
+}
+
+impl<'a> Offered<'a> {
+    /// These grants, as an invitation of `organization` shows them.
+    pub fn by(organization: OrganizationId, grants: &'a [Grant]) -> Self {
+        let own = grants.iter().find(|grant| grant.organization_id == organization);
+        Self {
+            role: own.map(|grant| grant.role.as_str()),
+            role_id: own.and_then(|grant| grant.role_id),
+            permissions: own.map(|grant| grant.permissions.clone()).unwrap_or_default(),
+            organizations: grants
+                .iter()
+                .filter(|grant| grant.organization_id != organization)
+                .collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct InvitationView<'a> {
+    object: &'static str,
+    id: InvitationId,
+    organization_id: OrganizationId,
+    email: &'a str,
+    #[serde(flatten)]
+    offered: Offered<'a>,
+    kind: &'a str,
+    billing_reminders: BillingReminders,
+    status: InvitationStatus,
+    message: Option<&'a str>,
+    locale: Option<&'a str>,
+    redirect_url: Option<&'a str>,
+    metadata: Option<&'a Map<String, Value>>,
+    invited_by: Option<&'a UserRef>,
+    send_count: u32,
+    last_sent_at: Option<Timestamp>,
+    delivery: &'a Delivery,
+    expires_at: Timestamp,
+    created_at: Timestamp,
+    updated_at: Timestamp,
+    accepted_at: Option<Timestamp>,
+    declined_at: Option<Timestamp>,
+    revoked_at: Option<Timestamp>,
+    accepted_user_id: Option<UserId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<&'a str>,
+}
+
+impl Serialize for Invitation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let view = InvitationView {
+            object: "invitation",
+            id: self.id,
+            organization_id: self.organization_id,
+            email: &self.email,
+            offered: Offered::by(self.organization_id, &self.grants),
+            kind: &self.kind,
+            billing_reminders: self.billing_reminders,
+            status: self.status,
+            message: self.message.as_deref(),
+            locale: self.locale.as_deref(),
+            redirect_url: self.redirect_url.as_deref(),
+            metadata: self.metadata.as_ref(),
+            invited_by: self.invited_by.as_ref(),
+            send_count: self.send_count,
+            last_sent_at: self.last_sent_at,
+            delivery: &self.delivery,
+            expires_at: self.expires_at,
+            created_at: self.created_at,
+            updated_at: self.updated_at,
+            accepted_at: self.accepted_at,
+            declined_at: self.declined_at,
+            revoked_at: self.revoked_at,
+            accepted_user_id: self.accepted_user_id,
+            link: self.link.as_deref(),
+        };
+        view.serialize(serializer)
+    }
+}
+
+/// A named set of permissions, built in or an organization's own.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[expect(missing_docs, reason = "the API reference describes the fields")]
+pub struct RoleView {
+    #[serde(skip_deserializing, default = "RoleView::object")]
+    pub object: &'static str,
+    pub id: Option<RoleId>,
+    pub organization_id: Option<OrganizationId>,
+    pub name: String,
+    pub description: Option<String>,
+    pub permissions: Permissions,
+    #[serde(default)]
+    pub built_in: bool,
+    pub created_at: Option<Timestamp>,
+    pub updated_at: Option<Timestamp>,
+}
+
+impl RoleView {
+    const fn object() -> &'static str {
+        "role"
+    }
+}
+
+/// An organization's own credential, without the key itself.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[expect(missing_docs, reason = "the API reference describes the fields")]
+pub struct ApiKey {
+    #[serde(skip_deserializing, default = "ApiKey::object")]
+    pub object: &'static str,
+    pub id: ApiKeyId,
+    pub name: String,
+    pub role: String,
+    pub role_id: Option<RoleId>,
+    pub permissions: Permissions,
+    pub hint: String,
+    pub created_by: Option<UserRef>,
+    pub created_at: Timestamp,
+    pub expires_at: Option<Timestamp>,
+    pub last_used_at: Option<Timestamp>,
+    /// The key itself, in the answer that makes it.
+    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+}
+
+impl ApiKey {
+    const fn object() -> &'static str {
+        "api_key"
+    }
+}
+
+/// An offer of an organization's ownership to one of its members.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[expect(missing_docs, reason = "the API reference describes the fields")]
+pub struct Transfer {
+    #[serde(skip_deserializing, default = "Transfer::object")]
+    pub object: &'static str,
+    pub id: TransferId,
+    pub organization: OrganizationRef,
+    pub from: Option<UserRef>,
+    pub to: UserRef,
+    pub status: String,
+    pub expires_at: Timestamp,
+    pub created_at: Timestamp,
     /// The link, where the root key asked for it.
     #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
 }
 
-impl Invitation {
+impl Transfer {
     const fn object() -> &'static str {
-        "invitation"
+        "ownership_transfer"
     }
+}
+
+/// Something that happened in an organization.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[expect(missing_docs, reason = "the API reference describes the fields")]
+pub struct Event {
+    #[serde(skip_deserializing, default = "Event::object")]
+    pub object: &'static str,
+    pub id: EventId,
+    pub organization_id: OrganizationId,
+    pub r#type: String,
+    pub created_at: Timestamp,
+    pub actor: EventActor,
+    pub subject: EventSubject,
+    pub ip: Option<String>,
+    pub before: Option<Map<String, Value>>,
+    pub after: Option<Map<String, Value>>,
+}
+
+impl Event {
+    const fn object() -> &'static str {
+        "event"
+    }
+}
+
+/// Who did it.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[expect(missing_docs, reason = "the API reference describes the fields")]
+pub struct EventActor {
+    pub r#type: String,
+    pub id: Option<String>,
+    pub name: Option<String>,
+}
+
+/// On whom, or on what.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[expect(missing_docs, reason = "the API reference describes the fields")]
+pub struct EventSubject {
+    pub r#type: String,
+    pub id: String,
 }
 
 /// A session, as its person sees it.

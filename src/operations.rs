@@ -7,46 +7,102 @@
 #[macro_use]
 mod sql;
 
-pub mod create_organization;
-pub mod edit_organization;
-pub mod list_organizations;
-pub mod read_organization;
+pub mod many;
 
-pub mod edit_invitation;
-pub mod invite;
-pub mod list_invitations;
-pub mod read_invitation;
-pub mod resend;
-pub mod revoke;
+pub mod organizations {
+    //! Organizations, their settings and their families.
+    pub mod create;
+    pub mod delete;
+    pub mod edit;
+    pub mod list;
+    pub mod read;
+}
 
-pub mod accept;
-pub mod decline;
-pub mod preview;
-pub mod return_by_mail;
+pub mod ownership {
+    //! Giving an organization away: an offer, and its answer.
+    pub mod answer;
+    pub mod offer;
+}
 
-pub mod end_sessions;
-pub mod list_sessions;
-pub mod me;
-pub mod request_sign_in;
-pub mod sign_in;
+pub mod invitations {
+    //! An organization's invitations, one by one or many at once.
+    pub mod edit;
+    pub mod filter;
+    pub mod invite;
+    pub mod list;
+    pub mod read;
+    pub mod replace;
+    pub mod resend;
+    pub mod revoke;
+}
 
-pub mod edit_member;
-pub mod list_members;
-pub mod read_member;
-pub mod remove_member;
+pub mod links {
+    //! What the invited do.
+    pub mod accept;
+    pub mod decline;
+    pub mod preview;
+    pub mod return_by_mail;
+}
 
-pub mod claim_mails;
-pub mod purge;
-pub mod ready;
-pub mod settle_mails;
+pub mod people {
+    //! Who somebody is, and where they are signed in.
+    pub mod end_sessions;
+    pub mod erase;
+    pub mod invitations;
+    pub mod list_sessions;
+    pub mod me;
+    pub mod organizations;
+    pub mod request_sign_in;
+    pub mod sign_in;
+}
+
+pub mod members {
+    //! An organization's people, one by one or many at once.
+    pub mod check;
+    pub mod edit;
+    pub mod filter;
+    pub mod list;
+    pub mod read;
+    pub mod remove;
+    pub mod set_status;
+}
+
+pub mod roles {
+    //! The roles that an organization defines.
+    pub mod create;
+    pub mod delete;
+    pub mod edit;
+    pub mod list;
+}
+
+pub mod api_keys {
+    //! An organization's own credentials.
+    pub mod create;
+    pub mod list;
+    pub mod note_use;
+    pub mod revoke;
+}
+
+pub mod events {
+    //! What happened.
+    pub mod list;
+}
+
+pub mod upkeep {
+    //! What nobody asks for: mails, the purge, the schema's version.
+    pub mod claim_mails;
+    pub mod purge;
+    pub mod ready;
+    pub mod settle_mails;
+}
 
 use serde::{Deserialize, Serialize};
 
 use crate::db::{Batch, Corrupt, Rows};
-use crate::domain::id::{InvitationId, OperationId, OrganizationId, SessionId};
+use crate::domain::id::{Event, EventId, InvitationId, OperationId, OrganizationId, SessionId};
 use crate::domain::moment::Moment;
-use crate::domain::refusal::{Code, Refusal};
-use crate::domain::role::{Permission, Role};
+use crate::domain::refusal::{Code, Refusal, RoleUses};
+use crate::domain::role::Permission;
 
 /// How many rows a page may look at before it ends short (API: 2,000 a page;
 /// finding where it ended looks at them once more).
@@ -72,12 +128,31 @@ pub struct Actor {
     pub root: bool,
     /// The session that acts, its signature verified.
     pub session: Option<SessionId>,
+    /// The SHA-256 of the API key that acts, in hexadecimal.
+    pub key: Option<String>,
+    /// What the ids of this operation's events begin with.
+    pub event: String,
+    /// The address of the client, where the deployment keeps those.
+    pub ip: Option<String>,
+}
+
+/// How much of an event's id is the operation's; six digits that number its
+/// events come after.
+const EVENT_STEM: usize = 26;
+
+/// What the ids of an operation's events begin with, made of a fresh id's bits.
+fn event_stem(bits: u128) -> String {
+    let mut stem = EventId::from_bits(bits).to_string();
+    stem.truncate(EVENT_STEM);
+    stem
 }
 
 impl Actor {
     /// Somebody whose credential counts as none, and the operation's fresh id.
     pub fn nobody(moment: &mut Moment) -> Self {
-        Self { now: moment.now().ms(), op: moment.id(), root: false, session: None }
+        let event = event_stem(moment.id::<Event>().bits());
+        let (now, op) = (moment.now().ms(), moment.id());
+        Self { now, op, root: false, session: None, key: None, event, ip: None }
     }
 }
 
@@ -87,8 +162,10 @@ struct Act<D> {
     #[serde(flatten)]
     actor: Actor,
     organization: OrganizationId,
-    /// The least rank that may do this.
-    needs: u8,
+    /// The permission without which one may not; none, for anyone in it.
+    needs: Option<Permission>,
+    /// 2, where only owners may do this.
+    least_level: u8,
     /// Whether only the root key may do this.
     root_only: bool,
     #[serde(flatten)]
@@ -96,14 +173,19 @@ struct Act<D> {
 }
 
 impl<D> Act<D> {
-    fn new(actor: Actor, organization: OrganizationId, permission: Permission, details: D) -> Self {
-        let needs = permission.least_rank();
-        Self { actor, organization, needs, root_only: false, details }
+    fn new(
+        actor: Actor,
+        organization: OrganizationId,
+        needs: impl Into<Option<Permission>>,
+        details: D,
+    ) -> Self {
+        let needs = needs.into();
+        Self { actor, organization, needs, least_level: 0, root_only: false, details }
     }
 
-    /// The same, for nobody below this role, which it gives away.
-    fn granting(self, role: Role) -> Self {
-        Self { needs: self.needs.max(role.rank()), ..self }
+    /// The same, for owners only.
+    fn owners_only(self) -> Self {
+        Self { least_level: 2, ..self }
     }
 
     /// The same, for the root key only where `only` holds.
@@ -127,12 +209,15 @@ pub struct OpenedLink {
 }
 
 /// What statement 0 decided.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Decision {
     refusal: Option<Code>,
+    /// `invalid_request`: what the database knows to be wrong.
+    field: Option<String>,
     invited_email: Option<String>,
     signed_in_email: Option<String>,
     retry_after: Option<i64>,
+    counts: Option<RoleUses>,
 }
 
 /// Reads the decision, and the answer where it is not a refusal.
@@ -141,17 +226,42 @@ fn decided<T>(
     answer: impl FnOnce(&Rows) -> Result<T, Corrupt>,
 ) -> Result<Result<T, Refusal>, Corrupt> {
     let decision: Decision = rows.one(0)?;
-    let Some(code) = decision.refusal else { return Ok(Ok(answer(&rows)?)) };
-    let mut refusal = Refusal::from(code);
-    match code {
-        Code::WrongAccount => {
-            refusal.invited_email = decision.invited_email;
-            refusal.signed_in_email = decision.signed_in_email;
-        }
-        Code::ResendTooSoon => refusal.retry_after = decision.retry_after,
-        _ => {}
+    match decision.refusal {
+        None => Ok(Ok(answer(&rows)?)),
+        Some(code) => Ok(Err(refuse(code, decision))),
     }
-    Ok(Err(refusal))
+}
+
+/// The refusal, with what it carries.
+fn refuse(code: Code, decision: Decision) -> Refusal {
+    match code {
+        Code::InvalidRequest => wrong_field(&decision.field.unwrap_or_default()),
+        Code::WrongAccount => Refusal {
+            invited_email: decision.invited_email,
+            signed_in_email: decision.signed_in_email,
+            ..code.into()
+        },
+        Code::ResendTooSoon => Refusal { retry_after: decision.retry_after, ..code.into() },
+        Code::RoleInUse => Refusal { counts: decision.counts.map(Box::new), ..code.into() },
+        _ => code.into(),
+    }
+}
+
+/// What only the database can tell to be wrong with a request's field.
+fn wrong_field(field: &str) -> Refusal {
+    match field {
+        "name" => Refusal::invalid_field(field, "invalid", "Must be the organization's name."),
+        "organizations" => Refusal::invalid_field(
+            field,
+            "invalid",
+            "Must leave something that the invitation grants.",
+        ),
+        _ => Refusal::invalid_field(
+            field,
+            "unknown_role",
+            "Must be owner, admin, member, viewer, or a role of the organization or its parent.",
+        ),
+    }
 }
 
 /// A page of a list: what it asks for, and what came.

@@ -50,6 +50,11 @@ impl Address {
         &self.typed
     }
 
+    /// The domain of the normal form.
+    pub fn domain(&self) -> &str {
+        self.normal.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
     /// The form in which addresses are compared, and to which mail goes.
     pub fn normal(&self) -> &str {
         &self.normal

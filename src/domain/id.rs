@@ -37,6 +37,14 @@ kinds! {
     User UserId = "user";
     /// An invitation's id.
     Invitation InvitationId = "inv";
+    /// The id of a role that an organization defined.
+    CustomRole RoleId = "role";
+    /// An API key's id.
+    ApiKey ApiKeyId = "key";
+    /// An event's id.
+    Event EventId = "event";
+    /// The id of an offer of ownership.
+    Transfer TransferId = "transfer";
     /// A session's id.
     Session SessionId = "session";
     /// The id of a requested sign-in link.

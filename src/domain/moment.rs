@@ -28,6 +28,13 @@ impl Moment {
         self.now
     }
 
+    /// Fresh bytes for a secret.
+    pub fn secret(&mut self) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        self.random.fill_bytes(&mut bytes);
+        bytes
+    }
+
     /// A fresh UUIDv7 (RFC 9562, section 5.7).
     ///
     /// The 12 bits after the time count up within the moment (section 6.2,

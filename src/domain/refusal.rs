@@ -18,6 +18,11 @@ pub enum Code {
     InvalidRequest,
     NotFound,
     MethodNotAllowed,
+    RoleExists,
+    RoleInUse,
+    LimitReached,
+    ParentNotAllowed,
+    HasChildren,
     LinkInvalid,
     LinkExpired,
     LinkSuperseded,
@@ -25,6 +30,12 @@ pub enum Code {
     InvitationNotPending,
     AlreadyMember,
     AlreadyInvited,
+    DisposableAddress,
+    DomainNotAllowed,
+    Undeliverable,
+    SeatLimitReached,
+    ExternalIdTaken,
+    TransferNotPending,
     WrongAccount,
     LastOwner,
     ResendTooSoon,
@@ -46,6 +57,19 @@ pub struct Refusal {
     pub signed_in_email: Option<String>,
     /// `resend_too_soon` and `unavailable`: seconds to wait.
     pub retry_after: Option<i64>,
+    /// `role_in_use`: by how many of each.
+    pub counts: Option<Box<RoleUses>>,
+}
+
+/// How many have a role; counted up to 1,000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleUses {
+    /// Members, deactivated ones too.
+    pub members: i64,
+    /// Pending invitations.
+    pub invitations: i64,
+    /// API keys.
+    pub api_keys: i64,
 }
 
 /// What is wrong with one field of a request.
@@ -67,11 +91,17 @@ impl From<Code> for Refusal {
             invited_email: None,
             signed_in_email: None,
             retry_after: None,
+            counts: None,
         }
     }
 }
 
 impl Refusal {
+    /// `invalid_request` where one field is wrong.
+    pub fn invalid_field(field: &str, code: &'static str, message: &'static str) -> Self {
+        Self::invalid(vec![FieldError { field: field.to_owned(), code, message }])
+    }
+
     /// `invalid_request`, with what is wrong.
     pub fn invalid(errors: Vec<FieldError>) -> Self {
         Self { errors, ..Code::InvalidRequest.into() }

@@ -1,33 +1,30 @@
-//! Roles, and what each may do.
+//! Roles and permissions: what a member of an organization may do.
 
 use serde::{Deserialize, Serialize};
 
-/// Something that a member of an organization may be allowed to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+use super::text;
+
+/// How many permissions of its own a membership, a role or a key may have.
+const PERMISSIONS_MAX: usize = 64;
+
+/// A permission that Usher itself asks for; applications have more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Permission {
     /// See members and invitations.
-    #[serde(rename = "members.view")]
     MembersView,
     /// Read in the application; stored and reported, enforced by it.
-    #[serde(rename = "app.read")]
     AppRead,
     /// Write in the application; stored and reported, enforced by it.
-    #[serde(rename = "app.write")]
     AppWrite,
     /// Invite, and change or remove members.
-    #[serde(rename = "members.manage")]
     MembersManage,
-    /// Change the organization itself.
-    #[serde(rename = "organization.manage")]
+    /// Change the organization itself, its roles and its keys.
     OrganizationManage,
     /// Manage billing; stored and reported, enforced by the application.
-    #[serde(rename = "billing.manage")]
     BillingManage,
     /// Create child organizations.
-    #[serde(rename = "organizations.create")]
     OrganizationsCreate,
     /// See all child organizations.
-    #[serde(rename = "organizations.view_all")]
     OrganizationsViewAll,
 }
 
@@ -36,10 +33,65 @@ use Permission::{
     OrganizationsCreate, OrganizationsViewAll,
 };
 
-/// A built-in role. Each holds all that the ones before it hold, so that
-/// comparing roles is comparing what they may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+impl Permission {
+    /// The permission's name, in the API and in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            MembersView => "members.view",
+            AppRead => "app.read",
+            AppWrite => "app.write",
+            MembersManage => "members.manage",
+            OrganizationManage => "organization.manage",
+            BillingManage => "billing.manage",
+            OrganizationsCreate => "organizations.create",
+            OrganizationsViewAll => "organizations.view_all",
+        }
+    }
+}
+
+impl Serialize for Permission {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// Reads a permission's name: one of Usher's or one of the application's own,
+/// `^[a-z][a-z0-9_.:-]{0,63}$`.
+pub fn permission(text: &str) -> Option<String> {
+    let plain =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_.:-".contains(&byte);
+    let begins = text.bytes().next().is_some_and(|first| first.is_ascii_lowercase());
+    (begins && text.len() <= 64 && text.bytes().all(plain)).then(|| text.to_owned())
+}
+
+/// A set of permissions by name, in the order given, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Permissions(Vec<String>);
+
+impl Permissions {
+    /// Reads a list of at most 64 names.
+    pub fn parse(names: &[String]) -> Option<Self> {
+        let mut read: Vec<String> = Vec::new();
+        for name in names {
+            let name = permission(name)?;
+            if !read.contains(&name) {
+                read.push(name);
+            }
+        }
+        (read.len() <= PERMISSIONS_MAX).then_some(Self(read))
+    }
+
+    /// These and those, each once: what a role and its holder's own come to.
+    #[must_use]
+    pub fn with(&self, own: &Self) -> Self {
+        let more = own.0.iter().filter(|name| !self.0.contains(name));
+        Self(self.0.iter().chain(more).cloned().collect())
+    }
+}
+
+/// A built-in role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// Reads, changes nothing.
     Viewer,
@@ -70,38 +122,9 @@ impl Role {
         }
     }
 
-    /// The role with its article, for people: `an admin`.
-    pub const fn with_article(self) -> &'static str {
-        match self {
-            Role::Viewer => "a viewer",
-            Role::Member => "a member",
-            Role::Admin => "an admin",
-            Role::Owner => "an owner",
-        }
-    }
-
-    /// What the role means, for people: the table's line in a sentence.
-    pub const fn in_words(self) -> &'static str {
-        match self {
-            Role::Viewer => "You can look at everything and change nothing.",
-            Role::Member => "You can use everything in the application.",
-            Role::Admin => "You can use everything, invite and manage people, and change settings.",
-            Role::Owner => "You can do everything, including making others owners.",
-        }
-    }
-
-    /// The role's place in the order of roles, as the SQL macro `rank!` spells
-    /// it; a test binds the two.
-    pub const fn rank(self) -> u8 {
-        match self {
-            Role::Viewer => 1,
-            Role::Member => 2,
-            Role::Admin => 3,
-            Role::Owner => 4,
-        }
-    }
-
-    /// What the role may do: the table of the API reference.
+    /// What the role may do: the table of the API reference, which the SQL
+    /// macro `role_permissions!` spells again; a test binds the two. An owner
+    /// and an admin hold the application's own permissions, too.
     pub const fn permissions(self) -> &'static [Permission] {
         match self {
             Role::Viewer => &[MembersView, AppRead],
@@ -118,13 +141,71 @@ impl Role {
             ],
         }
     }
+
+    /// What the role is for, in a line of the list of roles.
+    pub const fn description(self) -> &'static str {
+        match self {
+            Role::Viewer => "Looks at everything, changes nothing.",
+            Role::Member => "Uses the application.",
+            Role::Admin => "Everything but making owners and deleting the organization.",
+            Role::Owner => "Everything.",
+        }
+    }
 }
 
-impl Permission {
-    /// The rank of the least role that holds this permission.
-    pub fn least_rank(self) -> u8 {
-        let holder = Role::ALL.into_iter().find(|role| role.permissions().contains(&self));
-        holder.unwrap_or(Role::Owner).rank()
+/// A role as a client asks for it: a built-in name, or the name or id of one
+/// that the organization defined. Whether there is such a one, SQL knows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct RoleRef(String);
+
+impl RoleRef {
+    /// Reads one.
+    pub fn parse(text: &str) -> Option<Self> {
+        text::name(text).map(Self)
+    }
+
+    /// As it was asked for.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Role> for RoleRef {
+    fn from(role: Role) -> Self {
+        Self(role.name().to_owned())
+    }
+}
+
+/// The name of a role that an organization defines: as every name, but neither
+/// a built-in one nor one that an id could be taken for.
+pub fn custom_name(text: &str) -> Option<String> {
+    let name = text::name(text)?;
+    let lower = name.to_ascii_lowercase();
+    (Role::parse(&lower).is_none() && !lower.starts_with("role_")).then_some(name)
+}
+
+/// A role for people, after "as": `an admin`, or an organization's own by its name.
+pub fn in_a_sentence(role: &str) -> &str {
+    match Role::parse(role) {
+        Some(Role::Viewer) => "a viewer",
+        Some(Role::Member) => "a member",
+        Some(Role::Admin) => "an admin",
+        Some(Role::Owner) => "an owner",
+        None => role,
+    }
+}
+
+/// What a role means, for people; nothing for an organization's own.
+pub fn in_words(role: &str) -> &'static str {
+    match Role::parse(role) {
+        Some(Role::Viewer) => "You can look at everything and change nothing.",
+        Some(Role::Member) => "You can use everything in the application.",
+        Some(Role::Admin) => {
+            "You can use everything, invite and manage people, and change settings."
+        }
+        Some(Role::Owner) => "You can do everything, including making others owners.",
+        None => "",
     }
 }
 
@@ -134,8 +215,7 @@ mod tests {
 
     #[test]
     fn each_role_holds_all_that_the_one_before_it_holds() {
-        for (index, role) in Role::ALL.into_iter().enumerate() {
-            assert_eq!(usize::from(role.rank()), index + 1);
+        for role in Role::ALL {
             assert_eq!(Role::parse(role.name()), Some(role));
             for lesser in Role::ALL.into_iter().filter(|lesser| *lesser < role) {
                 let held = role.permissions();
@@ -145,9 +225,25 @@ mod tests {
     }
 
     #[test]
-    fn each_permission_begins_at_the_role_of_the_table() {
-        assert_eq!(MembersView.least_rank(), Role::Viewer.rank());
-        assert_eq!(AppWrite.least_rank(), Role::Member.rank());
-        assert_eq!(MembersManage.least_rank(), Role::Admin.rank());
+    fn a_permission_is_a_plain_lower_case_name() {
+        for good in ["a", "app.read", "reports.view", "a:b-c_d.9", &"a".repeat(64)] {
+            assert_eq!(permission(good).as_deref(), Some(good));
+        }
+        for bad in ["", "A", "9a", ".a", "a b", "a\"", "é", "a,", &"a".repeat(65)] {
+            assert_eq!(permission(bad), None, "{bad:?}");
+        }
+        let names: Vec<String> = (0..65).map(|at| format!("p{at}")).collect();
+        assert_eq!(Permissions::parse(&names), None);
+        assert!(Permissions::parse(&names[..64]).is_some());
+        let twice = Permissions::parse(&["b".to_owned(), "a".to_owned(), "b".to_owned()]).unwrap();
+        assert_eq!(serde_json::to_string(&twice).unwrap(), r#"["b","a"]"#);
+    }
+
+    #[test]
+    fn a_role_s_own_name_is_no_built_in_one_and_no_id() {
+        for bad in ["owner", "Admin", "role_x", "ROLE_1", "", "a\nb"] {
+            assert_eq!(custom_name(bad), None, "{bad:?}");
+        }
+        assert_eq!(custom_name(" Clerk ").as_deref(), Some("Clerk"));
     }
 }

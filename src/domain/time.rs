@@ -27,6 +27,12 @@ impl Timestamp {
         Self(ms)
     }
 
+    /// Reads RFC 3339, such as `2026-11-30T14:05:00Z`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let time = DateTime::parse_from_rfc3339(text).ok()?;
+        Some(Self(time.timestamp_millis()))
+    }
+
     /// Milliseconds since the Unix epoch.
     pub const fn ms(self) -> i64 {
         self.0

@@ -8,6 +8,16 @@ pub mod invitations;
 
 pub mod members;
 
+pub mod bulk;
+
+pub mod roles;
+
+pub mod ownership;
+
+pub mod api_keys;
+
+pub mod events;
+
 pub mod invitation_links;
 
 pub mod sign_in;
@@ -26,10 +36,10 @@ use crate::app::App;
 use crate::delivery::Outgoing;
 use crate::domain::id::OperationId;
 use crate::domain::refusal::Code;
-use crate::domain::role::Role;
+use crate::domain::role::{Permissions, RoleRef};
 use crate::link::Purpose;
 use crate::mail::invitation_link;
-use crate::objects::Invitation;
+use crate::objects::{BillingReminders, Invitation};
 
 /// A JSON answer.
 fn json(status: StatusCode, body: &impl Serialize) -> Answer {
@@ -72,18 +82,56 @@ fn hand_over(invitation: &mut Invitation, app: &App) {
     ));
 }
 
-const ROLE_RULE: &str = "Must be owner, admin, member or viewer.";
+const ROLE_RULE: &str = "Must be the name of a role, or its id.";
+const NAME_RULE: &str = "Must be 1-100 characters without control characters.";
+const PERMISSIONS_RULE: &str = "Must be a list of at most 64 permissions.";
 
-fn role(value: Value) -> Option<Role> {
-    Role::parse(&text(value)?)
+/// A role as it is asked for; whether there is one, the database knows.
+fn role(value: Value) -> Option<RoleRef> {
+    RoleRef::parse(&text(value)?)
 }
 
-/// `permissions` beyond the role's: none can be given yet.
-fn no_permissions(fields: &mut Fields<'_>) {
-    let rule = "Must be an empty list: a role's permissions are all that can be given.";
-    fields.optional("permissions", rule, |value| {
-        value.as_array().filter(|list| list.is_empty()).map(|_| ())
+/// A list of permissions.
+fn permissions(value: Value) -> Option<Permissions> {
+    let Value::Array(names) = value else { return None };
+    Permissions::parse(&names.into_iter().map(text).collect::<Option<Vec<_>>>()?)
+}
+
+/// `member` or `external`.
+fn kind(fields: &mut Fields<'_>) -> Option<&'static str> {
+    fields.optional("kind", "Must be member or external.", |value| match text(value)?.as_str() {
+        "member" => Some("member"),
+        "external" => Some("external"),
+        _ => None,
+    })
+}
+
+/// `billing_reminders`; what is left out of them is false.
+fn billing_reminders(fields: &mut Fields<'_>) -> Option<BillingReminders> {
+    let rule = "Must be an object of email and sms, true or false.";
+    fields.optional("billing_reminders", rule, |value| {
+        let Value::Object(mut flags) = value else { return None };
+        let mut flag = |name| flags.remove(name).map_or(Some(false), |value| value.as_bool());
+        let reminders = BillingReminders { email: flag("email")?, sms: flag("sms")? };
+        flags.is_empty().then_some(reminders)
+    })
+}
+
+/// What a list is searched for: one line, no longer than an address; `None`
+/// where it is blank, in lower case otherwise, as it is compared.
+fn search(fields: &mut Fields<'_>, rule: &'static str) -> Option<String> {
+    let q = fields.optional("q", rule, |value| {
+        let q = text(value)?;
+        (q.chars().count() <= 254 && !q.chars().any(char::is_control)).then_some(q)
     });
+    q.filter(|q| !q.is_empty()).map(|q| q.to_ascii_lowercase())
+}
+
+/// An application's own id of somebody: 1-255 characters of one line.
+fn external_id(value: Value) -> Option<String> {
+    let id = text(value)?;
+    let fits = (1..=255).contains(&id.chars().count()) && !id.chars().any(char::is_control);
+    fits.then_some(id)
 }
 
 /// `invitation.expires_in_days`.

@@ -1,5 +1,6 @@
 //! A request as a handler gets it, or the first refusal that applies.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
@@ -17,12 +18,13 @@ use super::cross_site;
 use super::fields::Input;
 use super::path::{Params, PathParams};
 use super::problem::Failure;
+use crate::after::KeyUsed;
 use crate::app::App;
 use crate::db::{Batch, BoxFuture};
 use crate::domain::id::OperationId;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
-use crate::operations::Operation;
+use crate::operations::{Actor, Operation};
 
 /// The largest body that is read, in bytes: 1 MiB.
 pub const BODY_MAX: usize = 1 << 20;
@@ -39,6 +41,8 @@ pub struct Call<C, P = (), I = ()> {
     pub path: P,
     /// What its body or its query says.
     pub input: I,
+    /// The client's address, where the deployment keeps those.
+    pub ip: Option<String>,
     route: Option<MatchedPath>,
 }
 
@@ -61,14 +65,15 @@ impl<C, P, I> Call<C, P, I> {
     }
 }
 
-impl<P, I> Call<super::credential::Caller, P, I> {
+impl<C: Credential, P, I> Call<C, P, I> {
     /// Who acts, under a fresh operation id.
-    pub fn actor(&mut self) -> crate::operations::Actor {
-        self.caller.actor(&mut self.moment)
+    pub fn actor(&mut self) -> Actor {
+        let actor = self.caller.actor(&mut self.moment);
+        Actor { ip: self.ip.clone(), ..actor }
     }
 
     /// Who acts, and the operation's id for the mails that it queues.
-    pub fn acting(&mut self) -> (crate::operations::Actor, OperationId) {
+    pub fn acting(&mut self) -> (Actor, OperationId) {
         let actor = self.actor();
         let op = actor.op;
         (actor, op)
@@ -88,9 +93,22 @@ where
     I: Input,
     F: Future<Output = Answer> + Send + 'static,
 {
-    Endpoint(Arc::new(move |arrived, app| match arrived.read(&app) {
-        Ok(call) => Box::pin(handler(call)),
-        Err(failure) => Box::pin(ready(Err(failure))),
+    Endpoint(Arc::new(move |arrived, app| {
+        let call: Call<C, P, I> = match arrived.read(&app) {
+            Ok(call) => call,
+            Err(failure) => return Box::pin(ready(Err(failure))),
+        };
+        let key = call.caller.key().map(str::to_owned);
+        let answer = handler(call);
+        match key {
+            None => Box::pin(answer),
+            Some(hash) => Box::pin(async move {
+                answer.await.map(|mut response| {
+                    response.extensions_mut().insert(KeyUsed(hash));
+                    response
+                })
+            }),
+        }
     }))
 }
 
@@ -147,8 +165,16 @@ impl Arrived {
         let path = P::read(&Params(params.as_ref()), &app.config, moment.now())?;
         // 5. the body or the query: 415, 400, 422
         let input = I::read(&parts, &body, &app.config)?;
-        Ok(Call { app: app.clone(), moment, caller, path, input, route })
+        let ip = if app.config.event_ips { client_ip(&parts.headers) } else { None };
+        Ok(Call { app: app.clone(), moment, caller, path, input, ip, route })
     }
+}
+
+/// The client's address as the platform tells it
+/// (<https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-connecting-ip>).
+fn client_ip(headers: &HeaderMap) -> Option<String> {
+    let ip: IpAddr = headers.get("cf-connecting-ip")?.to_str().ok()?.parse().ok()?;
+    Some(ip.to_string())
 }
 
 /// The body, at most [`BODY_MAX`]. A length announced beyond it is refused

@@ -3,6 +3,7 @@
 use axum::http::{HeaderMap, header};
 
 use super::cookie;
+use crate::api_key::Secret;
 use crate::config::Config;
 use crate::domain::id::SessionId;
 use crate::domain::moment::Moment;
@@ -23,11 +24,22 @@ pub trait Credential: Sized + Send {
     /// Whether a request that may change something must come from the same
     /// origin: it relies on the cookie, or its answer may set it.
     fn must_be_same_origin(&self) -> bool;
+
+    /// Who acts, under a fresh operation id.
+    fn actor(&self, moment: &mut Moment) -> Actor {
+        Actor::nobody(moment)
+    }
+
+    /// The SHA-256 of the API key, where that is what was shown.
+    fn key(&self) -> Option<&str> {
+        None
+    }
 }
 
-#[derive(Clone, Copy)]
 enum Key {
     Root,
+    /// An organization's, as its SHA-256.
+    Api(String),
     Session(SessionId),
 }
 
@@ -38,23 +50,14 @@ pub struct Caller {
 }
 
 impl Caller {
-    /// Whether this is the root key.
-    pub const fn is_root(&self) -> bool {
-        matches!(self.key, Key::Root)
-    }
-
     /// Whether the credential is the cookie's.
     pub const fn by_cookie(&self) -> bool {
         self.by_cookie
     }
 
-    /// Who acts, under a fresh operation id.
-    pub fn actor(&self, moment: &mut Moment) -> Actor {
-        let session = match self.key {
-            Key::Root => None,
-            Key::Session(session) => Some(session),
-        };
-        Actor { root: self.is_root(), session, ..Actor::nobody(moment) }
+    /// Whether the credential is a person's own.
+    pub const fn is_person(&self) -> bool {
+        matches!(self.key, Key::Session(_))
     }
 }
 
@@ -64,28 +67,42 @@ impl Credential for Caller {
         if !by_cookie && config.root_key.is(text) {
             return Ok(Self { key: Key::Root, by_cookie });
         }
-        let session = session(text, config, now).ok_or(Code::Unauthenticated)?;
-        Ok(Self { key: Key::Session(session), by_cookie })
+        let key = match Secret::parse(text).filter(|_| !by_cookie) {
+            Some(secret) => Key::Api(secret.hash()),
+            None => Key::Session(session(text, config, now).ok_or(Code::Unauthenticated)?),
+        };
+        Ok(Self { key, by_cookie })
     }
 
     fn must_be_same_origin(&self) -> bool {
         self.by_cookie
     }
+
+    fn actor(&self, moment: &mut Moment) -> Actor {
+        let actor = Actor::nobody(moment);
+        match &self.key {
+            Key::Root => Actor { root: true, ..actor },
+            Key::Api(hash) => Actor { key: Some(hash.clone()), ..actor },
+            Key::Session(session) => Actor { session: Some(*session), ..actor },
+        }
+    }
+
+    fn key(&self) -> Option<&str> {
+        match &self.key {
+            Key::Api(hash) => Some(hash),
+            _ => None,
+        }
+    }
 }
 
-/// Somebody with a session, or with none: a dead one counts as none, and so
-/// does the root key. The answer may set the cookie.
+/// Somebody with a session, or with none: a dead one counts as none, and so do
+/// the root key and API keys. The answer may set the cookie.
 pub struct Visitor {
     session: Option<SessionId>,
     by_header: bool,
 }
 
 impl Visitor {
-    /// Who acts, under a fresh operation id.
-    pub fn actor(&self, moment: &mut Moment) -> Actor {
-        Actor { session: self.session, ..Actor::nobody(moment) }
-    }
-
     /// Whether the session came in the header: then no cookie is set.
     pub const fn by_header(&self) -> bool {
         self.by_header
@@ -103,6 +120,10 @@ impl Credential for Visitor {
 
     fn must_be_same_origin(&self) -> bool {
         !self.by_header
+    }
+
+    fn actor(&self, moment: &mut Moment) -> Actor {
+        Actor { session: self.session, ..Actor::nobody(moment) }
     }
 }
 

@@ -95,16 +95,10 @@ fn pairs(encoded: &[u8]) -> Map<String, Value> {
 fn read_all<T: FromFields>(object: Map<String, Value>, config: &Config) -> Result<T, Refusal> {
     let mut fields = Fields { object, config, errors: Vec::new() };
     let read = T::from_fields(&mut fields);
-    for (field, _) in fields.object {
-        fields.errors.push(FieldError {
-            field,
-            code: "unknown",
-            message: "There is no such field.",
-        });
-    }
+    let errors = fields.finish();
     match read {
-        Some(read) if fields.errors.is_empty() => Ok(read),
-        _ => Err(Refusal::invalid(fields.errors)),
+        Some(read) if errors.is_empty() => Ok(read),
+        _ => Err(Refusal::invalid(errors)),
     }
 }
 
@@ -158,6 +152,34 @@ impl Fields<'_> {
         )
     }
 
+    /// A field that is an object of fields, and may be left out.
+    pub fn object<T>(&mut self, name: &str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
+        let rule = "Must be an object.";
+        let object = self.optional(name, rule, |value| match value {
+            Value::Object(object) => Some(object),
+            _ => None,
+        })?;
+        let mut fields = Fields { object, config: self.config, errors: Vec::new() };
+        let read = read(&mut fields);
+        let within = fields.finish();
+        self.errors.extend(
+            within
+                .into_iter()
+                .map(|error| FieldError { field: format!("{name}.{}", error.field), ..error }),
+        );
+        Some(read)
+    }
+
+    /// What was wrong, unknown fields included.
+    fn finish(self) -> Vec<FieldError> {
+        let unknown = self.object.into_iter().map(|(field, _)| FieldError {
+            field,
+            code: "unknown",
+            message: "There is no such field.",
+        });
+        self.errors.into_iter().chain(unknown).collect()
+    }
+
     /// Leaves a field out where it is blank, as a form sends what was not filled in.
     pub fn drop_blank(&mut self, name: &str) {
         let value = self.object.get(name).and_then(Value::as_str);
@@ -169,6 +191,11 @@ impl Fields<'_> {
     /// True or false, `default` where it is left out.
     pub fn flag(&mut self, name: &str, default: bool) -> bool {
         self.optional(name, "Must be true or false.", |value| value.as_bool()).unwrap_or(default)
+    }
+
+    /// Notes that a field is wrong beside the others.
+    pub fn refuse(&mut self, name: &str, rule: &'static str) {
+        self.wrong(name, "invalid", rule);
     }
 
     fn wrong(&mut self, field: &str, code: &'static str, message: &'static str) {

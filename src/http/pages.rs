@@ -2,6 +2,8 @@
 
 pub mod invitation;
 
+pub mod ownership;
+
 pub mod sign_in;
 
 pub mod account;

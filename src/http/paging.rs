@@ -60,6 +60,11 @@ pub struct List<T> {
 }
 
 impl<T> List<T> {
+    /// All of it, as one page.
+    pub const fn whole(data: Vec<T>) -> Self {
+        Self { object: "list", data, next_cursor: None }
+    }
+
     /// The page, with a cursor for the next where there is one.
     pub fn new<U: Into<T>>(page: Page<U>, config: &Config, list: &str) -> Self {
         Self {

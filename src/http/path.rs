@@ -4,10 +4,14 @@
 use axum::extract::RawPathParams;
 
 use crate::config::Config;
-use crate::domain::id::{Invitation, InvitationId, OrganizationId, UserId};
+use crate::domain::id::{
+    ApiKeyId, Invitation, InvitationId, Kind, OrganizationId, RoleId, Transfer, UserId,
+};
 use crate::domain::refusal::Code;
+use crate::domain::role::Role;
 use crate::domain::time::Timestamp;
 use crate::link::{Claims, Purpose, Rejected};
+use crate::operations::ownership::answer::OpenedOffer;
 use crate::operations::{Actor, OpenedLink};
 
 /// The names in a route's path.
@@ -54,6 +58,79 @@ impl PathParams for (OrganizationId, UserId) {
     }
 }
 
+impl PathParams for InvitationId {
+    fn read(params: &Params<'_>, _: &Config, _: Timestamp) -> Result<Self, Code> {
+        params.named("inv").and_then(Self::parse).ok_or(Code::NotFound)
+    }
+}
+
+impl PathParams for (OrganizationId, ApiKeyId) {
+    fn read(params: &Params<'_>, config: &Config, now: Timestamp) -> Result<Self, Code> {
+        let key = params.named("key").and_then(ApiKeyId::parse);
+        Ok((OrganizationId::read(params, config, now)?, key.ok_or(Code::NotFound)?))
+    }
+}
+
+impl PathParams for (OrganizationId, RoleId) {
+    fn read(params: &Params<'_>, config: &Config, now: Timestamp) -> Result<Self, Code> {
+        let role = params.named("role").and_then(RoleId::parse);
+        Ok((OrganizationId::read(params, config, now)?, role.ok_or(Code::NotFound)?))
+    }
+}
+
+/// A role that is read: a built-in one by its name, others by their id.
+pub enum NamedRole {
+    /// Built in.
+    BuiltIn(Role),
+    /// An organization's own.
+    Own(RoleId),
+}
+
+impl PathParams for (OrganizationId, NamedRole) {
+    fn read(params: &Params<'_>, config: &Config, now: Timestamp) -> Result<Self, Code> {
+        let text = params.named("role").ok_or(Code::NotFound)?;
+        let built_in = Role::parse(text).map(NamedRole::BuiltIn);
+        let role = built_in.or_else(|| RoleId::parse(text).map(NamedRole::Own));
+        Ok((OrganizationId::read(params, config, now)?, role.ok_or(Code::NotFound)?))
+    }
+}
+
+/// The link of an offer of ownership, its signature and time verified.
+pub struct OwnershipLink {
+    /// The link's token, to lead back to it.
+    pub token: String,
+    claims: Claims<Transfer>,
+}
+
+impl OwnershipLink {
+    /// The offer, opened by whoever acts.
+    pub fn opened_by(&self, actor: Actor) -> OpenedOffer {
+        OpenedOffer { actor, transfer: self.claims.subject }
+    }
+}
+
+impl PathParams for OwnershipLink {
+    fn read(params: &Params<'_>, config: &Config, now: Timestamp) -> Result<Self, Code> {
+        let (token, claims) = link(params, config, now, &[Purpose::Ownership])?;
+        Ok(Self { token, claims })
+    }
+}
+
+/// The path's token, where it is a live one of these purposes.
+fn link<K: Kind>(
+    params: &Params<'_>,
+    config: &Config,
+    now: Timestamp,
+    purposes: &[Purpose],
+) -> Result<(String, Claims<K>), Code> {
+    let token = params.named("token").ok_or(Code::LinkInvalid)?;
+    match config.keys.verify(token, purposes, now) {
+        Ok(claims) => Ok((token.to_owned(), claims)),
+        Err(Rejected::Forged) => Err(Code::LinkInvalid),
+        Err(Rejected::Expired) => Err(Code::LinkExpired),
+    }
+}
+
 /// An invitation's link, its signature and time verified.
 pub struct InvitationLink {
     /// The link's token, to lead back to it.
@@ -75,13 +152,9 @@ impl InvitationLink {
 
 impl PathParams for InvitationLink {
     fn read(params: &Params<'_>, config: &Config, now: Timestamp) -> Result<Self, Code> {
-        let token = params.named("token").ok_or(Code::LinkInvalid)?;
         let purposes = [Purpose::MailedInvitation, Purpose::HandedInvitation];
-        match config.keys.verify(token, &purposes, now) {
-            Ok(claims) => Ok(Self { token: token.to_owned(), claims }),
-            Err(Rejected::Forged) => Err(Code::LinkInvalid),
-            Err(Rejected::Expired) => Err(Code::LinkExpired),
-        }
+        let (token, claims) = link(params, config, now, &purposes)?;
+        Ok(Self { token, claims })
     }
 }
 

@@ -8,7 +8,7 @@ use axum::response::IntoResponse;
 use serde::Serialize;
 
 use crate::db::DbError;
-use crate::domain::refusal::{Code, FieldError, Refusal};
+use crate::domain::refusal::{Code, FieldError, Refusal, RoleUses};
 
 /// Seconds after which an overloaded database is worth another try.
 const RETRY_AFTER: i64 = 5;
@@ -73,6 +73,27 @@ pub const fn status(code: Code) -> (StatusCode, &'static str, &'static str) {
             "Method not allowed",
             "The route does not take this method; `Allow` says which it takes.",
         ),
+        Code::RoleExists => (
+            S::CONFLICT,
+            "Role exists",
+            "The organization, or its parent, has a role of that name.",
+        ),
+        Code::RoleInUse => (
+            S::CONFLICT,
+            "Role in use",
+            "Somebody has this role; `counts` says how many, `replace_with` gives them another.",
+        ),
+        Code::LimitReached => {
+            (S::CONFLICT, "Limit reached", "The organization has as many of these as it may.")
+        }
+        Code::ParentNotAllowed => (
+            S::CONFLICT,
+            "Parent not allowed",
+            "An organization that has a parent has no children.",
+        ),
+        Code::HasChildren => {
+            (S::CONFLICT, "Has children", "The organization has children; delete those first.")
+        }
         Code::LinkInvalid => {
             (S::NOT_FOUND, "Invalid link", "This is not a link of this deployment.")
         }
@@ -90,6 +111,28 @@ pub const fn status(code: Code) -> (StatusCode, &'static str, &'static str) {
         Code::AlreadyInvited => {
             (S::CONFLICT, "Already invited", "The address has been invited anew.")
         }
+        Code::DisposableAddress => {
+            (S::CONFLICT, "Disposable address", "The organization takes no throw-away addresses.")
+        }
+        Code::DomainNotAllowed => (
+            S::CONFLICT,
+            "Domain not allowed",
+            "The organization takes addresses of certain domains only.",
+        ),
+        Code::Undeliverable => {
+            (S::CONFLICT, "Undeliverable", "The mail provider refuses this recipient.")
+        }
+        Code::SeatLimitReached => {
+            (S::CONFLICT, "Seat limit reached", "No seat is free in the organization.")
+        }
+        Code::ExternalIdTaken => {
+            (S::CONFLICT, "External id taken", "Another user has this external_id.")
+        }
+        Code::TransferNotPending => (
+            S::CONFLICT,
+            "Transfer not pending",
+            "The offer of ownership was answered, taken back or replaced.",
+        ),
         Code::WrongAccount => (
             S::CONFLICT,
             "Wrong account",
@@ -181,6 +224,8 @@ struct Problem<'a> {
     invited_email: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     signed_in_email: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counts: Option<RoleUses>,
 }
 
 impl IntoResponse for Failure {
@@ -215,6 +260,7 @@ fn problem(refusal: &Refusal) -> Response<Body> {
         errors: &refusal.errors,
         invited_email: refusal.invited_email.as_deref(),
         signed_in_email: refusal.signed_in_email.as_deref(),
+        counts: refusal.counts.as_deref().copied(),
     };
     // A struct of strings always serializes.
     let body = serde_json::to_string(&problem).unwrap_or_default();

@@ -3,13 +3,95 @@
 //! `?1` is the operation's input, JSON. Aliases are the same everywhere:
 //! `i` invitations, `m` memberships, `o` organizations, `u` users, `s` sessions.
 
-/// A role's place in the order of roles: `Role::rank` in SQL.
-macro_rules! rank {
+/// The permissions of a role as JSON: those of `Role::permissions`, or those
+/// of the organization's own role; NULL for one that is gone.
+macro_rules! role_permissions {
     ($role:literal) => {
         concat!(
             "CASE ",
             $role,
-            " WHEN 'owner' THEN 4 WHEN 'admin' THEN 3 WHEN 'member' THEN 2 WHEN 'viewer' THEN 1 END"
+            r#" WHEN 'viewer' THEN '["members.view","app.read"]' WHEN 'member' THEN '["members.view","app.read","app.write"]'
+    WHEN 'admin' THEN '["members.view","app.read","app.write","members.manage","organization.manage","billing.manage","organizations.create","organizations.view_all"]'
+    WHEN 'owner' THEN '["members.view","app.read","app.write","members.manage","organization.manage","billing.manage","organizations.create","organizations.view_all"]'
+    ELSE (SELECT r.permissions FROM roles r WHERE r.id = "#,
+            $role,
+            ") END"
+        )
+    };
+}
+
+/// A role as clients see it: its name.
+macro_rules! role_name {
+    ($role:literal) => {
+        concat!("coalesce((SELECT r.name FROM roles r WHERE r.id = ", $role, "), ", $role, ")")
+    };
+}
+
+/// The id of an organization's own role; NULL for a built-in one.
+macro_rules! role_id {
+    ($role:literal) => {
+        concat!("iif(", $role, " GLOB 'role_*', ", $role, ", NULL)")
+    };
+}
+
+/// The role that a client asks for, as it is kept: a built-in name, or the id
+/// of a role of `$organization` or of `$parent`, asked for by id or by name;
+/// NULL where there is none.
+macro_rules! find_role {
+    ($asked:literal, $organization:literal, $parent:literal) => {
+        concat!(
+            "CASE WHEN ",
+            $asked,
+            " IN ('owner', 'admin', 'member', 'viewer') THEN ",
+            $asked,
+            " ELSE coalesce((SELECT r.id FROM roles r WHERE r.id = ",
+            $asked,
+            " AND r.organization_id IN (",
+            $organization,
+            ", ",
+            $parent,
+            ")), (SELECT r.id FROM roles r WHERE r.organization_id = ",
+            $organization,
+            " AND r.name = ",
+            $asked,
+            " COLLATE NOCASE), (SELECT r.id FROM roles r WHERE r.organization_id = ",
+            $parent,
+            " AND r.name = ",
+            $asked,
+            " COLLATE NOCASE)) END"
+        )
+    };
+}
+
+/// Whether a JSON list of permissions holds one. A name has no quotes in it,
+/// so that its text between quotes is there only where it is in the list.
+macro_rules! holds {
+    ($held:literal, $permission:literal) => {
+        concat!("instr(", $held, ", '\"' || (", $permission, ") || '\"')")
+    };
+}
+
+/// Whether `$role` with `$permissions` holds something that whoever has
+/// `$level` and `$held` does not (law 5). Owners outrank everyone, admins all
+/// but owners; others hold what is in their lists.
+macro_rules! beyond {
+    ($level:literal, $held:literal, $role:literal, $permissions:literal) => {
+        concat!(
+            "(",
+            $level,
+            " < CASE ",
+            $role,
+            " WHEN 'owner' THEN 2 WHEN 'admin' THEN 1 ELSE 0 END OR (",
+            $level,
+            " = 0 AND (EXISTS (SELECT 1 FROM json_each(",
+            role_permissions!($role),
+            ") h WHERE NOT ",
+            holds!($held, "h.value"),
+            ") OR EXISTS (SELECT 1 FROM json_each(",
+            $permissions,
+            ") h WHERE NOT ",
+            holds!($held, "h.value"),
+            "))))"
         )
     };
 }
@@ -28,28 +110,80 @@ macro_rules! live_session {
     };
 }
 
-/// `actor`, one row: who acts in the organization (`user_id`, NULL for the
-/// root key), their `rank`, and why they may not, or NULL.
+/// The API key that the caller shows, if it still works: whoever made it must
+/// be active in its organization, or, without a membership there, in the parent.
+macro_rules! live_key {
+    () => {
+        "k.hash = ?1->>'key' AND (k.expires_at IS NULL OR ?1->>'now' < k.expires_at)
+      AND (k.created_by IS NULL
+        OR EXISTS (SELECT 1 FROM memberships c WHERE c.organization_id = k.organization_id AND c.user_id = k.created_by
+          AND c.status = 'active')
+        OR EXISTS (SELECT 1 FROM organizations y CROSS JOIN memberships c ON c.organization_id = y.parent_id
+          AND c.user_id = k.created_by AND c.status = 'active' WHERE y.id = k.organization_id
+          AND NOT EXISTS (SELECT 1 FROM memberships d WHERE d.organization_id = y.id AND d.user_id = k.created_by
+            AND d.status = 'deactivated')))"
+    };
+}
+
+/// Whether the caller is nobody in particular: the root key, or an API key.
+macro_rules! nobody_in_particular {
+    () => {
+        concat!("(?1->>'root' OR EXISTS (SELECT 1 FROM api_keys k WHERE ", live_key!(), "))")
+    };
+}
+
+/// `actor`, one row: who acts in the organization (`user_id`, `key_id`, neither
+/// for the root key), their `level` (2 owner, 1 admin, 0 whoever holds just
+/// what is `held`), whether they are `external`, the organization's
+/// `parent_id`, and why they may not, or NULL. Where this operation has left
+/// its events, it may: a repetition finds whoever left, or stepped down, gone.
+///
+/// A parent's owners and admins are admins here, unless deactivated here; who
+/// may see the parent's children holds nothing here, but is not a stranger.
 macro_rules! actor {
     () => {
         concat!(
             "WITH actor AS (
-  SELECT user_id, rank, CASE
-      WHEN NOT root AND user_id IS NULL THEN 'unauthenticated'
-      WHEN organization_id IS NULL OR rank IS NULL THEN 'not_found'
+  SELECT root, user_id, key_id, level, held, external, parent_id, CASE
+      WHEN EXISTS (SELECT 1 FROM events e WHERE e.organization_id = ?1->>'organization'
+        AND e.id >= ?1->>'event' || '0' AND e.id < ?1->>'event' || ':') THEN NULL
+      WHEN NOT root AND user_id IS NULL AND key_id IS NULL THEN 'unauthenticated'
+      WHEN organization_id IS NULL OR level IS NULL THEN 'not_found'
       WHEN NOT root AND ?1->>'root_only' THEN 'forbidden'
-      WHEN rank < ?1->>'needs' THEN 'forbidden'
+      WHEN level < ?1->>'least_level' THEN 'forbidden'
+      WHEN level = 0 AND ?1->>'needs' IS NOT NULL AND NOT ",
+            holds!("held", "?1->>'needs'"),
+            " THEN 'forbidden'
     END AS refusal
   FROM (
-    SELECT ?1->>'root' AS root, s.user_id, o.id AS organization_id, iif(?1->>'root', 4, ",
-            rank!("m.role"),
-            ") AS rank
+    SELECT ?1->>'root' AS root, s.user_id, k.id AS key_id, o.id AS organization_id, o.parent_id, CASE
+        WHEN ?1->>'root' THEN 2
+        WHEN k.id IS NOT NULL AND k.organization_id <> o.id THEN NULL
+        WHEN m.status = 'deactivated' THEN NULL
+        WHEN coalesce(k.role, m.role) = 'owner' THEN 2
+        WHEN coalesce(k.role, m.role) = 'admin' OR p.role IN ('owner', 'admin') THEN 1
+        WHEN k.id IS NOT NULL OR m.user_id IS NOT NULL THEN 0
+        WHEN ",
+            holds!(
+                "coalesce((SELECT r.permissions FROM roles r WHERE r.id = p.role), '') || p.permissions",
+                "'organizations.view_all'"
+            ),
+            " THEN 0
+      END AS level,
+      coalesce(",
+            role_permissions!("coalesce(k.role, m.role)"),
+            ", '') || coalesce(k.permissions, m.permissions, '') AS held,
+      m.kind = 'external' AND p.role IS NOT 'owner' AND p.role IS NOT 'admin' AS external
     FROM (SELECT 1)
     LEFT JOIN sessions s ON ",
             live_session!(),
             "
-    LEFT JOIN organizations o ON o.id = ?1->>'organization'
-    LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = s.user_id AND m.status = 'active'
+    LEFT JOIN api_keys k ON ",
+            live_key!(),
+            "
+    LEFT JOIN organizations o ON o.id = ?1->>'organization' AND o.deleted_at IS NULL
+    LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = s.user_id AND m.status <> 'removed'
+    LEFT JOIN memberships p ON p.organization_id = o.parent_id AND p.user_id = s.user_id AND p.status = 'active'
   )
 )"
         )
@@ -63,10 +197,254 @@ macro_rules! decide_actor {
     };
 }
 
+/// Statement 0 where a role may be asked for, too.
+macro_rules! decide_filtered {
+    () => {
+        concat!(
+            actor!(),
+            " SELECT json_object('refusal', coalesce(refusal, iif(?1->>'role' IS NOT NULL AND ",
+            asked_role!("$"),
+            " IS NULL, 'invalid_request', NULL)), 'field', 'role') FROM actor"
+        )
+    };
+}
+
+/// `powers`, one row for each organization that `$of` selects as
+/// `organization_id`: the `level` and what is `held` there by whoever acts here.
+/// In a child, an owner or admin of the parent is an admin; a key is nobody.
+macro_rules! powers {
+    ($of:expr) => {
+        concat!(
+            "powers AS (
+  SELECT w.organization_id,
+    CASE WHEN actor.root THEN 2
+      WHEN w.organization_id = ?1->>'organization' THEN actor.level
+      WHEN actor.key_id IS NOT NULL OR c.status = 'deactivated' THEN NULL
+      WHEN c.role = 'owner' THEN 2
+      WHEN c.role = 'admin' OR actor.level >= 1 THEN 1
+      WHEN c.user_id IS NOT NULL THEN 0
+    END AS level,
+    iif(w.organization_id = ?1->>'organization', actor.held, coalesce(",
+            role_permissions!("c.role"),
+            ", '') || coalesce(c.permissions, '')) AS held
+  FROM actor CROSS JOIN (",
+            $of,
+            ") w
+  LEFT JOIN memberships c ON c.organization_id = w.organization_id AND c.user_id = actor.user_id
+    AND c.status <> 'removed' AND w.organization_id <> ?1->>'organization'
+)"
+        )
+    };
+}
+
+/// Whether an invitation grants something, anywhere, that whoever acts does
+/// not hold there (law 5). A grant in an organization that is gone is nothing.
+macro_rules! grants_beyond {
+    ($invitation:literal) => {
+        concat!(
+            "EXISTS (WITH ",
+            powers!(concat!(
+                "SELECT g.organization_id FROM grants g WHERE g.invitation_id = ",
+                $invitation
+            )),
+            " SELECT 1 FROM grants g CROSS JOIN powers ON powers.organization_id = g.organization_id
+      CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
+      WHERE g.invitation_id = ",
+            $invitation,
+            " AND (powers.level IS NULL OR ",
+            beyond!("powers.level", "powers.held", "g.role", "g.permissions"),
+            "))"
+        )
+    };
+}
+
+/// How many seats are free in `o`; a very large number where it has no limit.
+/// What lapsed takes none, marked or not; a thousand of those are enough to see.
+macro_rules! free_seats {
+    () => {
+        "CASE WHEN o.seat_limit IS NULL THEN 1000000000 ELSE o.seat_limit - o.active_count - o.pending_count
+    + (SELECT count(*) FROM (SELECT 1 FROM grants x INDEXED BY grants_due
+      WHERE x.organization_id = o.id AND x.held_until IS NOT NULL AND x.held_until <= ?1->>'now' LIMIT 1000)) END"
+    };
+}
+
+/// `offered`, one row for each organization that `grants` of the input asks a
+/// role in: the `role` as it is kept, the organization's policies, its `free`
+/// seats, and why whoever acts may not grant it, or NULL.
+macro_rules! offered {
+    () => {
+        concat!(
+            powers!("SELECT x.value->>'organization_id' AS organization_id FROM json_each(?1, '$.grants') x"),
+            ", offered AS MATERIALIZED (
+  SELECT w.organization_id, w.role, w.permissions, w.allowed_domains, w.block_disposable, w.free, CASE
+      WHEN w.found IS NULL OR powers.level IS NULL THEN 'not_found'
+      WHEN w.role IS NULL THEN 'invalid_request'
+      WHEN powers.level < iif(w.invite_policy = 'owners', 2, 0) THEN 'forbidden'
+      WHEN powers.level = 0 AND NOT ",
+            holds!("powers.held", "'members.manage'"),
+            " THEN 'forbidden'
+      WHEN ",
+            beyond!("powers.level", "powers.held", "w.role", "w.permissions"),
+            " THEN 'forbidden'
+    END AS refusal
+  FROM (
+    SELECT g.value->>'organization_id' AS organization_id, o.id AS found, g.value->'permissions' AS permissions,
+      o.allowed_domains, o.block_disposable, o.invite_policy, ",
+            free_seats!(),
+            " AS free, ",
+            find_role!("g.value->>'role'", "o.id", "o.parent_id"),
+            " AS role
+    FROM json_each(?1, '$.grants') g LEFT JOIN organizations o ON o.id = g.value->>'organization_id'
+      AND o.deleted_at IS NULL AND (o.id = ?1->>'organization' OR o.parent_id = ?1->>'organization')
+  ) w LEFT JOIN powers ON powers.organization_id = w.organization_id
+)"
+        )
+    };
+}
+
+/// `forbidden` where only owners may invite and whoever acts is none, or NULL.
+macro_rules! owners_invite {
+    () => {
+        "(SELECT 'forbidden' FROM organizations o WHERE o.id = ?1->>'organization'
+      AND o.invite_policy = 'owners' AND actor.level < 2)"
+    };
+}
+
+/// Keeps, for the rest of the batch, which of `judged` may be done: what is
+/// written next changes what a judgement would see.
+macro_rules! select {
+    () => {
+        " INSERT INTO selections (operation_id, id, n)
+SELECT ?1->>'op', judged.id, judged.n FROM judged WHERE judged.code IS NULL
+ON CONFLICT (operation_id, id) DO NOTHING"
+    };
+}
+
+/// And forgets it again.
+macro_rules! deselect {
+    () => {
+        "DELETE FROM selections WHERE operation_id = ?1->>'op'"
+    };
+}
+
+/// What became of each of `judged`, in its order.
+macro_rules! outcomes {
+    () => {
+        " SELECT json_object('id', judged.id, 'code', judged.code, 'field', judged.field, 'retry_after', judged.retry_after)
+FROM judged CROSS JOIN actor ON actor.refusal IS NULL ORDER BY judged.n"
+    };
+}
+
+/// The invitations that `ids` of the input names, those of others not found.
+macro_rules! invitations_by_ids {
+    () => {
+        "SELECT t.key AS n, t.value AS asked, i.* FROM json_each(?1, '$.ids') t
+  LEFT JOIN invitations i ON i.id = t.value AND i.organization_id = ?1->>'organization'"
+    };
+}
+
+/// Pending invitations and expired ones, newest first, so many as a page may
+/// look at.
+macro_rules! open_invitations {
+    () => {
+        "SELECT i.* FROM invitations i INDEXED BY invitations_by_status
+    WHERE i.organization_id = ?1->>'organization' AND i.status = 'pending'
+  UNION ALL SELECT i.* FROM invitations i INDEXED BY invitations_by_status
+    WHERE i.organization_id = ?1->>'organization' AND i.status = 'expired'
+  ORDER BY i.id DESC LIMIT 2000"
+    };
+}
+
+/// Those of them that `filter` of the input finds, the newest 1,000.
+macro_rules! invitations_by_filter {
+    () => {
+        concat!(
+            "SELECT row_number() OVER () AS n, i.id AS asked, i.* FROM (",
+            open_invitations!(),
+            ") i WHERE CASE ?1->>'$.filter.status' WHEN 'pending' THEN ?1->>'now' < i.expires_at
+    WHEN 'expired' THEN ?1->>'now' >= i.expires_at ELSE true END
+  AND ",
+            invitation_matches!("$.filter"),
+            " LIMIT 1000"
+        )
+    };
+}
+
+/// Whether a filter finds others beyond those, or gave up looking.
+macro_rules! more_invitations {
+    () => {
+        concat!(
+            "(SELECT count(*) FROM (",
+            open_invitations!(),
+            ")) >= 2000 OR (SELECT count(*) FROM (",
+            invitations_by_filter!(),
+            ")) >= 1000"
+        )
+    };
+}
+
+/// Statement 0 of what is done to many: why none of it may be, and whether a
+/// filter finds `$more`.
+macro_rules! decide_many {
+    ($refusal:expr, $more:expr) => {
+        concat!(
+            actor!(),
+            " SELECT json_object('refusal', ",
+            $refusal,
+            ", 'more', json(iif(?1->>'filter' IS NOT NULL AND refusal IS NULL AND (",
+            $more,
+            "), 'true', 'false'))) FROM actor"
+        )
+    };
+}
+
+/// Whether `i` has the role and kind, and in its address the text, that the
+/// input asks for at `$at`.
+macro_rules! invitation_matches {
+    ($at:tt) => {
+        concat!(
+            "(?1->>'",
+            $at,
+            ".q' IS NULL OR instr(lower(i.email), ?1->>'",
+            $at,
+            ".q') OR instr(i.address, ?1->>'",
+            $at,
+            ".q'))
+  AND (?1->>'",
+            $at,
+            ".kind' IS NULL OR i.kind = ?1->>'",
+            $at,
+            ".kind')
+  AND (?1->>'",
+            $at,
+            ".role' IS NULL OR EXISTS (SELECT 1 FROM actor CROSS JOIN grants g ON g.invitation_id = i.id AND g.role = ",
+            asked_role!($at),
+            "))"
+        )
+    };
+}
+
+/// The role that the input asks for at `$at`, as it is kept.
+macro_rules! asked_role {
+    ("$.filter") => {
+        find_role!("?1->>'$.filter.role'", "?1->>'organization'", "actor.parent_id")
+    };
+    ("$") => {
+        find_role!("?1->>'$.role'", "?1->>'organization'", "actor.parent_id")
+    };
+}
+
 /// An organization as clients see it.
 macro_rules! organization {
     () => {
-        "json_object('id', o.id, 'name', o.name, 'image_url', o.image_url, 'created_at', o.created_at)"
+        concat!(
+            "json_object('id', o.id, 'name', o.name, 'image_url', o.image_url, 'parent_id', o.parent_id,
+  'invitation_days', o.invitation_days, 'invite_policy', o.invite_policy, 'allowed_domains', json(o.allowed_domains),
+  'block_disposable', ",
+            truth!("o.block_disposable"),
+            ", 'seat_limit', o.seat_limit, 'seats', json_object('active', o.active_count, 'pending', o.pending_count),
+  'created_at', o.created_at)"
+        )
     };
 }
 
@@ -76,7 +454,7 @@ macro_rules! user {
         concat!(
             "json_object('id', u.id, 'email', u.email, 'email_verified', ",
             truth!("u.verified_at IS NOT NULL"),
-            ", 'name', u.name, 'created_at', u.created_at)"
+            ", 'name', u.name, 'external_id', u.external_id, 'created_at', u.created_at)"
         )
     };
 }
@@ -87,17 +465,49 @@ macro_rules! membership {
         concat!(
             "json_object('organization_id', m.organization_id, 'user', ",
             user!(),
-            ", 'role', m.role, 'permissions', json(m.permissions), 'status', m.status, 'kind', m.kind,
-  'created_at', m.created_at, 'updated_at', m.updated_at)"
+            ", 'role', ",
+            role_name!("m.role"),
+            ", 'role_id', ",
+            role_id!("m.role"),
+            ", 'role_permissions', json(coalesce(",
+            role_permissions!("m.role"),
+            ", '[]')), 'permissions', json(m.permissions), 'status', m.status, 'kind', m.kind,
+  'billing_reminders', json(m.billing_reminders), 'created_at', m.created_at, 'updated_at', m.updated_at)"
         )
+    };
+}
+
+/// What `i` grants in its own organization, and in others: as JSON lists. In
+/// one that is gone by now it grants nothing.
+macro_rules! granted {
+    () => {
+        concat!(
+            "json((SELECT json_group_array(json_object('organization_id', g.organization_id, 'name', x.name, 'role', ",
+            role_name!("g.role"),
+            ", 'role_id', ",
+            role_id!("g.role"),
+            ", 'permissions', json(g.permissions)))
+    FROM grants g CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
+    WHERE g.invitation_id = i.id))"
+        )
+    };
+}
+
+/// What an invitation offers, as the record of events keeps it.
+macro_rules! invitation_state {
+    () => {
+        concat!("json_object('kind', i.kind, 'grants', ", granted!(), ")")
     };
 }
 
 /// An invitation as clients see it. What lapsed reads as expired (law 7).
 macro_rules! invitation {
     () => {
-        "json_object('id', i.id, 'organization_id', i.organization_id, 'email', i.email,
-  'role', i.role, 'permissions', json(i.permissions),
+        concat!(
+            "json_object('id', i.id, 'organization_id', i.organization_id, 'email', i.email,
+  'grants', ",
+            granted!(),
+            ", 'kind', i.kind, 'billing_reminders', json(i.billing_reminders),
   'status', iif(i.status = 'pending' AND ?1->>'now' >= i.expires_at, 'expired', i.status),
   'message', i.message, 'locale', i.locale, 'redirect_url', i.redirect_url, 'metadata', json(i.metadata),
   'invited_by', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = i.invited_by)),
@@ -107,16 +517,61 @@ macro_rules! invitation {
   'accepted_at', iif(i.status = 'accepted', i.closed_at, NULL), 'declined_at', iif(i.status = 'declined', i.closed_at, NULL),
   'revoked_at', iif(i.status = 'revoked', i.closed_at, NULL), 'accepted_user_id', i.accepted_user_id,
   'link_version', i.link_version)"
+        )
     };
 }
 
-/// Marks expired what lapsed for the addresses that `$of` selects: it is in
-/// the way of nobody, but the unique index cannot see the time.
-macro_rules! expire {
-    ($of:literal) => {
+/// Writes down what happened: an event for each row of `$rows`, which gives
+/// `organization_id`, `n` (its number in the operation), `type`, `subject_id`,
+/// `before` and `after`. Who did it is whoever shows the credential; nobody
+/// does it that something expires.
+macro_rules! record {
+    ($rows:expr) => {
+        record_by!(
+            "CASE WHEN w.type = 'invitation.expired' THEN 'system' WHEN ?1->>'root' THEN 'root'
+    WHEN ?1->>'key' IS NOT NULL THEN 'api_key' ELSE 'user' END",
+            "iif(w.type = 'invitation.expired', NULL, coalesce((SELECT k.id FROM api_keys k WHERE k.hash = ?1->>'key'),
+    (SELECT s.user_id FROM sessions s WHERE s.id = ?1->>'session')))",
+            $rows
+        )
+    };
+}
+
+/// The same, done by somebody else.
+macro_rules! record_by {
+    ($actor_type:literal, $actor_id:literal, $rows:expr) => {
         concat!(
-            "UPDATE invitations SET status = 'expired', closed_at = expires_at, updated_at = ?1->>'now'
-WHERE id IN (",
+            "INSERT INTO events (organization_id, id, type, actor_type, actor_id, subject_id, at, ip, before, after)
+SELECT w.organization_id, ?1->>'event' || printf('%06d', w.n), w.type, ",
+            $actor_type,
+            ", ",
+            $actor_id,
+            ", w.subject_id, ?1->>'now', ?1->>'ip', w.before, w.after
+FROM (",
+            $rows,
+            ") w WHERE true ON CONFLICT (organization_id, id) DO NOTHING"
+        )
+    };
+}
+
+/// Marks expired the lapsed invitations that `$of` selects: they are in the
+/// way of nobody, but the unique index cannot see the time.
+macro_rules! expire {
+    ($of:expr) => {
+        concat!(
+            "UPDATE invitations SET status = 'expired', closed_at = expires_at, operation_id = ?1->>'op' WHERE id IN (",
+            $of,
+            ")"
+        )
+    };
+}
+
+/// The events of that, for `record!`; before they are marked.
+macro_rules! expired_rows {
+    ($of:expr) => {
+        concat!(
+            "SELECT x.organization_id, 900000 + row_number() OVER () AS n, 'invitation.expired' AS type, x.id AS subject_id,
+    NULL AS before, NULL AS after FROM invitations x WHERE x.id IN (",
             $of,
             ")"
         )
@@ -176,13 +631,14 @@ macro_rules! link {
             " AND (NOT ?1->>'mailed' OR u.verified_at IS NOT NULL)
 ), link AS (
   SELECT i.*, CASE
-    WHEN i.id IS NULL OR i.status = 'revoked' THEN 'invitation_revoked'
+    WHEN i.id IS NULL OR i.status = 'revoked' OR NOT EXISTS (SELECT 1 FROM organizations o
+      WHERE o.id = i.organization_id AND o.deleted_at IS NULL) THEN 'invitation_revoked'
     WHEN i.status IN ('accepted', 'declined') THEN 'invitation_not_pending'
     WHEN ?1->>'version' < i.link_version THEN 'link_superseded'
     WHEN i.status = 'expired' OR ?1->>'now' >= i.expires_at THEN 'link_expired'
   END AS dead,
-  i.status = 'accepted' AND EXISTS (SELECT 1 FROM signed_in CROSS JOIN memberships m
-    ON m.organization_id = i.organization_id AND m.user_id = signed_in.id AND m.status = 'active'
+  i.status = 'accepted' AND EXISTS (SELECT 1 FROM signed_in CROSS JOIN grants g ON g.invitation_id = i.id
+    CROSS JOIN memberships m ON m.organization_id = g.organization_id AND m.user_id = signed_in.id AND m.status = 'active'
     WHERE signed_in.id = i.accepted_user_id) AS is_kept
   FROM (SELECT 1) LEFT JOIN invitations i ON i.id = ?1->>'invitation'
 )"
@@ -190,11 +646,207 @@ macro_rules! link {
     };
 }
 
-/// Whether nobody but `t` is an active owner of the organization (law 4).
-macro_rules! no_other_owner {
+/// Whether an invitation is for an external, and who looks is one, too.
+macro_rules! hidden_invitation {
     () => {
-        "NOT EXISTS (SELECT 1 FROM memberships x INDEXED BY memberships_by_role
-      WHERE x.organization_id = t.organization_id AND x.role = 'owner'
-        AND x.status <> 'removed' AND x.status = 'active' AND x.user_id <> t.user_id)"
+        "(actor.external AND i.kind = 'external')"
+    };
+}
+
+/// The same of a member.
+macro_rules! hidden_member {
+    ($m:literal) => {
+        concat!(
+            "(actor.external AND ",
+            $m,
+            ".kind = 'external' AND ",
+            $m,
+            ".user_id IS NOT actor.user_id)"
+        )
+    };
+}
+
+/// The same two, of an invitation that the one who is signed in finds among
+/// their own: nobody else's is there at all. Only a proved address has any.
+macro_rules! own_invitation {
+    () => {
+        concat!(
+            "WITH signed_in AS (
+  SELECT u.id, u.email, u.address, u.verified_at FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE ",
+            live_session!(),
+            "
+), link AS (
+  SELECT i.*, CASE
+    WHEN ",
+            nobody_in_particular!(),
+            " THEN 'forbidden'
+    WHEN NOT EXISTS (SELECT 1 FROM signed_in) THEN 'unauthenticated'
+    WHEN i.id IS NULL OR NOT EXISTS (SELECT 1 FROM organizations o
+      WHERE o.id = i.organization_id AND o.deleted_at IS NULL) THEN 'not_found'
+    WHEN i.status = 'revoked' THEN 'invitation_revoked'
+    WHEN i.status IN ('accepted', 'declined') THEN 'invitation_not_pending'
+    WHEN i.status = 'expired' OR ?1->>'now' >= i.expires_at THEN 'link_expired'
+  END AS dead,
+  i.status = 'accepted' AND EXISTS (SELECT 1 FROM signed_in CROSS JOIN grants g ON g.invitation_id = i.id
+    CROSS JOIN memberships m ON m.organization_id = g.organization_id AND m.user_id = signed_in.id AND m.status = 'active'
+    WHERE signed_in.id = i.accepted_user_id) AS is_kept
+  FROM (SELECT 1) LEFT JOIN invitations i ON i.id = ?1->>'invitation'
+    AND i.address = (SELECT address FROM signed_in WHERE verified_at IS NOT NULL)
+)"
+        )
+    };
+}
+
+/// What a member is, as the record of events keeps it.
+macro_rules! member_state {
+    () => {
+        concat!(
+            "json_object('role', ",
+            role_name!("m.role"),
+            ", 'permissions', json(m.permissions), 'status', m.status, 'kind', m.kind,
+    'billing_reminders', json(m.billing_reminders))"
+        )
+    };
+}
+
+/// An API key as clients see it, without the key itself.
+macro_rules! api_key {
+    () => {
+        concat!(
+            "json_object('id', k.id, 'name', k.name, 'role', ",
+            role_name!("k.role"),
+            ", 'role_id', ",
+            role_id!("k.role"),
+            ", 'permissions', json(k.permissions), 'hint', k.hint,
+  'created_by', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = k.created_by)),
+  'created_at', k.created_at, 'expires_at', k.expires_at, 'last_used_at', k.last_used_at)"
+        )
+    };
+}
+
+/// An API key as the record of events keeps it.
+macro_rules! api_key_state {
+    () => {
+        concat!(
+            "json_object('name', k.name, 'role', ",
+            role_name!("k.role"),
+            ", 'permissions', json(k.permissions))"
+        )
+    };
+}
+
+/// A role that an organization defined, as clients see it.
+macro_rules! role {
+    () => {
+        "json_object('id', r.id, 'organization_id', r.organization_id, 'name', r.name, 'description', r.description,
+  'permissions', json(r.permissions), 'created_at', r.created_at, 'updated_at', r.updated_at)"
+    };
+}
+
+/// A role as the record of events keeps it.
+macro_rules! role_state {
+    () => {
+        "json_object('name', r.name, 'permissions', json(r.permissions))"
+    };
+}
+
+/// Whether another role than `$but`, here or in the parent, has the name asked for.
+macro_rules! name_taken {
+    ($but:literal) => {
+        concat!(
+            "(EXISTS (SELECT 1 FROM roles x WHERE x.organization_id = ?1->>'organization' AND x.name = ?1->>'name' COLLATE NOCASE AND x.id <> ",
+            $but,
+            ") OR EXISTS (SELECT 1 FROM roles x WHERE x.organization_id = actor.parent_id AND x.name = ?1->>'name' COLLATE NOCASE))"
+        )
+    };
+}
+
+/// An offer of ownership as clients see it.
+macro_rules! transfer {
+    () => {
+        "json_object('id', x.id, 'organization', json_object('id', o.id, 'name', o.name),
+  'from', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = x.from_user_id)),
+  'to', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = x.to_user_id)),
+  'status', x.status, 'expires_at', x.expires_at, 'created_at', x.created_at)"
+    };
+}
+
+/// The members that `ids` of the input names, removed ones too.
+macro_rules! members_by_ids {
+    () => {
+        "SELECT t.key AS n, t.value AS asked, m.* FROM json_each(?1, '$.ids') t
+  LEFT JOIN memberships m ON m.organization_id = ?1->>'organization' AND m.user_id = t.value"
+    };
+}
+
+/// An organization's people, newest first, so many as a page may look at.
+macro_rules! everyone {
+    () => {
+        "SELECT m.* FROM memberships m INDEXED BY memberships_by_time
+    WHERE m.organization_id = ?1->>'organization' AND m.status <> 'removed'
+    ORDER BY m.created_at DESC, m.user_id DESC LIMIT 2000"
+    };
+}
+
+/// Those of them that `filter` of the input finds, the newest 1,000.
+macro_rules! members_by_filter {
+    () => {
+        concat!(
+            "SELECT row_number() OVER () AS n, m.user_id AS asked, m.* FROM actor CROSS JOIN (",
+            everyone!(),
+            ") m CROSS JOIN users u ON u.id = m.user_id
+  WHERE (?1->>'$.filter.status' IS NULL OR m.status = ?1->>'$.filter.status')
+    AND (?1->>'$.filter.kind' IS NULL OR m.kind = ?1->>'$.filter.kind')
+    AND (?1->>'$.filter.role' IS NULL OR m.role = ",
+            asked_role!("$.filter"),
+            ")
+    AND ",
+            person_matches!("?1->>'$.filter.q'"),
+            " LIMIT 1000"
+        )
+    };
+}
+
+/// Whether `u` has this text in their name or address, if there is one.
+macro_rules! person_matches {
+    ($q:literal) => {
+        concat!(
+            "(",
+            $q,
+            " IS NULL OR instr(lower(u.email), ",
+            $q,
+            ") OR instr(u.address, ",
+            $q,
+            ") OR instr(lower(u.name), ",
+            $q,
+            "))"
+        )
+    };
+}
+
+/// Whether a filter finds others beyond those, or gave up looking.
+macro_rules! more_members {
+    () => {
+        concat!(
+            "(SELECT count(*) FROM (",
+            everyone!(),
+            ")) >= 2000 OR (SELECT count(*) FROM (",
+            members_by_filter!(),
+            ")) >= 1000"
+        )
+    };
+}
+
+/// Whether nobody is an active owner but those whom the batch is about: then
+/// none of them may go (law 4).
+macro_rules! no_other_owner {
+    ($targets:expr) => {
+        concat!(
+            "NOT EXISTS (SELECT 1 FROM memberships x INDEXED BY memberships_by_role
+      WHERE x.organization_id = ?1->>'organization' AND x.role = 'owner'
+        AND x.status <> 'removed' AND x.status = 'active' AND x.user_id NOT IN (SELECT w.asked FROM (",
+            $targets,
+            ") w))"
+        )
     };
 }

@@ -7,7 +7,7 @@ use super::json;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Anyone;
-use crate::operations::ready::{SCHEMA_VERSION, schema_version};
+use crate::operations::upkeep::ready::{SCHEMA_VERSION, schema_version};
 
 #[derive(Serialize)]
 struct Alive {

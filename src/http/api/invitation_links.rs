@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::json;
 use crate::config::Config;
+use crate::domain::id::InvitationId;
 use crate::domain::moment::Moment;
-use crate::domain::role::Role;
 use crate::domain::text as rules;
 use crate::domain::time::Timestamp;
 use crate::http::Answer;
@@ -15,11 +15,10 @@ use crate::http::cookie::{self, SessionToken};
 use crate::http::credential::{Anyone, Visitor};
 use crate::http::fields::{Fields, FromFields, Json, text};
 use crate::http::path::InvitationLink;
-use crate::objects::{MembershipView, OrganizationRef, User};
-use crate::operations::Actor;
-use crate::operations::accept::{Acceptance, Fresh, accept as accept_operation};
-use crate::operations::decline::decline as decline_operation;
-use crate::operations::preview::{Inviter, preview as preview_operation};
+use crate::objects::{MembershipView, Offered, OrganizationRef, User};
+use crate::operations::links::accept::{Acceptance, Fresh, Omitted, accept as accept_operation};
+use crate::operations::links::decline::{Declined, decline as decline_operation};
+use crate::operations::links::preview::{Inviter, Preview, preview as preview_operation};
 
 /// Fresh ids for what accepting may make.
 pub fn fresh(config: &Config, moment: &mut Moment, name: Option<String>) -> Fresh {
@@ -27,36 +26,46 @@ pub fn fresh(config: &Config, moment: &mut Moment, name: Option<String>) -> Fres
     Fresh { user: moment.id(), session: moment.id(), session_expires_at, name }
 }
 
+/// An invitation as the invited see it.
 #[derive(Serialize)]
-struct Preview<'a> {
+pub struct PreviewView<'a> {
     object: &'static str,
+    /// Only where the person lists their own: else the link says which.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<InvitationId>,
     organization: &'a OrganizationRef,
     email: &'a str,
-    role: Role,
-    permissions: &'a [String],
+    #[serde(flatten)]
+    offered: Offered<'a>,
     message: Option<&'a str>,
     invited_by: Option<&'a Inviter>,
     expires_at: Timestamp,
     account_exists: bool,
 }
 
+impl<'a> PreviewView<'a> {
+    /// The preview, under the invitation's id where that is shown.
+    pub fn new(id: Option<InvitationId>, preview: &'a Preview) -> Self {
+        Self {
+            object: "invitation_preview",
+            id,
+            organization: &preview.organization,
+            email: &preview.email,
+            offered: Offered::by(preview.organization.id, &preview.grants),
+            message: preview.message.as_deref(),
+            invited_by: preview.invited_by.as_ref(),
+            expires_at: preview.expires_at,
+            account_exists: preview.account_exists,
+        }
+    }
+}
+
 /// `GET /v1/invitation-links/{token}` → 200.
 pub async fn preview(mut call: Call<Visitor, InvitationLink>) -> Answer {
-    let actor = call.caller.actor(&mut call.moment);
+    let actor = call.actor();
     let link = call.path.opened_by(actor);
     let preview = call.run(preview_operation(&link)).await?;
-    let answer = Preview {
-        object: "invitation_preview",
-        organization: &preview.organization,
-        email: &preview.email,
-        role: preview.role,
-        permissions: &preview.permissions,
-        message: preview.message.as_deref(),
-        invited_by: preview.invited_by.as_ref(),
-        expires_at: preview.expires_at,
-        account_exists: preview.account_exists,
-    };
-    json(StatusCode::OK, &answer)
+    json(StatusCode::OK, &PreviewView::new(None, &preview))
 }
 
 /// The body of accepting.
@@ -73,13 +82,29 @@ impl FromFields for Accept {
     }
 }
 
+/// What accepting made.
 #[derive(Serialize)]
-struct Accepted {
+pub struct Accepted {
     object: &'static str,
     user: User,
     memberships: Vec<MembershipView>,
+    omitted: Vec<Omitted>,
     session: Option<SessionView>,
     redirect_url: Option<String>,
+}
+
+impl Accepted {
+    /// The acceptance, with the session that it made, if it made one.
+    pub fn new(acceptance: Acceptance, session: Option<&SessionToken>) -> Self {
+        Self {
+            object: "acceptance",
+            user: acceptance.user,
+            memberships: acceptance.memberships.into_iter().map(Into::into).collect(),
+            omitted: acceptance.omitted,
+            session: session.map(Into::into),
+            redirect_url: acceptance.redirect_url,
+        }
+    }
 }
 
 /// A session as it is answered once, when it is made.
@@ -98,19 +123,13 @@ impl From<&SessionToken> for SessionView {
 /// `POST /v1/invitation-links/{token}/accept` → 200; a new account gets a
 /// session, in the body and as the cookie.
 pub async fn accept(mut call: Call<Visitor, InvitationLink, Json<Accept>>) -> Answer {
-    let actor = call.caller.actor(&mut call.moment);
+    let actor = call.actor();
     let link = call.path.opened_by(actor);
     let fresh = fresh(&call.app.config, &mut call.moment, call.input.0.name.clone());
-    let acceptance: Acceptance = call.run(accept_operation(&link, fresh)).await?;
+    let acceptance = call.run(accept_operation(&link, &fresh)).await?;
     let config = &call.app.config;
     let session = acceptance.session.map(|(id, expires_at)| cookie::sign(config, id, expires_at));
-    let answer = Accepted {
-        object: "acceptance",
-        user: acceptance.user,
-        memberships: acceptance.memberships.into_iter().map(Into::into).collect(),
-        session: session.as_ref().map(Into::into),
-        redirect_url: acceptance.redirect_url,
-    };
+    let answer = Accepted::new(acceptance, session.as_ref());
     let mut response = json(StatusCode::OK, &answer)?;
     let session = session.filter(|_| !call.caller.by_header());
     let cookie = session.and_then(|session| cookie::keep(config, &session, call.moment.now()));
@@ -134,17 +153,24 @@ impl FromFields for Decline {
     }
 }
 
+/// What was declined.
 #[derive(Serialize)]
-struct Declined {
+pub struct DeclinedView {
     object: &'static str,
     status: &'static str,
     organization: OrganizationRef,
 }
 
+impl From<Declined> for DeclinedView {
+    fn from(declined: Declined) -> Self {
+        Self { object: "decline", status: "declined", organization: declined.organization }
+    }
+}
+
 /// `POST /v1/invitation-links/{token}/decline` → 200; needs no session.
 pub async fn decline(mut call: Call<Anyone, InvitationLink, Json<Decline>>) -> Answer {
-    let link = call.path.opened_by(Actor::nobody(&mut call.moment));
+    let actor = call.actor();
+    let link = call.path.opened_by(actor);
     let declined = call.run(decline_operation(&link, call.input.0.reason.clone())).await?;
-    let organization = declined.organization;
-    json(StatusCode::OK, &Declined { object: "decline", status: "declined", organization })
+    json(StatusCode::OK, &DeclinedView::from(declined))
 }

@@ -1,12 +1,21 @@
 //! An organization's invitations.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{ROLE_RULE, and_deliver, expires_in_days, hand_over, json, no_permissions, role};
+use super::invitation_links::{Accepted, fresh};
+use super::{
+    PERMISSIONS_RULE, ROLE_RULE, and_deliver, billing_reminders, expires_in_days, external_id,
+    hand_over, json, kind, permissions, role, search,
+};
+use crate::config::Config;
+use crate::domain::address::Address;
 use crate::domain::id::{InvitationId, OrganizationId};
-use crate::domain::role::Role;
+use crate::domain::refusal::Refusal;
+use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
 use crate::http::Answer;
 use crate::http::call::Call;
@@ -14,21 +23,28 @@ use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text};
 use crate::http::paging::{List, Paging};
 use crate::objects::Invitation;
-use crate::operations::edit_invitation::{self, edit_invitation};
-use crate::operations::invite::{self, Offer, Skipped};
-use crate::operations::list_invitations::{Which, list_invitations};
-use crate::operations::read_invitation::read_invitation;
-use crate::operations::resend;
-use crate::operations::revoke;
+use crate::operations::invitations::edit::{Changes, edit_invitation};
+use crate::operations::invitations::invite::{self, Grant, Offer, Skipped};
+use crate::operations::invitations::list::{Matching, Which, list_invitations};
+use crate::operations::invitations::read::read_invitation;
+use crate::operations::invitations::replace::{self, Replacement};
+use crate::operations::invitations::resend;
+use crate::operations::invitations::revoke;
+use crate::operations::links::accept::{Person, accept_for};
 
 /// How many addresses one request may invite.
 const EMAILS_MAX: usize = 1_000;
+/// How many children one invitation may grant roles in.
+const ORGANIZATIONS_MAX: usize = 100;
+/// How many grants one request may make: addresses times organizations.
+const GRANTS_MAX: usize = 10_000;
 /// The longest message, in characters.
 const MESSAGE_MAX: usize = 1_000;
 /// The largest `metadata`, in bytes of JSON: 4 KB.
 const METADATA_MAX: usize = 4_096;
 
 const MESSAGE_RULE: &str = "Must be at most 1000 characters, newlines the only control characters.";
+pub(super) const SEARCH_RULE: &str = "Must be part of an address, at most 254 characters.";
 const METADATA_RULE: &str = "Must be an object of at most 4 KB.";
 
 fn message(value: Value) -> Option<String> {
@@ -41,9 +57,12 @@ fn metadata(value: Value) -> Option<Map<String, Value>> {
     (size <= METADATA_MAX).then_some(object)
 }
 
-/// The body of `POST …/invitations`.
+/// The body of `POST …/invitations`; the roles in children still without the
+/// one in the organization itself.
 pub struct Invite {
     emails: Vec<String>,
+    role: Option<RoleRef>,
+    permissions: Permissions,
     offer: Offer,
 }
 
@@ -54,8 +73,24 @@ impl FromFields for Invite {
             let fits = (1..=EMAILS_MAX).contains(&emails.len());
             if fits { emails.into_iter().map(text).collect::<Option<Vec<_>>>() } else { None }
         });
-        let role = fields.optional("role", ROLE_RULE, role);
-        no_permissions(fields);
+        let count = emails.as_ref().map_or(1, Vec::len);
+        let rule = "Must be a list of 1-100 organizations with their roles, each once; times the \
+            addresses at most 10000.";
+        let grants = fields.optional("organizations", rule, |value| {
+            let grants = grants(value)?;
+            let fits = !grants.is_empty() && grants.len().saturating_mul(count) <= GRANTS_MAX;
+            fits.then_some(grants)
+        });
+        let role = match fields.nullable("role", ROLE_RULE, role) {
+            Some(role) => role,
+            None => grants.is_none().then(|| Role::Member.into()),
+        };
+        if role.is_none() && grants.is_none() {
+            fields.refuse("role", "Must be a role where no organizations are named.");
+        }
+        let permissions = fields.optional("permissions", PERMISSIONS_RULE, permissions);
+        let kind = kind(fields);
+        let billing_reminders = billing_reminders(fields);
         let days = expires_in_days(fields);
         let message = fields.nullable("message", MESSAGE_RULE, message).flatten();
         let rule = "Must be a language tag such as en or pt-BR.";
@@ -67,17 +102,52 @@ impl FromFields for Invite {
             fields.nullable("redirect_url", rule, |value| origins.parse(&text(value)?)).flatten();
         let metadata = fields.nullable("metadata", METADATA_RULE, metadata).flatten();
         let offer = Offer {
-            role: role.unwrap_or(Role::Member),
-            days: days.unwrap_or(fields.config.invitation_days),
+            grants: grants.unwrap_or_default(),
+            kind: kind.unwrap_or("member"),
+            billing_reminders: billing_reminders.unwrap_or_default(),
+            restore_role: fields.flag("restore_role", false),
+            days,
+            default_days: fields.config.invitation_days,
             message: message.filter(|message| !message.is_empty()),
             locale,
             redirect_url,
             metadata,
             send_email: fields.flag("send_email", true),
             return_link: fields.flag("return_link", false),
+            dry_run: fields.flag("dry_run", false),
         };
-        Some(Self { emails: emails?, offer })
+        Some(Self { emails: emails?, role, permissions: permissions.unwrap_or_default(), offer })
     }
+}
+
+/// Roles in organizations, at most 100, each organization once.
+fn grants(value: Value) -> Option<Vec<Grant>> {
+    let Value::Array(named) = value else { return None };
+    let read = |value: Value| {
+        let Value::Object(mut named) = value else { return None };
+        let id = OrganizationId::parse(&text(named.remove("organization_id")?)?);
+        let grant = Grant {
+            // One that is no id names nothing, as one of nobody's: SQL finds neither.
+            organization_id: id.unwrap_or(OrganizationId::from_bits(0)),
+            role: role(named.remove("role")?)?,
+            permissions: named
+                .remove("permissions")
+                .map_or(Some(Permissions::default()), permissions)?,
+        };
+        named.is_empty().then_some(grant)
+    };
+    let grants: Vec<Grant> = named.into_iter().map(read).collect::<Option<_>>()?;
+    let each: BTreeSet<OrganizationId> = grants.iter().map(|grant| grant.organization_id).collect();
+    (grants.len() <= ORGANIZATIONS_MAX && each.len() == grants.len()).then_some(grants)
+}
+
+/// An organization is not a child of its own.
+fn not_itself(organization: OrganizationId, grants: &[Grant]) -> Result<(), Refusal> {
+    if grants.iter().any(|grant| grant.organization_id == organization) {
+        let rule = "Must be children of the organization; `role` is for itself.";
+        return Err(Refusal::invalid_field("organizations", "invalid", rule));
+    }
+    Ok(())
 }
 
 #[derive(Serialize)]
@@ -90,11 +160,20 @@ struct Batch {
 /// `POST …/invitations` → 201, or 200 where none was made.
 pub async fn invite(mut call: Call<Caller, OrganizationId, Json<Invite>>) -> Answer {
     let (actor, op) = call.acting();
-    let emails = std::mem::take(&mut call.input.0.emails);
-    let offer = call.input.0.offer.clone();
-    let operation = invite::invite(actor, &mut call.moment, call.path, emails, &offer);
+    let organization = call.path;
+    let Json(body) = &mut call.input;
+    not_itself(organization, &body.offer.grants)?;
+    let emails = std::mem::take(&mut body.emails);
+    if let Some(role) = body.role.take() {
+        let permissions = std::mem::take(&mut body.permissions);
+        let own = Grant { organization_id: organization, role, permissions };
+        body.offer.grants.insert(0, own);
+    }
+    let offer = &body.offer;
+    let operation = invite::invite(actor, &mut call.moment, organization, emails, offer);
+    let (send_email, return_link) = (offer.send_email, offer.return_link && !offer.dry_run);
     let invite::Invited { mut invitations, skipped } = call.run(operation).await?;
-    if offer.return_link {
+    if return_link {
         for invitation in &mut invitations {
             hand_over(invitation, &call.app);
         }
@@ -102,19 +181,19 @@ pub async fn invite(mut call: Call<Caller, OrganizationId, Json<Invite>>) -> Ans
     let status = if invitations.is_empty() { StatusCode::OK } else { StatusCode::CREATED };
     let batch = Batch { object: "invitation_batch", invitations, skipped };
     let answer = json(status, &batch);
-    let mailed = batch.invitations.iter().filter(|_| offer.send_email);
+    let mailed = batch.invitations.iter().filter(|_| send_email);
     and_deliver(answer, op, mailed.map(|invitation| invitation.id.to_string()))
 }
 
 /// The query of `GET …/invitations`.
-pub struct Filter {
+pub struct Listed {
     status: String,
     which: Which,
-    q: Option<String>,
+    matching: Matching,
     paging: Paging,
 }
 
-impl FromFields for Filter {
+impl FromFields for Listed {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let paging = Paging::from_fields(fields);
         let rule = "Must be pending, accepted, declined, revoked, expired or all.";
@@ -122,26 +201,26 @@ impl FromFields for Filter {
             let status = text(value)?;
             Which::parse(&status).map(|which| (status, which))
         });
-        let q = fields.optional("q", "Must be part of an address, at most 254 characters.", search);
         let (status, which) = status.unwrap_or(("pending".to_owned(), Which::Pending));
-        Some(Self { status, which, q: q.filter(|q| !q.is_empty()), paging: paging? })
+        let matching = Matching {
+            q: search(fields, SEARCH_RULE),
+            role: fields.optional("role", ROLE_RULE, role),
+            kind: kind(fields),
+        };
+        Some(Self { status, which, matching, paging: paging? })
     }
 }
 
-/// What a list is searched for: one line, no longer than an address.
-pub(super) fn search(value: Value) -> Option<String> {
-    let q = text(value)?;
-    (q.chars().count() <= 254 && !q.chars().any(char::is_control)).then_some(q)
-}
-
-/// `GET …/invitations?status=&q=` → 200.
-pub async fn list(mut call: Call<Caller, OrganizationId, Query<Filter>>) -> Answer {
+/// `GET …/invitations?status=&q=&role=&kind=` → 200.
+pub async fn list(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answer {
     let actor = call.actor();
-    let (organization, Query(filter), config) = (call.path, &call.input, &call.app.config);
-    let q = filter.q.as_deref();
-    let list = format!("invitations {organization} {} {}", filter.status, q.unwrap_or_default());
-    let ask = filter.paging.ask(config, &list)?;
-    let page = call.run(list_invitations(actor, organization, filter.which, q, ask)).await?;
+    let (organization, Query(listed), config) = (call.path, &call.input, &call.app.config);
+    let Matching { q, role, kind } = &listed.matching;
+    let list = format!("invitations {organization} {} {q:?} {role:?} {kind:?}", listed.status);
+    let ask = listed.paging.ask(config, &list)?;
+    let operation =
+        list_invitations(actor, organization, listed.which, listed.matching.clone(), ask);
+    let page = call.run(operation).await?;
     json(StatusCode::OK, &List::<Invitation>::new(page, config, &list))
 }
 
@@ -152,31 +231,40 @@ pub async fn read(mut call: Call<Caller, (OrganizationId, InvitationId)>) -> Ans
     json(StatusCode::OK, &call.run(read_invitation(actor, organization, invitation)).await?)
 }
 
-impl FromFields for edit_invitation::Changes {
+/// The body of `PATCH …/invitations/{inv}`.
+pub struct Edit(Changes);
+
+impl FromFields for Edit {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let role = fields.optional("role", ROLE_RULE, role);
-        no_permissions(fields);
-        let message = fields.nullable("message", MESSAGE_RULE, message);
-        let metadata = fields.nullable("metadata", METADATA_RULE, metadata);
-        Some(Self {
-            role,
-            message: message.map(|text| text.filter(|text| !text.is_empty())),
-            metadata,
-        })
+        let rule = "Must be a list of at most 100 organizations with their roles, each once.";
+        let organizations = fields.optional("organizations", rule, grants);
+        let changes = changes(fields);
+        Some(Self(Changes { grants: organizations, ..changes }))
+    }
+}
+
+/// What can be changed of one invitation or of many.
+pub(super) fn changes(fields: &mut Fields<'_>) -> Changes {
+    let message = fields.nullable("message", MESSAGE_RULE, message);
+    Changes {
+        role: fields.nullable("role", ROLE_RULE, role),
+        permissions: fields.optional("permissions", PERMISSIONS_RULE, permissions),
+        grants: None,
+        kind: kind(fields),
+        billing_reminders: billing_reminders(fields),
+        message: message.map(|text| text.filter(|text| !text.is_empty())),
+        metadata: fields.nullable("metadata", METADATA_RULE, metadata),
     }
 }
 
 /// `PATCH …/invitations/{inv}` → 200.
-pub async fn edit(
-    mut call: Call<Caller, (OrganizationId, InvitationId), Json<edit_invitation::Changes>>,
-) -> Answer {
+pub async fn edit(mut call: Call<Caller, (OrganizationId, InvitationId), Json<Edit>>) -> Answer {
     let actor = call.actor();
     let (organization, invitation) = call.path;
-    let changes = call.input.0.clone();
-    json(
-        StatusCode::OK,
-        &call.run(edit_invitation(actor, organization, invitation, changes)).await?,
-    )
+    let Json(Edit(changes)) = &call.input;
+    not_itself(organization, changes.grants.as_deref().unwrap_or_default())?;
+    let operation = edit_invitation(actor, organization, invitation, changes.clone());
+    json(StatusCode::OK, &call.run(operation).await?)
 }
 
 /// The body of `POST …/resend`.
@@ -187,14 +275,33 @@ pub struct Resend {
     return_link: bool,
 }
 
-impl FromFields for Resend {
-    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        Some(Self {
+impl Resend {
+    /// How many are sent: their links are not answered.
+    pub(super) fn of_many(fields: &mut Fields<'_>) -> Self {
+        Self {
             rotate: fields.flag("rotate", false),
             days: expires_in_days(fields),
             send_email: fields.flag("send_email", true),
-            return_link: fields.flag("return_link", false),
-        })
+            return_link: false,
+        }
+    }
+
+    /// How it is done in this deployment.
+    pub(super) fn how(&self, config: &Config) -> resend::Resend {
+        resend::Resend {
+            rotate: self.rotate,
+            days: self.days,
+            send_email: self.send_email,
+            return_link: self.return_link,
+            cooldown_ms: config.resend_cooldown_ms,
+        }
+    }
+}
+
+impl FromFields for Resend {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let return_link = fields.flag("return_link", false);
+        Some(Self { return_link, ..Self::of_many(fields) })
     }
 }
 
@@ -205,13 +312,7 @@ pub async fn resend(
     let (actor, op) = call.acting();
     let (organization, invitation) = call.path;
     let Json(body) = &call.input;
-    let how = resend::Resend {
-        rotate: body.rotate,
-        days: body.days,
-        send_email: body.send_email,
-        return_link: body.return_link,
-        cooldown_ms: call.app.config.resend_cooldown_ms,
-    };
+    let how = body.how(&call.app.config);
     let mut invitation = call.run(resend::resend(actor, organization, invitation, how)).await?;
     if body.return_link {
         hand_over(&mut invitation, &call.app);
@@ -227,4 +328,77 @@ pub async fn revoke(
     let actor = call.actor();
     let (organization, invitation) = call.path;
     json(StatusCode::OK, &call.run(revoke::revoke(actor, organization, invitation)).await?)
+}
+
+/// The body of `POST …/replace`.
+pub struct Replace {
+    address: Address,
+    send_email: bool,
+    return_link: bool,
+}
+
+impl FromFields for Replace {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let rule = "Must be an email address.";
+        let address = fields.required("email", rule, |value| Address::parse(&text(value)?));
+        let (send_email, return_link) =
+            (fields.flag("send_email", true), fields.flag("return_link", false));
+        Some(Self { address: address?, send_email, return_link })
+    }
+}
+
+/// `POST …/invitations/{inv}/replace` → 201, the new invitation.
+pub async fn replace(
+    mut call: Call<Caller, (OrganizationId, InvitationId), Json<Replace>>,
+) -> Answer {
+    let (actor, op) = call.acting();
+    let (organization, invitation) = call.path;
+    let id = call.moment.id();
+    let Json(Replace { address, send_email, return_link }) = &call.input;
+    let by = Replacement { id, address, send_email: *send_email, return_link: *return_link };
+    let mut made = call.run(replace::replace(actor, organization, invitation, &by)).await?;
+    if *return_link {
+        hand_over(&mut made, &call.app);
+    }
+    let mailed = send_email.then(|| made.id.to_string());
+    and_deliver(json(StatusCode::CREATED, &made), op, mailed)
+}
+
+/// The body of `POST …/invitations/{inv}/accept`.
+pub struct Vouch {
+    person: Person,
+    name: Option<String>,
+}
+
+impl FromFields for Vouch {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let rule = "Must be an object of the person's email, and maybe their name and external_id.";
+        let read = fields.required("user", rule, |value| {
+            let Value::Object(mut user) = value else { return None };
+            let mut optional = |name: &str| user.remove(name).filter(|value| !value.is_null());
+            let name = match optional("name") {
+                Some(name) => Some(rules::name(&text(name)?)?),
+                None => None,
+            };
+            let external_id = match optional("external_id") {
+                Some(id) => Some(external_id(id)?),
+                None => None,
+            };
+            let address = Address::parse(&text(user.remove("email")?)?)?;
+            user.is_empty().then_some((Person { address, external_id }, name))
+        });
+        read.map(|(person, name)| Self { person, name })
+    }
+}
+
+/// `POST …/invitations/{inv}/accept` → 200: on behalf of a person whom the
+/// application has signed in.
+pub async fn accept(mut call: Call<Caller, (OrganizationId, InvitationId), Json<Vouch>>) -> Answer {
+    let actor = call.actor();
+    let (organization, invitation) = call.path;
+    let Json(Vouch { person, name }) = &call.input;
+    let fresh = fresh(&call.app.config, &mut call.moment, name.clone());
+    let operation = accept_for(actor, organization, invitation, person, &fresh);
+    let acceptance = call.run(operation).await?;
+    json(StatusCode::OK, &Accepted::new(acceptance, None))
 }

@@ -3,7 +3,9 @@
 use axum::http::{StatusCode, header};
 use serde::Serialize;
 
-use super::{json, no_content};
+use super::invitation_links::{Accepted, Decline, DeclinedView, PreviewView};
+use super::{NAME_RULE, Nothing, json, no_content};
+use crate::domain::id::InvitationId;
 use crate::domain::text as rules;
 use crate::http::Answer;
 use crate::http::call::Call;
@@ -11,9 +13,15 @@ use crate::http::cookie;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text};
 use crate::http::paging::{List, Paging};
-use crate::objects::{MembershipView, Session, User};
-use crate::operations::list_sessions::list_sessions as list_sessions_operation;
-use crate::operations::{end_sessions, me};
+use crate::objects::{MembershipView, Organization, Session, User};
+use crate::operations::links::accept::accept_own;
+use crate::operations::links::decline::decline_own;
+use crate::operations::page::Page;
+use crate::operations::people::erase::erase as erase_operation;
+use crate::operations::people::invitations::my_invitations;
+use crate::operations::people::list_sessions::list_sessions as list_sessions_operation;
+use crate::operations::people::organizations::{Belonging, my_organizations};
+use crate::operations::people::{end_sessions, me};
 
 #[derive(Serialize)]
 struct Me {
@@ -22,7 +30,8 @@ struct Me {
     memberships: Vec<MembershipView>,
 }
 
-/// `GET /v1/me` → 200; 403 for the root key, which is nobody.
+/// `GET /v1/me` → 200; 403 for the root key and API keys,
+/// which are nobody in particular.
 pub async fn read(mut call: Call<Caller>) -> Answer {
     let actor = call.actor();
     let me::Me { user, memberships } = call.run(me::read(actor)).await?;
@@ -37,8 +46,7 @@ pub struct Rename {
 
 impl FromFields for Rename {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let rule = "Must be 1-100 characters without control characters.";
-        let name = fields.required("name", rule, |value| rules::name(&text(value)?));
+        let name = fields.required("name", NAME_RULE, |value| rules::name(&text(value)?));
         Some(Self { name: name? })
     }
 }
@@ -80,4 +88,57 @@ fn without_cookie(call: &Call<Caller>) -> Answer {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
     Ok(response)
+}
+
+/// `GET /v1/me/organizations` → 200.
+pub async fn list_organizations(mut call: Call<Caller, (), Query<Paging>>) -> Answer {
+    let actor = call.actor();
+    let ask = call.input.0.ask(&call.app.config, "my organizations")?;
+    let page = call.run(my_organizations(actor, ask)).await?;
+    json(StatusCode::OK, &List::<BelongingView>::new(page, &call.app.config, "my organizations"))
+}
+
+/// A membership with its organization.
+#[derive(Serialize)]
+struct BelongingView {
+    #[serde(flatten)]
+    membership: MembershipView,
+    organization: Organization,
+}
+
+impl From<Belonging> for BelongingView {
+    fn from(belonging: Belonging) -> Self {
+        Self { membership: belonging.membership.into(), organization: belonging.organization }
+    }
+}
+
+/// `GET /v1/me/invitations` → 200.
+pub async fn list_invitations(mut call: Call<Caller, (), Query<Paging>>) -> Answer {
+    let actor = call.actor();
+    let ask = call.input.0.ask(&call.app.config, "my invitations")?;
+    let Page { items, next } = call.run(my_invitations(actor, ask)).await?;
+    let items = items.iter().map(|own| PreviewView::new(Some(own.id), &own.preview)).collect();
+    let page = Page { items, next };
+    json(StatusCode::OK, &List::<PreviewView<'_>>::new(page, &call.app.config, "my invitations"))
+}
+
+/// `POST /v1/me/invitations/{inv}/accept` → 200.
+pub async fn accept(mut call: Call<Caller, InvitationId, Json<Nothing>>) -> Answer {
+    let actor = call.actor();
+    let acceptance = call.run(accept_own(actor, call.path)).await?;
+    json(StatusCode::OK, &Accepted::new(acceptance, None))
+}
+
+/// `POST /v1/me/invitations/{inv}/decline` → 200.
+pub async fn decline(mut call: Call<Caller, InvitationId, Json<Decline>>) -> Answer {
+    let actor = call.actor();
+    let declined = call.run(decline_own(actor, call.path, call.input.0.reason.clone())).await?;
+    json(StatusCode::OK, &DeclinedView::from(declined))
+}
+
+/// `DELETE /v1/me` → 204, and the cookie goes.
+pub async fn erase(mut call: Call<Caller>) -> Answer {
+    let actor = call.actor();
+    call.run(erase_operation(actor)).await?;
+    without_cookie(&call)
 }

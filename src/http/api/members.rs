@@ -1,66 +1,68 @@
 //! An organization's people.
 
 use axum::http::StatusCode;
+use serde::Serialize;
 
-use super::invitations::search;
-use super::{ROLE_RULE, json, no_content, no_permissions, role};
+use super::{
+    Nothing, PERMISSIONS_RULE, ROLE_RULE, billing_reminders, external_id, json, kind, no_content,
+    permissions, role, search,
+};
+use crate::domain::address::Address;
 use crate::domain::id::{OrganizationId, UserId};
-use crate::domain::role::Role;
+use crate::domain::role::permission;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text};
 use crate::http::paging::{List, Paging};
 use crate::objects::MembershipView;
-use crate::operations::edit_member::edit_member;
-use crate::operations::list_members::{self, list_members};
-use crate::operations::read_member::read_member;
-use crate::operations::remove_member::remove_member;
+use crate::operations::members::check::{Subject, check as check_operation};
+use crate::operations::members::edit::{Changes, edit_member};
+use crate::operations::members::filter::Filter;
+use crate::operations::members::list::{Which, list_members};
+use crate::operations::members::read::read_member;
+use crate::operations::members::remove::remove_member;
+use crate::operations::members::set_status::{Status, set_status};
 
 /// The query of `GET …/members`.
-pub struct Filter {
-    filter: list_members::Filter,
+pub struct Listed {
+    which: Which,
     paging: Paging,
 }
 
-impl FromFields for Filter {
+impl FromFields for Listed {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let paging = Paging::from_fields(fields);
-        let rule = "Must be active, deactivated or all.";
-        let status = fields.optional("status", rule, |value| match text(value)?.as_str() {
-            "active" => Some(Some("active")),
-            "deactivated" => Some(Some("deactivated")),
-            "all" => Some(None),
-            _ => None,
-        });
-        let role = fields.optional("role", ROLE_RULE, role);
-        let q = fields.optional(
-            "q",
-            "Must be part of a name or an address, at most 254 characters.",
-            search,
-        );
-        let filter = list_members::Filter {
-            status: status.unwrap_or(Some("active")),
-            role,
-            q: q.filter(|q| !q.is_empty()),
-        };
-        Some(Self { filter, paging: paging? })
+        let rule = "Must be 1-255 characters of one line.";
+        let external_id = fields.optional("external_id", rule, external_id);
+        Some(Self { which: Which { filter: filter(fields), external_id }, paging: paging? })
     }
 }
 
-/// `GET …/members?status=&role=&q=` → 200.
-pub async fn list(mut call: Call<Caller, OrganizationId, Query<Filter>>) -> Answer {
+/// Which members, for a list or for what is done to many; active ones by default.
+pub(super) fn filter(fields: &mut Fields<'_>) -> Filter {
+    let rule = "Must be active, deactivated or all.";
+    let status = fields.optional("status", rule, |value| match text(value)?.as_str() {
+        "active" => Some(Some("active")),
+        "deactivated" => Some(Some("deactivated")),
+        "all" => Some(None),
+        _ => None,
+    });
+    Filter {
+        status: status.unwrap_or(Some("active")),
+        q: search(fields, "Must be part of a name or an address, at most 254 characters."),
+        role: fields.optional("role", ROLE_RULE, role),
+        kind: kind(fields),
+    }
+}
+
+/// `GET …/members?status=&role=&kind=&q=&external_id=` → 200.
+pub async fn list(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answer {
     let actor = call.actor();
-    let (organization, Query(query), config) = (call.path, &call.input, &call.app.config);
-    let list_members::Filter { status, role, q } = &query.filter;
-    let list = format!(
-        "members {organization} {} {} {}",
-        status.unwrap_or("all"),
-        role.map_or("any", Role::name),
-        q.as_deref().unwrap_or_default()
-    );
-    let ask = query.paging.ask(config, &list)?;
-    let page = call.run(list_members(actor, organization, query.filter.clone(), &ask)).await?;
+    let (organization, Query(listed), config) = (call.path, &call.input, &call.app.config);
+    let list = format!("members {organization} {:?}", listed.which);
+    let ask = listed.paging.ask(config, &list)?;
+    let page = call.run(list_members(actor, organization, listed.which.clone(), &ask)).await?;
     json(StatusCode::OK, &List::<MembershipView>::new(page, config, &list))
 }
 
@@ -72,16 +74,14 @@ pub async fn read(mut call: Call<Caller, (OrganizationId, UserId)>) -> Answer {
     json(StatusCode::OK, &MembershipView::from(membership))
 }
 
-/// The body of `PATCH …/members/{user}`.
-pub struct Changes {
-    role: Option<Role>,
-}
-
 impl FromFields for Changes {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let role = fields.optional("role", ROLE_RULE, role);
-        no_permissions(fields);
-        Some(Self { role })
+        Some(Self {
+            role: fields.optional("role", ROLE_RULE, role),
+            permissions: fields.optional("permissions", PERMISSIONS_RULE, permissions),
+            kind: kind(fields),
+            billing_reminders: billing_reminders(fields),
+        })
     }
 }
 
@@ -89,7 +89,27 @@ impl FromFields for Changes {
 pub async fn edit(mut call: Call<Caller, (OrganizationId, UserId), Json<Changes>>) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
-    let membership = call.run(edit_member(actor, organization, user, call.input.0.role)).await?;
+    let operation = edit_member(actor, organization, user, call.input.0.clone());
+    json(StatusCode::OK, &MembershipView::from(call.run(operation).await?))
+}
+
+/// `POST …/members/{user}/deactivate` → 200.
+pub async fn deactivate(call: Call<Caller, (OrganizationId, UserId), Json<Nothing>>) -> Answer {
+    set(call, Status::Deactivated).await
+}
+
+/// `POST …/members/{user}/reactivate` → 200.
+pub async fn reactivate(call: Call<Caller, (OrganizationId, UserId), Json<Nothing>>) -> Answer {
+    set(call, Status::Active).await
+}
+
+async fn set(
+    mut call: Call<Caller, (OrganizationId, UserId), Json<Nothing>>,
+    status: Status,
+) -> Answer {
+    let actor = call.actor();
+    let (organization, user) = call.path;
+    let membership = call.run(set_status(actor, organization, user, status)).await?;
     json(StatusCode::OK, &MembershipView::from(membership))
 }
 
@@ -99,4 +119,52 @@ pub async fn remove(mut call: Call<Caller, (OrganizationId, UserId)>) -> Answer 
     let (organization, user) = call.path;
     call.run(remove_member(actor, organization, user)).await?;
     no_content()
+}
+
+/// The body of `POST …/check`.
+pub struct Question {
+    subject: Subject,
+    permission: String,
+}
+
+impl FromFields for Question {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        // An id that is none is nobody's, as an unknown one.
+        let rule = "Must be the id of a user.";
+        let user = fields.optional("user_id", rule, |value| {
+            Some(Subject::User(UserId::parse(&text(value)?).unwrap_or(UserId::from_bits(0))))
+        });
+        let rule = "Must be an email address.";
+        let email = fields
+            .optional("email", rule, |value| Some(Subject::Email(Address::parse(&text(value)?)?)));
+        let rule = "Must be 1-255 characters of one line.";
+        let external = fields
+            .optional("external_id", rule, |value| Some(Subject::External(external_id(value)?)));
+        let rule = "Must be the name of a permission.";
+        let permission = fields.required("permission", rule, |value| permission(&text(value)?));
+        let mut named = [user, email, external].into_iter().flatten();
+        let subject = match (named.next(), named.next()) {
+            (Some(subject), None) => Some(subject),
+            _ => {
+                fields
+                    .refuse("user_id", "Must be given, or else email or external_id: one of them.");
+                None
+            }
+        };
+        Some(Self { subject: subject?, permission: permission? })
+    }
+}
+
+#[derive(Serialize)]
+struct Check {
+    object: &'static str,
+    allowed: bool,
+}
+
+/// `POST …/check` → 200: may somebody do something?
+pub async fn check(mut call: Call<Caller, OrganizationId, Json<Question>>) -> Answer {
+    let actor = call.actor();
+    let Json(Question { subject, permission }) = &call.input;
+    let allowed = call.run(check_operation(actor, call.path, subject, permission)).await?;
+    json(StatusCode::OK, &Check { object: "check", allowed })
 }

@@ -4,23 +4,23 @@ use axum::http::StatusCode;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{and_deliver, hand_over, json};
+use super::{NAME_RULE, and_deliver, hand_over, json, no_content};
 use crate::domain::address::Address;
 use crate::domain::id::OrganizationId;
-use crate::domain::refusal::{FieldError, Refusal};
+use crate::domain::refusal::Refusal;
 use crate::domain::{redirect, text as rules};
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text};
 use crate::http::paging::{List, Paging};
+use crate::http::problem::Failure;
 use crate::objects::{Invitation, MembershipView, Organization};
-use crate::operations::create_organization::{Ownership, create_organization};
-use crate::operations::edit_organization::{Changes, edit_organization};
-use crate::operations::list_organizations::list_organizations;
-use crate::operations::read_organization::read_organization;
-
-const NAME_RULE: &str = "Must be 1-100 characters without control characters.";
+use crate::operations::organizations::create::{Ownership, create_organization};
+use crate::operations::organizations::delete::delete_organization;
+use crate::operations::organizations::edit::{Changes, edit_organization};
+use crate::operations::organizations::list::list_organizations;
+use crate::operations::organizations::read::read_organization;
 
 fn name(value: Value) -> Option<String> {
     rules::name(&text(value)?)
@@ -29,6 +29,7 @@ fn name(value: Value) -> Option<String> {
 /// The body of `POST /v1/organizations`.
 pub struct Create {
     name: String,
+    parent: Option<OrganizationId>,
     owner: Option<Address>,
     send_email: bool,
     return_link: bool,
@@ -37,6 +38,11 @@ pub struct Create {
 impl FromFields for Create {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let name = fields.required("name", NAME_RULE, name);
+        let rule = "Must be the id of an organization.";
+        // An id that is none names nothing, as one of nobody's: SQL finds neither.
+        let parent = fields.nullable("parent_id", rule, |value| {
+            Some(OrganizationId::parse(&text(value)?).unwrap_or(OrganizationId::from_bits(0)))
+        });
         let owner =
             fields.optional("owner", "Must be an object with the owner's email.", |value| {
                 let Value::Object(mut owner) = value else { return None };
@@ -45,7 +51,7 @@ impl FromFields for Create {
             });
         let (send_email, return_link) =
             (fields.flag("send_email", true), fields.flag("return_link", false));
-        Some(Self { name: name?, owner, send_email, return_link })
+        Some(Self { name: name?, parent: parent.flatten(), owner, send_email, return_link })
     }
 }
 
@@ -60,18 +66,19 @@ struct Created {
 
 /// `POST /v1/organizations` → 201.
 ///
-/// By the root key `owner` is required, and is invited as owner; by a session
-/// (403 where `SIGNUP` is closed) the creator becomes owner. 422 otherwise.
+/// By the root key or an API key `owner` is required, and is invited as owner;
+/// by a session the creator becomes owner. 422 otherwise.
 pub async fn create(mut call: Call<Caller, (), Json<Create>>) -> Answer {
     let (actor, op) = call.acting();
     let (organization, invitation) = (call.moment.id(), call.moment.id());
     let Json(body) = &call.input;
-    let ownership = match (&body.owner, call.caller.is_root()) {
+    let ownership = match (&body.owner, !call.caller.is_person()) {
         (Some(owner), true) => Ownership::Invited {
             owner: owner.clone(),
             invitation,
             days: call.app.config.invitation_days,
             send_email: body.send_email,
+            return_link: body.return_link,
         },
         (None, false) => Ownership::Creator {
             signup_open: call.app.config.signup_open,
@@ -84,8 +91,8 @@ pub async fn create(mut call: Call<Caller, (), Json<Create>>) -> Answer {
             return Err(wrong_owner("invalid", "Must be left out: the creator becomes owner."));
         }
     };
-    let created =
-        call.run(create_organization(actor, organization, &body.name, &ownership)).await?;
+    let operation = create_organization(actor, organization, body.parent, &body.name, &ownership);
+    let created = call.run(operation).await?;
     let mut invitation = created.invitation;
     if let Some(invitation) = invitation.as_mut().filter(|_| body.return_link) {
         hand_over(invitation, &call.app);
@@ -97,16 +104,34 @@ pub async fn create(mut call: Call<Caller, (), Json<Create>>) -> Answer {
     and_deliver(json(StatusCode::CREATED, &answer), op, mailed)
 }
 
-fn wrong_owner(code: &'static str, message: &'static str) -> crate::http::problem::Failure {
-    Refusal::invalid(vec![FieldError { field: "owner".to_owned(), code, message }]).into()
+fn wrong_owner(code: &'static str, message: &'static str) -> Failure {
+    Refusal::invalid_field("owner", code, message).into()
 }
 
-/// `GET /v1/organizations` → 200: the caller's, or all for the root key.
-pub async fn list(mut call: Call<Caller, (), Query<Paging>>) -> Answer {
+/// The query of `GET /v1/organizations`.
+pub struct Which {
+    parent: Option<OrganizationId>,
+    paging: Paging,
+}
+
+impl FromFields for Which {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let paging = Paging::from_fields(fields);
+        let rule = "Must be the id of an organization.";
+        let parent =
+            fields.optional("parent_id", rule, |value| OrganizationId::parse(&text(value)?));
+        Some(Self { parent, paging: paging? })
+    }
+}
+
+/// `GET /v1/organizations?parent_id=` → 200.
+pub async fn list(mut call: Call<Caller, (), Query<Which>>) -> Answer {
     let actor = call.actor();
-    let ask = call.input.0.ask(&call.app.config, "organizations")?;
-    let page = call.run(list_organizations(actor, ask)).await?;
-    json(StatusCode::OK, &List::<Organization>::new(page, &call.app.config, "organizations"))
+    let Query(Which { parent, paging }) = &call.input;
+    let list = parent.map_or("organizations".to_owned(), |id| format!("organizations of {id}"));
+    let ask = paging.ask(&call.app.config, &list)?;
+    let page = call.run(list_organizations(actor, *parent, ask)).await?;
+    json(StatusCode::OK, &List::<Organization>::new(page, &call.app.config, &list))
 }
 
 /// `GET /v1/organizations/{org}` → 200.
@@ -117,12 +142,48 @@ pub async fn read(mut call: Call<Caller, OrganizationId>) -> Answer {
 
 impl FromFields for Changes {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let name = fields.optional("name", NAME_RULE, name);
+        let whole = |least: i64, most: i64| {
+            move |value: Value| value.as_i64().filter(|number| (least..=most).contains(number))
+        };
         let rule = "Must be null or an https URL of at most 2048 bytes.";
         let image_url =
             fields.nullable("image_url", rule, |value| redirect::image_url(&text(value)?));
-        Some(Self { name, image_url })
+        let rule = "Must be null or a whole number from 1 to 30.";
+        let invitation_days = fields.nullable("invitation_days", rule, whole(1, 30));
+        let rule = "Must be managers or owners.";
+        let invite_policy =
+            fields.optional("invite_policy", rule, |value| match text(value)?.as_str() {
+                "managers" => Some("managers"),
+                "owners" => Some("owners"),
+                _ => None,
+            });
+        let rule = "Must be null or a list of 1-100 domains.";
+        let allowed_domains = fields.nullable("allowed_domains", rule, domains);
+        let rule = "Must be true or false.";
+        let block_disposable = fields.optional("block_disposable", rule, |value| value.as_bool());
+        let rule = "Must be null or a whole number from 1 to 1000000.";
+        let seat_limit = fields.nullable("seat_limit", rule, whole(1, 1_000_000));
+        Some(Self {
+            name: fields.optional("name", NAME_RULE, name),
+            image_url,
+            invitation_days,
+            invite_policy,
+            allowed_domains,
+            block_disposable,
+            seat_limit,
+        })
     }
+}
+
+/// Domains in the normal form of addresses.
+fn domains(value: Value) -> Option<Vec<String>> {
+    let Value::Array(names) = value else { return None };
+    let read = |name: Value| {
+        let address = Address::parse(&format!("x@{}", text(name)?))?;
+        Some(address.domain().to_owned())
+    };
+    let fits = (1..=100).contains(&names.len());
+    if fits { names.into_iter().map(read).collect() } else { None }
 }
 
 /// `PATCH /v1/organizations/{org}` → 200.
@@ -130,4 +191,23 @@ pub async fn edit(mut call: Call<Caller, OrganizationId, Json<Changes>>) -> Answ
     let actor = call.actor();
     let changes = call.input.0.clone();
     json(StatusCode::OK, &call.run(edit_organization(actor, call.path, changes)).await?)
+}
+
+/// The body of `DELETE /v1/organizations/{org}`.
+pub struct Delete {
+    name: String,
+}
+
+impl FromFields for Delete {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let name = fields.required("name", "Must be the organization's name.", text);
+        Some(Self { name: name?.trim().to_owned() })
+    }
+}
+
+/// `DELETE /v1/organizations/{org}` → 204.
+pub async fn remove(mut call: Call<Caller, OrganizationId, Json<Delete>>) -> Answer {
+    let actor = call.actor();
+    call.run(delete_organization(actor, call.path, &call.input.0.name)).await?;
+    no_content()
 }

@@ -19,8 +19,9 @@ use crate::http::credential::{Anyone, Newcomer};
 use crate::http::fields::{Fields, FromFields, Json, text};
 use crate::link::Purpose;
 use crate::objects::User;
-use crate::operations::request_sign_in::{Destination, Request, request_sign_in};
-use crate::operations::sign_in::{Redeem, sign_in as sign_in_operation};
+use crate::operations::Actor;
+use crate::operations::people::request_sign_in::{Destination, Request, request_sign_in};
+use crate::operations::people::sign_in::{Redeem, sign_in as sign_in_operation};
 
 /// The body of `POST /v1/sign-in-links`.
 pub struct Ask {
@@ -82,16 +83,21 @@ pub async fn request(mut call: Call<Anyone, (), Json<Ask>>) -> Answer {
 ///
 /// # Errors
 /// `unauthenticated`, where the token is forged or expired.
-pub fn redeem(config: &Config, token: &str, moment: &mut Moment) -> Result<Redeem, Code> {
+pub fn redeem(
+    config: &Config,
+    token: &str,
+    actor: Actor,
+    moment: &mut Moment,
+) -> Result<Redeem, Code> {
     let claims = config.keys.verify(token, &[Purpose::SignIn], moment.now());
     let claims = claims.map_err(|_| Code::Unauthenticated)?;
     Ok(Redeem {
+        actor,
         sign_in: claims.subject,
-        now: moment.now().ms(),
-        op: moment.id(),
         user: moment.id(),
         session: moment.id(),
         session_expires_at: moment.now().plus_ms(config.session_ms).ms(),
+        personal: config.personal_organization.then(|| moment.id()),
     })
 }
 
@@ -116,7 +122,8 @@ struct SignedIn {
 
 /// `POST /v1/sign-in` → 200, and the cookie.
 pub async fn sign_in(mut call: Call<Newcomer, (), Json<Offered>>) -> Answer {
-    let redeem = redeem(&call.app.config, &call.input.0.token, &mut call.moment)?;
+    let actor = call.actor();
+    let redeem = redeem(&call.app.config, &call.input.0.token, actor, &mut call.moment)?;
     let signed_in = call.run(sign_in_operation(&redeem)).await?;
     let config = &call.app.config;
     let session =

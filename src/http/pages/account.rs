@@ -9,7 +9,7 @@ use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Visitor;
 use crate::objects::{Membership, User};
-use crate::operations::me;
+use crate::operations::people::me;
 
 #[derive(Template)]
 #[template(path = "pages/account.html")]
@@ -21,7 +21,7 @@ struct Page<'a> {
 
 /// `GET /account` → 200, or 303 to sign in.
 pub async fn show(mut call: Call<Visitor>) -> Answer {
-    let actor = call.caller.actor(&mut call.moment);
+    let actor = call.actor();
     if actor.session.is_none() {
         return see_other("/sign-in", []);
     }

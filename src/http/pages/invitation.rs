@@ -13,11 +13,11 @@ use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
 use crate::http::fields::{Fields, Form, FromFields};
 use crate::http::path::InvitationLink;
-use crate::operations::Actor;
-use crate::operations::accept::accept as accept_operation;
-use crate::operations::decline::decline as decline_operation;
-use crate::operations::preview::{Preview, preview as preview_operation};
-use crate::operations::return_by_mail::return_by_mail;
+use crate::objects::Offered;
+use crate::operations::links::accept::accept as accept_operation;
+use crate::operations::links::decline::decline as decline_operation;
+use crate::operations::links::preview::{Preview, preview as preview_operation};
+use crate::operations::links::return_by_mail::return_by_mail;
 
 #[derive(Template)]
 #[template(path = "pages/invitation.html")]
@@ -25,6 +25,7 @@ struct Page<'a> {
     product: &'a str,
     token: &'a str,
     preview: &'a Preview,
+    offered: Offered<'a>,
     inviter: Option<&'a str>,
     until: &'a str,
     step: Step<'a>,
@@ -45,7 +46,7 @@ enum Step<'a> {
 /// `GET /invitations/{token}` → 200. Changes nothing; a dead link's page has
 /// its API twin's status.
 pub async fn show(mut call: Call<Visitor, InvitationLink>) -> Answer {
-    let actor = call.caller.actor(&mut call.moment);
+    let actor = call.actor();
     let preview = call.run(preview_operation(&call.path.opened_by(actor))).await?;
     let step = match &preview.signed_in_email {
         Some(_) if preview.is_own => Step::Accept,
@@ -59,6 +60,7 @@ pub async fn show(mut call: Call<Visitor, InvitationLink>) -> Answer {
         token: &call.path.token,
         inviter: preview.invited_by.as_ref().and_then(|inviter| inviter.name.as_deref()),
         until: &preview.expires_at.in_words(),
+        offered: Offered::by(preview.organization.id, &preview.grants),
         preview: &preview,
         step,
     };
@@ -78,10 +80,10 @@ impl FromFields for AcceptForm {
 /// `POST /invitations/{token}/accept` → 303 to where the invitation leads, or
 /// back to its page, which then says that it is done.
 pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -> Answer {
-    let actor = call.caller.actor(&mut call.moment);
+    let actor = call.actor();
     let config = &call.app.config;
     let fresh = fresh(config, &mut call.moment, call.input.0.0.name.clone());
-    let acceptance = call.run(accept_operation(&call.path.opened_by(actor), fresh)).await?;
+    let acceptance = call.run(accept_operation(&call.path.opened_by(actor), &fresh)).await?;
     let session = acceptance.session.map(|(id, expires_at)| cookie::sign(config, id, expires_at));
     let cookie = session.and_then(|session| cookie::keep(config, &session, call.moment.now()));
     let here = format!("/invitations/{}", call.path.token);
@@ -90,7 +92,8 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -
 
 /// `POST /invitations/{token}/decline` → 303.
 pub async fn decline(mut call: Call<Newcomer, InvitationLink, Form<Decline>>) -> Answer {
-    let link = call.path.opened_by(Actor::nobody(&mut call.moment));
+    let actor = call.actor();
+    let link = call.path.opened_by(actor);
     call.run(decline_operation(&link, call.input.0.reason.clone())).await?;
     see_other("/declined", [])
 }
@@ -110,7 +113,8 @@ pub async fn declined(call: Call<Anyone>) -> Answer {
 /// `POST /invitations/{token}/sign-in` → 303: mails the invited address a
 /// sign-in link that leads back to the invitation.
 pub async fn sign_in(mut call: Call<Newcomer, InvitationLink>) -> Answer {
-    let link = call.path.opened_by(Actor::nobody(&mut call.moment));
+    let actor = call.actor();
+    let link = call.path.opened_by(actor);
     let (op, id) = (link.actor.op, call.moment.id::<SignIn>());
     let config = &call.app.config;
     let operation = return_by_mail(&link, id, config.signup_open, config.resend_cooldown_ms);

@@ -63,6 +63,14 @@ const fn in_words(code: Code) -> (&'static str, &'static str) {
         Code::AlreadyMember => {
             ("You are a member already", "There is nothing new in this invitation for you.")
         }
+        Code::SeatLimitReached => (
+            "There is no seat left",
+            "The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.",
+        ),
+        Code::TransferNotPending => (
+            "The offer is no longer open",
+            "It was answered or taken back, or whoever made it is no longer an owner.",
+        ),
         Code::WrongAccount => (
             "You are signed in as somebody else",
             "The invitation is for another address than the one you are signed in as.",

@@ -17,9 +17,9 @@ use crate::http::fields::{Fields, Form, FromFields, text};
 use crate::http::path::SignInToken;
 use crate::link::Purpose;
 use crate::mail::invitation_link;
-use crate::operations::end_sessions::end_current_session;
-use crate::operations::request_sign_in::{Destination, Request, request_sign_in};
-use crate::operations::sign_in::{is_open, sign_in};
+use crate::operations::people::end_sessions::end_current_session;
+use crate::operations::people::request_sign_in::{Destination, Request, request_sign_in};
+use crate::operations::people::sign_in::{is_open, sign_in};
 
 #[derive(Template)]
 #[template(path = "pages/sign_in.html")]
@@ -86,9 +86,10 @@ pub async fn sent(call: Call<Anyone>) -> Answer {
 /// `GET /sign-in/{token}` → 200 with the button; 401 where the link is dead.
 /// Changes nothing, so that a mail scanner does not use the link up.
 pub async fn show(mut call: Call<Anyone, SignInToken>) -> Answer {
+    let actor = call.actor();
     let config = &call.app.config;
     let token = call.path.0.as_str();
-    let redeem = read_redeem(config, token, &mut call.moment)?;
+    let redeem = read_redeem(config, token, actor, &mut call.moment)?;
     call.run(is_open(&redeem)).await?;
     let product = &config.product_name;
     page(StatusCode::OK, config, &Page { product, token: Some(token), email: "", wrong: false })
@@ -96,8 +97,9 @@ pub async fn show(mut call: Call<Anyone, SignInToken>) -> Answer {
 
 /// `POST /sign-in/{token}` → 303 to where the link leads, with the cookie.
 pub async fn redeem(mut call: Call<Newcomer, SignInToken>) -> Answer {
+    let actor = call.actor();
     let config = &call.app.config;
-    let redeem = read_redeem(config, &call.path.0, &mut call.moment)?;
+    let redeem = read_redeem(config, &call.path.0, actor, &mut call.moment)?;
     let signed_in = call.run(sign_in(&redeem)).await?;
     let session =
         cookie::sign(config, redeem.session, Timestamp::from_ms(redeem.session_expires_at));
@@ -128,7 +130,7 @@ impl FromFields for SignOut {
 
 /// `POST /sign-out` → 303, without the cookie; signed out already is as good.
 pub async fn sign_out(mut call: Call<Visitor, (), Form<SignOut>>) -> Answer {
-    let actor = call.caller.actor(&mut call.moment);
+    let actor = call.actor();
     if actor.session.is_some() {
         call.ask(end_current_session(actor)).await?.ok();
     }

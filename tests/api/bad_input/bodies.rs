@@ -117,7 +117,7 @@ fn an_unknown_route_and_a_wrong_method_are_said_to_be_so() {
         reply.expect("404 not_found");
     }
     for (method, path, allow) in [
-        (Method::POST, "/v1/me", "GET,HEAD,PATCH"),
+        (Method::POST, "/v1/me", "GET,HEAD,PATCH,DELETE"),
         (Method::PUT, "/v1/organizations", "GET,HEAD,POST"),
         (Method::GET, "/v1/sign-in", "POST"),
         (Method::DELETE, "/healthz", "GET,HEAD"),

@@ -83,7 +83,7 @@ fn with<'a>(stage: &'a Stage, sessions: &Sessions, faults: &[Fault]) -> Ask<'a> 
     let kind = if has(MediaType) { "text/plain" } else { "application/json" };
     let mut body = match () {
         () if has(NotJson) => "{".to_owned(),
-        () if has(WrongFields) => json!({"role": "king"}).to_string(),
+        () if has(WrongFields) => json!({"role": 7}).to_string(),
         () => json!({"role": "viewer"}).to_string(),
     };
     if has(TooLarge) {

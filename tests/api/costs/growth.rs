@@ -55,8 +55,14 @@ fn no_operation_reads_more_in_a_deployment_three_times_as_large() {
     for (place, visit) in small.visits().iter().enumerate() {
         let ((few, status), (many, _)) = (steps(&small, place), steps(&large, place));
         assert_eq!(status, visit.status, "{}", visit.name());
-        // A page may end between other rows; a row costs more than that.
-        assert!(many <= few + 5, "{few} became {many}: {}", visit.name());
+        // A page may end between other rows; a row costs more than that. A
+        // filter finds what it is about among the newest 2,000, an export has 5,000.
+        let more = if visit.route.ends_with("/bulk") || visit.route.ends_with("/export") {
+            few / 4
+        } else {
+            5
+        };
+        assert!(many <= few + more, "{few} became {many}: {}", visit.name());
     }
     let last_owner = |stage: &Stage| {
         let before = stage.world.db.steps();

@@ -4,16 +4,22 @@
 use crate::support::tour::Stage;
 
 /// How the statements end that sort, and what they sort.
-const SORTS: [(&str, &str); 4] = [
+const SORTS: [(&str, &str); 7] = [
     (
         "ON CONFLICT (subject_id) DO UPDATE SET due_at = excluded.due_at, lease = excluded.lease, attempts = 0",
         "numbers the addresses of the request",
     ),
-    ("WHERE actor.refusal IS NULL ORDER BY p.key", "answers the addresses in the request's order"),
+    ("CROSS JOIN verdicts\nWHERE verdicts.reason IS NULL", "numbers the addresses of the request"),
+    ("ORDER BY verdicts.n", "answers the addresses in the request's order"),
+    (
+        "FROM judged WHERE judged.code IS NULL\nON CONFLICT (operation_id, id) DO NOTHING",
+        "numbers the ids of the request, or the thousand of a filter",
+    ),
+    ("ON actor.refusal IS NULL ORDER BY judged.n", "answers them in their order"),
     (") ORDER BY at DESC", "puts a page and the row where its scan ended in order"),
     (
-        "FROM mine CROSS JOIN organizations o ON o.id = mine.id ORDER BY o.id DESC LIMIT ?1->>'limit' + 1",
-        "puts a page in order",
+        "OR o.parent_id = ?1->>'parent') ORDER BY o.id DESC LIMIT ?1->>'limit' + 1",
+        "puts a person's organizations, and a page of children each, in order",
     ),
 ];
 

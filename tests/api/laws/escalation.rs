@@ -59,7 +59,7 @@ fn one_invites_up_to_ones_own_role() {
             let email = format!("{}{at}@example.org", role.name());
             let body = json!({"emails": [email], "role": role.name()});
             let reply = cast.world.post(&path).by(by).json(&body).send();
-            let allowed = may_manage(actor) && actor.rank() >= role.rank();
+            let allowed = may_manage(actor) && actor >= role;
             assert_eq!(reply.outcome(), expected(allowed, "201"), "{actor:?} invites {role:?}");
         }
     }
@@ -75,7 +75,7 @@ fn one_edits_an_invitation_from_and_to_what_one_holds() {
                 let invitation = cast.invite(ROOT, &email, from);
                 let body = json!({"role": to.name()});
                 let reply = cast.world.patch(&path_of(&invitation, "")).by(by).json(&body).send();
-                let allowed = may_manage(actor) && actor.rank() >= from.rank().max(to.rank());
+                let allowed = may_manage(actor) && actor >= from.max(to);
                 let expected = expected(allowed, "200");
                 assert_eq!(reply.outcome(), expected, "{actor:?} edits {from:?} to {to:?}");
             }
@@ -95,7 +95,7 @@ fn one_resends_edits_and_revokes_invitations_up_to_ones_own_role() {
                     act,
                 )
             };
-            let allowed = may_manage(actor) && actor.rank() >= role.rank();
+            let allowed = may_manage(actor) && actor >= role;
             let expected = expected(allowed, "200");
             let what = format!("{actor:?} {role:?}");
             let resent = cast.world.post(&path("/resend")).by(by).send();
@@ -120,7 +120,7 @@ fn one_changes_members_from_and_to_what_one_holds() {
                 let by = cast.actors()[at].1;
                 let path = format!("/v1/organizations/{}/members/{}", cast.org, target.id);
                 let reply = cast.world.patch(&path).by(by).json(&json!({"role": to.name()})).send();
-                let allowed = may_manage(actor) && actor.rank() >= from.rank().max(to.rank());
+                let allowed = may_manage(actor) && actor >= from.max(to);
                 let expected = expected(allowed, "200");
                 assert_eq!(reply.outcome(), expected, "{actor:?} makes {from:?} {to:?}");
             }
@@ -136,7 +136,7 @@ fn one_removes_those_who_do_not_outrank_one() {
             let email = format!("{}{at}@example.org", role.name());
             let target = cast.world.join(&cast.org, cast.founder(), &email, role.name());
             let path = format!("/v1/organizations/{}/members/{}", cast.org, target.id);
-            let allowed = may_manage(actor) && actor.rank() >= role.rank();
+            let allowed = may_manage(actor) && actor >= role;
             let reply = cast.world.delete(&path).by(by).send();
             assert_eq!(reply.outcome(), expected(allowed, "204"), "{actor:?} removes {role:?}");
         }

@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, Method};
 
 use crate::support::Reply;
-use crate::support::tour::{Body, By, Stage, Visit};
+use crate::support::tour::{Body, By, Stage, VOUCH, Visit};
 use crate::support::world::ROOT;
 
 const UNKNOWN_ORG: &str = "org_00000000000000000000000000";
@@ -60,7 +60,9 @@ fn another_tenants_objects_answer_as_ones_that_never_existed_in_ones_own() {
     let mut count = 0;
     for by in [By::Header(&eve.session), By::Header(ROOT)] {
         for visit in of_the_organization(&stage) {
-            if !visit.route.contains("{inv}") && !visit.route.contains("{user}") {
+            let is_named = visit.route.contains("{inv}") || visit.route.contains("{user}");
+            let is_for_root = visit.route == VOUCH && by != By::Header(ROOT);
+            if !is_named || is_for_root {
                 continue;
             }
             let theirs = Visit { by, path: visit.path.replace(&stage.org, &own), ..visit };
@@ -88,7 +90,8 @@ fn a_malformed_id_and_one_of_another_kind_answer_as_unknown_ones() {
             (&invitation, UNKNOWN_INVITATION),
             (&stage.mary.id, UNKNOWN_USER),
         ] {
-            if !visit.path.contains(id.as_str()) {
+            let named = visit.path.split('?').next().unwrap_or_default();
+            if !named.contains(id.as_str()) {
                 continue;
             }
             let to = |id_in_path: &str| {
@@ -96,6 +99,11 @@ fn a_malformed_id_and_one_of_another_kind_answer_as_unknown_ones() {
                 whole(&stage.go(&Visit { path, ..visit.clone() }))
             };
             let expected = to(unknown);
+            if visit.route == VOUCH && id == &invitation {
+                // For the root key only, which is said before what is unknown.
+                assert_eq!(expected.0, 403);
+                continue;
+            }
             assert_eq!(expected.0, 404);
             let upper = id.to_uppercase();
             for malformed in

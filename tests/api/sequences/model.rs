@@ -180,20 +180,20 @@ impl Model {
     }
 
     /// The actor's rank in the organization.
-    fn rank(&self, actor: Actor, organization: usize) -> Result<u8, &'static str> {
-        let Actor::Session(session) = actor else { return Ok(Role::Owner.rank()) };
+    fn rank(&self, actor: Actor, organization: usize) -> Result<Role, &'static str> {
+        let Actor::Session(session) = actor else { return Ok(Role::Owner) };
         let session = &self.sessions[session];
         if !session.is_live {
             return Err("401 unauthenticated");
         }
         let role = self.members.get(&(organization, session.person));
-        role.map(|role| role.rank()).ok_or("404 not_found")
+        role.copied().ok_or("404 not_found")
     }
 
     /// The actor's rank, where it is a manager's.
-    fn manager(&self, actor: Actor, organization: usize) -> Result<u8, &'static str> {
+    fn manager(&self, actor: Actor, organization: usize) -> Result<Role, &'static str> {
         let rank = self.rank(actor, organization)?;
-        if rank < Role::Admin.rank() { Err("403 forbidden") } else { Ok(rank) }
+        if rank < Role::Admin { Err("403 forbidden") } else { Ok(rank) }
     }
 
     fn add_invitation(&mut self, organization: usize, person: usize, role: Role) {
@@ -217,7 +217,7 @@ impl Model {
     }
 
     fn invite(&mut self, actor: Actor, organization: usize, person: usize, role: Role) -> Outcome {
-        if self.manager(actor, organization)? < role.rank() {
+        if self.manager(actor, organization)? < role {
             return FORBIDDEN;
         }
         if self.members.contains_key(&(organization, person)) {
@@ -239,12 +239,12 @@ impl Model {
     }
 
     /// The invitation, where the actor may manage it.
-    fn managed(&self, actor: Actor, invitation: usize) -> Result<u8, &'static str> {
+    fn managed(&self, actor: Actor, invitation: usize) -> Result<Role, &'static str> {
         let of = &self.invitations[invitation];
         let rank = self.manager(actor, of.organization)?;
         match of.status {
             Status::Purged => Err("404 not_found"),
-            _ if rank < of.role.rank() => Err("403 forbidden"),
+            _ if rank < of.role => Err("403 forbidden"),
             _ => Ok(rank),
         }
     }
@@ -289,7 +289,7 @@ impl Model {
     }
 
     fn edit(&mut self, actor: Actor, invitation: usize, role: Role) -> Outcome {
-        if self.managed(actor, invitation)? < role.rank() {
+        if self.managed(actor, invitation)? < role {
             return FORBIDDEN;
         }
         if !self.is_open(&self.invitations[invitation]) {
@@ -373,7 +373,7 @@ impl Model {
     ) -> Outcome {
         let rank = self.manager(actor, organization)?;
         let Some(held) = self.members.get(&(organization, person)) else { return NOT_FOUND };
-        if rank < held.rank() || rank < role.rank() {
+        if rank < *held || rank < role {
             return FORBIDDEN;
         }
         if role != Role::Owner && self.is_last_owner(organization, person) {
@@ -389,11 +389,11 @@ impl Model {
             Actor::Root => false,
             Actor::Session(session) => self.sessions[session].person == person,
         };
-        if !is_self && rank < Role::Admin.rank() {
+        if !is_self && rank < Role::Admin {
             return FORBIDDEN;
         }
         let Some(held) = self.members.get(&(organization, person)) else { return NOT_FOUND };
-        if !is_self && rank < held.rank() {
+        if !is_self && rank < *held {
             return FORBIDDEN;
         }
         if self.is_last_owner(organization, person) {

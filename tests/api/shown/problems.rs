@@ -9,7 +9,7 @@ use super::snapshot;
 use crate::support::tour::Stage;
 use crate::support::world::ROOT;
 
-const CODES: [Code; 23] = [
+const CODES: [Code; 34] = [
     Code::Unauthenticated,
     Code::SignInRequired,
     Code::Forbidden,
@@ -20,6 +20,11 @@ const CODES: [Code; 23] = [
     Code::InvalidRequest,
     Code::NotFound,
     Code::MethodNotAllowed,
+    Code::RoleExists,
+    Code::RoleInUse,
+    Code::LimitReached,
+    Code::ParentNotAllowed,
+    Code::HasChildren,
     Code::LinkInvalid,
     Code::LinkExpired,
     Code::LinkSuperseded,
@@ -27,6 +32,12 @@ const CODES: [Code; 23] = [
     Code::InvitationNotPending,
     Code::AlreadyMember,
     Code::AlreadyInvited,
+    Code::DisposableAddress,
+    Code::DomainNotAllowed,
+    Code::Undeliverable,
+    Code::SeatLimitReached,
+    Code::ExternalIdTaken,
+    Code::TransferNotPending,
     Code::WrongAccount,
     Code::LastOwner,
     Code::ResendTooSoon,

@@ -52,7 +52,7 @@ impl Sqlite {
 
     /// Takes everything out, and leaves the schema with its prepared statements.
     pub fn empty(&self) {
-        let tables = "mails invitations memberships sign_ins sessions users organizations";
+        let tables = "mails selections undeliverable transfers api_keys events grants invitations memberships roles sign_ins sessions users organizations";
         let connection = self.connection.lock().unwrap();
         for table in tables.split(' ') {
             connection

@@ -20,6 +20,17 @@ pub struct Stage {
     pub link: String,
     /// The token of a sign-in link that mary@example.com was mailed.
     pub sign_in: String,
+    /// A child of the organization, owned by Ada alone.
+    pub child: String,
+    /// The id of a role of the organization, which Vera's membership of the
+    /// child has.
+    pub role: String,
+    /// An API key of the organization, an admin's: its id and itself.
+    pub key: (String, String),
+    /// The token of Ada's offer of ownership to Grace.
+    pub offer: String,
+    /// The id of an invitation of Mary to another organization.
+    pub own: String,
 }
 
 /// With what a visit is made.
@@ -70,10 +81,45 @@ impl Stage {
         let vera = world.join(&org, by, "vera@example.com", "viewer");
         let invitation = world.invite(&org, by, "alan@example.com", "member");
         let link = world.latest_token("alan@example.com");
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let body = json!({"name": "Engine Parts", "parent_id": org});
+        let made = world.post(ORGANIZATIONS).by(by).json(&body).send().expect("201");
+        let child = text(&made["organization"]["id"]);
+        let at = |path: &str| path.replace("{org}", &org);
+        let body = json!({"name": "Clerk", "permissions": ["members.view", "reports.view"]});
+        let role = world.post(&at(ROLES)).by(by).json(&body).send().expect("201");
+        let role = text(&role["id"]);
+        world.invite(&child, by, "vera@example.com", &role);
+        let token = world.latest_token("vera@example.com");
+        world.accept(&token, Some(&vera.session)).expect("200");
+        let body = json!({"name": "Backend", "role": "admin"});
+        let key = world.post(&at(KEYS)).by(by).json(&body).send().expect("201");
+        let key = (text(&key["id"]), text(&key["key"]));
+        let body = json!({"user_id": grace.id});
+        world.post(&at(TRANSFER)).by(by).json(&body).send().expect("201");
+        let offer = world.latest_token("grace@example.com");
+        let (society, joseph) = world.found("Royal Society", "joseph@example.com");
+        let own =
+            text(&world.invite(&society, &joseph.session, "mary@example.com", "member")["id"]);
         let body = json!({"email": "mary@example.com", "redirect_path": "/account"});
         world.post("/v1/sign-in-links").json(&body).send().expect("202");
         let sign_in = world.latest_token("mary@example.com");
-        Self { world, org, ada, grace, mary, vera, invitation, link, sign_in }
+        Self {
+            world,
+            org,
+            ada,
+            grace,
+            mary,
+            vera,
+            invitation,
+            link,
+            sign_in,
+            child,
+            role,
+            key,
+            offer,
+            own,
+        }
     }
 
     /// Makes the visit.
@@ -101,6 +147,9 @@ impl Stage {
     pub fn visits(&self) -> Vec<Visit<'_>> {
         let owner = By::Header(&self.ada.session);
         let (root, page) = (By::Header(ROOT), By::Cookie(&self.ada.session));
+        let (key, mary) = (By::Header(&self.key.1), By::Header(&self.mary.session));
+        let grace = By::Header(&self.grace.session);
+        let both = |status| json!({"action": status, "ids": [self.mary.id, self.vera.id]});
         let get = |route, by| self.visit(Method::GET, route, by);
         let post = |route, by| self.visit(Method::POST, route, by);
         let patch = |route, by| self.visit(Method::PATCH, route, by);
@@ -131,6 +180,81 @@ impl Stage {
             patch(MEMBER, owner).json(json!({"role": "admin"})),
             delete(MEMBER, owner),
             delete(MEMBER, By::Header(&self.mary.session)),
+            get(ORGANIZATIONS, owner).query(&format!("parent_id={}", self.org)),
+            get(ORGANIZATIONS, key),
+            get(ORGANIZATIONS, root).query(&format!("parent_id={}", self.org)),
+            get(ORGANIZATION, By::Header(&self.grace.session)).of(&self.child, &self.org),
+            post(ORGANIZATIONS, grace)
+                .json(json!({"name": "Tool Makers", "parent_id": self.org}))
+                .status(201),
+            post(ORGANIZATIONS, key)
+                .json(json!({"name": "Card Makers", "parent_id": self.org, "owner": {"email": "joan@example.com"}}))
+                .status(201),
+            patch(ORGANIZATION, owner).json(json!({"invitation_days": 3, "invite_policy": "owners",
+                "allowed_domains": ["example.com"], "block_disposable": false, "seat_limit": 9})),
+            delete(ORGANIZATION, owner).of(&self.child, &self.org).json(json!({"name": "Engine Parts"})),
+            post(TRANSFER, owner).json(json!({"user_id": self.mary.id})).status(201),
+            get(TRANSFER, grace),
+            delete(TRANSFER, owner),
+            get("/v1/ownership-links/{token}", By::Nobody),
+            post("/v1/ownership-links/{token}/accept", grace),
+            post("/v1/ownership-links/{token}/decline", By::Nobody),
+            post(CHECK, key).json(json!({"user_id": self.mary.id, "permission": "app.write"})),
+            post(CHECK, key).json(json!({"email": "Vera@example.com", "permission": "reports.view"})),
+            post(CHECK, owner).json(json!({"external_id": "nobody", "permission": "reports.view"})),
+            post(INVITATIONS, grace)
+                .json(json!({"emails": ["joan@example.com", "vera@example.com"], "kind": "external",
+                    "permissions": ["reports.view"], "billing_reminders": {"email": true},
+                    "role": null, "organizations": [{"organization_id": self.child, "role": "Clerk"}]}))
+                .status(201),
+            post(INVITATIONS, owner)
+                .json(json!({"emails": ["joan@example.com", "x@mailinator.com"], "dry_run": true}))
+                .status(201),
+            patch(INVITATION, owner).json(json!({"role": null, "message": "Come!",
+                "organizations": [{"organization_id": self.child, "role": self.role}]})),
+            post(REPLACE, key).json(json!({"email": "joan@example.com"})).status(201),
+            post(VOUCH, root)
+                .json(json!({"user": {"email": "Alan@example.com", "name": "Alan", "external_id": "a-1"}})),
+            post(BULK_INVITATIONS, owner)
+                .json(json!({"action": "resend", "filter": {"q": "alan", "role": "member"}, "rotate": true})),
+            post(BULK_INVITATIONS, key)
+                .json(json!({"action": "revoke", "ids": [self.invitation["id"], "inv_x"]})),
+            post(BULK_INVITATIONS, grace)
+                .json(json!({"action": "edit", "filter": {"kind": "member"}, "role": "viewer"})),
+            post(BULK_MEMBERS, owner).json(both("deactivate")),
+            post(BULK_MEMBERS, key).json(both("reactivate")),
+            post(BULK_MEMBERS, owner).json(both("remove")),
+            post(BULK_MEMBERS, owner)
+                .json(json!({"action": "edit", "filter": {"role": "viewer"}, "kind": "external"})),
+            post(DEACTIVATE, grace),
+            post(REACTIVATE, grace),
+            patch(MEMBER, owner).json(json!({"role": "Clerk", "permissions": ["app.read"],
+                "kind": "external", "billing_reminders": {"email": true, "sms": false}})),
+            get(MEMBERS, owner).query("kind=external&role=Clerk"),
+            get(MEMBERS, key).query("external_id=a-1"),
+            get(ROLES, owner),
+            post(ROLES, owner).json(json!({"name": "Keeper", "description": "Keeps.", "permissions": ["app.read"]})).status(201),
+            get(ROLE, owner),
+            patch(ROLE, owner).json(json!({"name": "Bursar", "description": null, "permissions": ["app.write"]})),
+            delete(ROLE, owner).query("replace_with=member"),
+            get(KEYS, owner),
+            post(KEYS, key).json(json!({"name": "Other", "role": "Clerk", "expires_in_days": 30})).status(201),
+            delete(KEY, owner),
+            get(EVENTS, owner),
+            get(EVENTS, owner).query(&format!("type=member.added&subject={}", self.mary.id)),
+            get(EVENTS, key).query(&format!("actor={}&since=2020-01-01T00:00:00Z", self.ada.id)),
+            get(EXPORT, owner).query("actor=root&until=2100-01-01T00:00:00Z"),
+            get("/v1/me/organizations", owner),
+            get("/v1/me/invitations", mary),
+            post("/v1/me/invitations/{inv}/accept", mary).of(&self.own, &self.invitation_id()),
+            post("/v1/me/invitations/{inv}/decline", mary)
+                .of(&self.own, &self.invitation_id())
+                .json(json!({"reason": "no"})),
+            delete("/v1/me", mary),
+            get("/ownership/{token}", By::Nobody),
+            post("/ownership/{token}/accept", By::Cookie(&self.grace.session)).status(303),
+            post("/ownership/{token}/decline", By::Nobody).status(303),
+            get("/ownership-declined", By::Nobody).batches(0),
             get("/v1/invitation-links/{token}", By::Nobody),
             post("/v1/invitation-links/{token}/accept", By::Nobody).json(json!({"name": "Alan"})),
             post("/v1/invitation-links/{token}/decline", By::Nobody).json(json!({"reason": "no"})),
@@ -179,13 +303,23 @@ impl Stage {
         json!({"emails": emails, "message": "Come!", "redirect_url": "https://app.test/x"})
     }
 
+    fn invitation_id(&self) -> String {
+        self.invitation["id"].as_str().unwrap().to_owned()
+    }
+
     fn visit<'a>(&self, method: Method, route: &'static str, by: By<'a>) -> Visit<'a> {
-        let is_sign_in = route.starts_with("/sign-in");
+        let token = match route {
+            _ if route.starts_with("/sign-in") => &self.sign_in,
+            _ if route.contains("/ownership") => &self.offer,
+            _ => &self.link,
+        };
         let path = route
             .replace("{org}", &self.org)
-            .replace("{inv}", self.invitation["id"].as_str().unwrap())
+            .replace("{inv}", &self.invitation_id())
             .replace("{user}", &self.mary.id)
-            .replace("{token}", if is_sign_in { &self.sign_in } else { &self.link });
+            .replace("{role}", &self.role)
+            .replace("{key}", &self.key.0)
+            .replace("{token}", token);
         Visit { method, route, path, by, body: Body::None, status: 200, batches: 1 }
     }
 }
@@ -198,6 +332,21 @@ pub const RESEND: &str = "/v1/organizations/{org}/invitations/{inv}/resend";
 pub const REVOKE: &str = "/v1/organizations/{org}/invitations/{inv}/revoke";
 pub const MEMBERS: &str = "/v1/organizations/{org}/members";
 pub const MEMBER: &str = "/v1/organizations/{org}/members/{user}";
+
+pub const TRANSFER: &str = "/v1/organizations/{org}/transfer-ownership";
+pub const CHECK: &str = "/v1/organizations/{org}/check";
+pub const REPLACE: &str = "/v1/organizations/{org}/invitations/{inv}/replace";
+pub const VOUCH: &str = "/v1/organizations/{org}/invitations/{inv}/accept";
+pub const BULK_INVITATIONS: &str = "/v1/organizations/{org}/invitations/bulk";
+pub const BULK_MEMBERS: &str = "/v1/organizations/{org}/members/bulk";
+pub const DEACTIVATE: &str = "/v1/organizations/{org}/members/{user}/deactivate";
+pub const REACTIVATE: &str = "/v1/organizations/{org}/members/{user}/reactivate";
+pub const ROLES: &str = "/v1/organizations/{org}/roles";
+pub const ROLE: &str = "/v1/organizations/{org}/roles/{role}";
+pub const KEYS: &str = "/v1/organizations/{org}/api-keys";
+pub const KEY: &str = "/v1/organizations/{org}/api-keys/{key}";
+pub const EVENTS: &str = "/v1/organizations/{org}/events";
+pub const EXPORT: &str = "/v1/organizations/{org}/events/export";
 
 impl Visit<'_> {
     /// What it is, for the message of an assertion.
@@ -219,6 +368,11 @@ impl Visit<'_> {
 
     fn batches(self, batches: usize) -> Self {
         Self { batches, ..self }
+    }
+
+    /// The same of another thing than the stage's first.
+    fn of(self, other: &str, first: &str) -> Self {
+        Self { path: self.path.replace(first, other), ..self }
     }
 
     fn query(self, query: &str) -> Self {

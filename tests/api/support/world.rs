@@ -10,9 +10,9 @@ use futures_executor::block_on;
 use futures_util::future::join;
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
+use usher::after::{Noted, Rest};
 use usher::app::App;
 use usher::config::Config;
-use usher::delivery::{self, Outgoing};
 use usher::domain::moment::Moment;
 use usher::domain::time::Timestamp;
 use usher::{cron, http};
@@ -134,9 +134,9 @@ impl<'a> Ask<'a> {
     pub fn send(self) -> Reply {
         let world = self.world;
         let now = Timestamp::from_ms(world.now());
-        let (reply, outgoing) = self.answered();
-        if let Some(outgoing) = outgoing {
-            block_on(delivery::deliver_own(&world.app, outgoing, now));
+        let (reply, rest) = self.answered();
+        if let Some(rest) = rest {
+            block_on(rest.run(&world.app, now));
         }
         reply
     }
@@ -146,18 +146,18 @@ impl<'a> Ask<'a> {
         self.answered().0
     }
 
-    fn answered(self) -> (Reply, Option<Outgoing>) {
+    fn answered(self) -> (Reply, Option<Rest>) {
         let world = self.world;
         let request = self.request.body(Body::from(self.body)).unwrap();
         let before = world.db.batches();
         let moment = world.moment();
-        let response = block_on(http::serve(&world.router, world.app.log, request, moment));
-        let (mut parts, body) = response.into_parts();
+        let mut response = block_on(http::serve(&world.router, world.app.log, request, moment));
         let batches = world.db.batches() - before;
-        let outgoing = parts.extensions.remove::<Outgoing>();
+        let rest = Rest::of(&mut response);
+        let (parts, body) = response.into_parts();
         let body = block_on(body.collect()).unwrap().to_bytes();
         let text = String::from_utf8(body.to_vec()).unwrap();
-        (Reply { status: parts.status, headers: parts.headers, text, batches }, outgoing)
+        (Reply { status: parts.status, headers: parts.headers, text, batches }, rest)
     }
 }
 
@@ -200,6 +200,7 @@ impl World {
             db: db.clone(),
             mailer: mailbox.clone(),
             clock: Arc::new(move || Timestamp::from_ms(hand.load(Ordering::Relaxed))),
+            noted: Noted::default(),
             log: |line| LOG.with_borrow_mut(|log| log.push(line.to_owned())),
         });
         let router = http::router(app.clone());

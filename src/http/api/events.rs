@@ -1,0 +1,88 @@
+//! What happened in an organization.
+
+use axum::body::Body;
+use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
+use serde_json::Value;
+
+use super::json;
+use crate::domain::id::OrganizationId;
+use crate::domain::refusal::Code;
+use crate::domain::time::Timestamp;
+use crate::http::Answer;
+use crate::http::call::Call;
+use crate::http::credential::Caller;
+use crate::http::fields::{Fields, FromFields, Query, text};
+use crate::http::paging::{List, Paging};
+use crate::http::problem::Failure;
+use crate::objects::Event;
+use crate::operations::events::list::{Filter, list_events};
+
+/// How many events a page looks at, twice where it ends early.
+const SCAN: i64 = 1_000;
+
+/// How many lines one export has.
+const EXPORTED: i64 = 5_000;
+
+const NEXT_CURSOR: HeaderName = HeaderName::from_static("x-next-cursor");
+
+/// The query of `GET …/events`.
+pub struct Listed {
+    filter: Filter,
+    paging: Paging,
+}
+
+impl FromFields for Listed {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let paging = Paging::from_fields(fields);
+        let time = "Must be a time such as 2026-11-30T14:05:00Z.";
+        let filter = Filter {
+            kind: fields.optional("type", "Must be a type of events.", name),
+            actor: fields.optional("actor", "Must be an id, root or system.", name),
+            subject: fields.optional("subject", "Must be an id.", name),
+            since: fields.optional("since", time, |value| Timestamp::parse(&text(value)?)),
+            until: fields.optional("until", time, |value| Timestamp::parse(&text(value)?)),
+        };
+        Some(Self { filter, paging: paging? })
+    }
+}
+
+/// A type's name, or an id.
+fn name(value: Value) -> Option<String> {
+    let plain =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_.".contains(&byte);
+    text(value).filter(|text| (1..=64).contains(&text.len()) && text.bytes().all(plain))
+}
+
+/// `GET …/events?type=&actor=&subject=&since=&until=` → 200.
+pub async fn list(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answer {
+    let actor = call.actor();
+    let (organization, Query(listed), config) = (call.path, &call.input, &call.app.config);
+    let list = format!("events {organization} {:?}", listed.filter);
+    let ask = listed.paging.ask(config, &list)?;
+    let page = call.run(list_events(actor, organization, listed.filter.clone(), ask, SCAN)).await?;
+    json(StatusCode::OK, &List::<Event>::new(page, config, &list))
+}
+
+/// `GET …/events/export?…` → 200, an event a line (<https://github.com/ndjson/ndjson-spec>).
+pub async fn export(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answer {
+    let actor = call.actor();
+    let (organization, Query(listed), config) = (call.path, &call.input, &call.app.config);
+    let list = format!("events {organization} {:?}", listed.filter);
+    let mut ask = listed.paging.ask(config, &list)?;
+    ask.limit = EXPORTED;
+    let operation = list_events(actor, organization, listed.filter.clone(), ask, EXPORTED);
+    let page = call.run(operation).await?;
+    let mut lines = String::new();
+    for event in &page.items {
+        lines.push_str(&serde_json::to_string(event).map_err(|_| Failure::from(Code::Internal))?);
+        lines.push('\n');
+    }
+    let mut response = Response::new(Body::from(lines));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson"));
+    let next = page.next.map(|position| config.keys.sign_cursor(&list, &position));
+    if let Some(next) = next.and_then(|cursor| HeaderValue::from_str(&cursor).ok()) {
+        headers.insert(NEXT_CURSOR, next);
+    }
+    Ok(response)
+}

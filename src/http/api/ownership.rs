@@ -1,0 +1,81 @@
+//! Giving an organization away.
+
+use axum::http::StatusCode;
+
+use super::{Nothing, and_deliver, json, no_content};
+use crate::domain::id::{OrganizationId, UserId};
+use crate::http::Answer;
+use crate::http::call::Call;
+use crate::http::credential::{Anyone, Caller, Visitor};
+use crate::http::fields::{Fields, FromFields, Json, text};
+use crate::http::path::OwnershipLink;
+use crate::mail::ownership_link;
+use crate::objects::MembershipView;
+use crate::operations::ownership::answer::{accept_offer, decline_offer, read_offered};
+use crate::operations::ownership::offer::{
+    Offer as NewOffer, offer_ownership, read_offer, take_back_offer,
+};
+
+/// The body of `POST …/transfer-ownership`.
+pub struct Offer {
+    user: UserId,
+    send_email: bool,
+    return_link: bool,
+}
+
+impl FromFields for Offer {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        // An id that is none is nobody's, as an unknown one.
+        let user = fields.required("user_id", "Must be the id of a member.", |value| {
+            Some(UserId::parse(&text(value)?).unwrap_or(UserId::from_bits(0)))
+        });
+        let (send_email, return_link) =
+            (fields.flag("send_email", true), fields.flag("return_link", false));
+        Some(Self { user: user?, send_email, return_link })
+    }
+}
+
+/// `POST …/transfer-ownership` → 201, the offer.
+pub async fn offer(mut call: Call<Caller, OrganizationId, Json<Offer>>) -> Answer {
+    let (actor, op) = call.acting();
+    let Json(Offer { user, send_email, return_link }) = call.input;
+    let offer = NewOffer { transfer: call.moment.id(), user, send_email, return_link };
+    let mut made = call.run(offer_ownership(actor, call.path, offer)).await?;
+    if return_link {
+        made.link = Some(ownership_link(&call.app.config, made.id, made.expires_at));
+    }
+    let mailed = send_email.then(|| made.id.to_string());
+    and_deliver(json(StatusCode::CREATED, &made), op, mailed)
+}
+
+/// `GET …/transfer-ownership` → 200, the offer that stands.
+pub async fn read(mut call: Call<Caller, OrganizationId>) -> Answer {
+    let actor = call.actor();
+    json(StatusCode::OK, &call.run(read_offer(actor, call.path)).await?)
+}
+
+/// `DELETE …/transfer-ownership` → 204.
+pub async fn take_back(mut call: Call<Caller, OrganizationId>) -> Answer {
+    let actor = call.actor();
+    call.run(take_back_offer(actor, call.path)).await?;
+    no_content()
+}
+
+/// `GET /v1/ownership-links/{token}` → 200.
+pub async fn preview(mut call: Call<Anyone, OwnershipLink>) -> Answer {
+    let actor = call.actor();
+    json(StatusCode::OK, &call.run(read_offered(&call.path.opened_by(actor))).await?)
+}
+
+/// `POST /v1/ownership-links/{token}/accept` → 200, the owner's membership.
+pub async fn accept(mut call: Call<Visitor, OwnershipLink, Json<Nothing>>) -> Answer {
+    let actor = call.actor();
+    let membership = call.run(accept_offer(&call.path.opened_by(actor))).await?;
+    json(StatusCode::OK, &MembershipView::from(membership))
+}
+
+/// `POST /v1/ownership-links/{token}/decline` → 200; needs no session.
+pub async fn decline(mut call: Call<Anyone, OwnershipLink, Json<Nothing>>) -> Answer {
+    let actor = call.actor();
+    json(StatusCode::OK, &call.run(decline_offer(&call.path.opened_by(actor))).await?)
+}

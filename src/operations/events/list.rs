@@ -1,0 +1,133 @@
+//! What happened in an organization, as a page or as an export.
+
+use serde::Serialize;
+
+use crate::domain::id::{EventId, OrganizationId};
+use crate::domain::role::Permission;
+use crate::domain::time::Timestamp;
+use crate::objects::Event;
+use crate::operations::page::{self, Page};
+use crate::operations::{Act, Actor, Operation, decided};
+
+/// Which events; `None` is any.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Of this type.
+    pub kind: Option<String>,
+    /// By whom: an id, `root` or `system`.
+    pub actor: Option<String>,
+    /// On whom or what.
+    pub subject: Option<String>,
+    /// Not before this.
+    pub since: Option<Timestamp>,
+    /// Before this.
+    pub until: Option<Timestamp>,
+}
+
+#[derive(Serialize)]
+struct Details {
+    limit: i64,
+    scan: i64,
+    before: String,
+    /// The first id that counts: ids begin with their time.
+    first: String,
+    #[serde(rename = "type")]
+    kind: Option<String>,
+    by: Option<String>,
+    subject: Option<String>,
+}
+
+/// An event as clients see it. What it is about, its id tells.
+macro_rules! event {
+    () => {
+        "json_object('id', e.id, 'organization_id', e.organization_id, 'type', e.type, 'created_at', e.at,
+  'actor', json_object('type', e.actor_type, 'id', e.actor_id, 'name', CASE e.actor_type
+    WHEN 'user' THEN (SELECT u.name FROM users u WHERE u.id = e.actor_id)
+    WHEN 'api_key' THEN (SELECT k.name FROM api_keys k WHERE k.id = e.actor_id) END),
+  'subject', json_object('id', e.subject_id, 'type', CASE substr(e.subject_id, 1, instr(e.subject_id, '_') - 1)
+    WHEN 'inv' THEN 'invitation' WHEN 'org' THEN 'organization' WHEN 'key' THEN 'api_key'
+    ELSE substr(e.subject_id, 1, instr(e.subject_id, '_') - 1) END),
+  'ip', e.ip, 'before', json(e.before), 'after', json(e.after))"
+    };
+}
+
+/// Those in the time asked for, newest first, by an index that begins as `$where` says.
+macro_rules! page_of {
+    ($by:literal) => {
+        page_of!(concat!(
+            "SELECT e.* FROM events e ",
+            $by,
+            " AND e.organization_id = ?1->>'organization' AND e.id < ?1->>'before' AND e.id >= ?1->>'first'
+    ORDER BY e.id DESC"
+        ), )
+    };
+    ($rows:expr, ) => {
+        &[
+            decide_actor!(),
+            concat!(
+                actor!(),
+                ", page AS MATERIALIZED (
+  SELECT e.id AS at, json_object('at', e.id, 'item', ",
+                event!(),
+                ") AS line FROM (",
+                $rows,
+                " LIMIT ?1->>'scan') e
+  WHERE (?1->>'type' IS NULL OR e.type = ?1->>'type')
+    AND (?1->>'by' IS NULL OR e.actor_id = ?1->>'by' OR e.actor_type = ?1->>'by')
+    AND (?1->>'subject' IS NULL OR e.subject_id = ?1->>'subject')
+  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
+)
+SELECT line FROM (
+SELECT at, line FROM page
+UNION ALL
+SELECT e.id, json_object('at', e.id) FROM (",
+                $rows,
+                " LIMIT iif((SELECT count(*) FROM page) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor), 0, 1)
+  OFFSET ?1->>'scan' - 1) e
+) ORDER BY at DESC"
+            ),
+        ]
+    };
+}
+
+const ALL: &[&str] = page_of!("WHERE true");
+const OF_A_SUBJECT: &[&str] =
+    page_of!("INDEXED BY events_by_subject WHERE e.subject_id = ?1->>'subject'");
+const BY_SOMEBODY: &[&str] = page_of!("INDEXED BY events_by_actor WHERE e.actor_id = ?1->>'by'");
+
+/// The first id that an event of this instant, or a later one, may have.
+fn first_id(at: Timestamp) -> String {
+    let milliseconds = u128::try_from(at.ms()).unwrap_or_default();
+    EventId::from_bits(milliseconds << 80).to_string()
+}
+
+/// Lists events, newest first, looking at no more than `scan` of them.
+///
+/// Refusals: `unauthenticated`, `not_found`, `forbidden` without `organization.manage`.
+pub fn list_events(
+    actor: Actor,
+    organization: OrganizationId,
+    filter: Filter,
+    ask: page::Ask,
+    scan: i64,
+) -> Operation<Page<Event>> {
+    let by_id = filter.actor.as_deref().is_some_and(|actor| actor.contains('_'));
+    let sql = match (&filter.subject, by_id) {
+        (Some(_), _) => OF_A_SUBJECT,
+        (None, true) => BY_SOMEBODY,
+        (None, false) => ALL,
+    };
+    let limit = ask.limit;
+    let until = filter.until.map(first_id);
+    let details = Details {
+        limit,
+        scan,
+        before: until.into_iter().chain([ask.before]).min().unwrap_or_default(),
+        first: filter.since.map(first_id).unwrap_or_default(),
+        kind: filter.kind,
+        by: filter.actor,
+        subject: filter.subject,
+    };
+    let input = Act::new(actor, organization, Permission::OrganizationManage, details);
+    Operation::new(sql, &input, move |rows| decided(rows, |rows| page::read(rows, 1, limit)))
+}

@@ -1,0 +1,197 @@
+//! Change what pending invitations offer; links in mailboxes bring the change.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::filter::Filter;
+use super::invite::Grant;
+use crate::domain::id::{InvitationId, OrganizationId};
+use crate::domain::role::{Permission, Permissions, RoleRef};
+use crate::objects::{BillingReminders, Invitation};
+use crate::operations::many::{Chosen, Done, Targets, done, done_one};
+use crate::operations::{Act, Actor, Operation};
+
+/// What changes; what is absent stays.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Changes {
+    /// The new role, or `Some(None)` for none in this organization.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Option<RoleRef>>,
+    /// The new permissions beyond the role's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permissions: Option<Permissions>,
+    /// The roles in children, in place of all that there are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grants: Option<Vec<Grant>>,
+    /// `member` or `external`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<&'static str>,
+    /// Kept for the application.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub billing_reminders: Option<BillingReminders>,
+    /// The new message, or `Some(None)` for none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<Option<String>>,
+    /// The new data, or `Some(None)` for none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<Option<Map<String, Value>>>,
+}
+
+#[derive(Serialize)]
+struct Details {
+    #[serde(flatten)]
+    chosen: Chosen<Filter>,
+    #[serde(flatten)]
+    changes: Changes,
+}
+
+/// The old grants and the new ones must be the caller's to give; what is new
+/// in an organization takes a seat there, for each of the invitations.
+macro_rules! judged {
+    ($targets:expr) => {
+        concat!(
+            actor!(),
+            ", ",
+            offered!(),
+            ", asked AS MATERIALIZED (SELECT ",
+            asked_role!("$"),
+            " AS role FROM actor)
+, judged AS MATERIALIZED (SELECT i.n, i.asked AS id, CASE WHEN asked.role IS NULL AND ?1->>'role' IS NOT NULL THEN 'role'
+    WHEN EXISTS (SELECT 1 FROM offered WHERE refusal = 'invalid_request') THEN 'role' ELSE 'organizations' END AS field,
+  NULL AS retry_after, CASE
+    WHEN i.id IS NULL OR ",
+            hidden_invitation!(),
+            " THEN 'not_found'
+    WHEN i.operation_id = ?1->>'op' THEN NULL
+    WHEN ",
+            grants_beyond!("i.id"),
+            " THEN 'forbidden'
+    WHEN asked.role IS NULL AND ?1->>'role' IS NOT NULL THEN 'invalid_request'
+    WHEN ",
+            beyond!(
+                "actor.level",
+                "actor.held",
+                "coalesce(asked.role, g.role)",
+                "coalesce(?1->'permissions', g.permissions)"
+            ),
+            " THEN 'forbidden'
+    WHEN EXISTS (SELECT 1 FROM offered WHERE refusal IS NOT NULL) THEN (SELECT refusal FROM offered WHERE refusal IS NOT NULL LIMIT 1)
+    WHEN i.status <> 'pending' OR ?1->>'now' >= i.expires_at THEN 'invitation_not_pending'
+    WHEN NOT coalesce(iif(json_type(?1, '$.role') IS NULL, g.role, asked.role) IS NOT NULL OR ",
+            has_children!(),
+            ", false) THEN 'invalid_request'
+    WHEN g.role IS NULL AND asked.role IS NOT NULL AND EXISTS (SELECT 1 FROM organizations o
+      WHERE o.id = ?1->>'organization' AND ",
+            free_seats!(),
+            " < coalesce(json_array_length(?1, '$.ids'), 1000)) THEN 'seat_limit_reached'
+    WHEN EXISTS (SELECT 1 FROM offered WHERE offered.free < 1 AND NOT EXISTS (SELECT 1 FROM grants h
+      WHERE h.invitation_id = i.id AND h.organization_id = offered.organization_id)) THEN 'seat_limit_reached'
+  END AS code
+  FROM actor CROSS JOIN asked CROSS JOIN (",
+            $targets,
+            ") i LEFT JOIN grants g ON g.invitation_id = i.id AND g.organization_id = i.organization_id
+  WHERE actor.refusal IS NULL)"
+        )
+    };
+}
+
+/// Whether the invitation will grant something in a child.
+macro_rules! has_children {
+    () => {
+        "iif(json_type(?1, '$.grants') IS NULL, EXISTS (SELECT 1 FROM grants h WHERE h.invitation_id = i.id
+      AND h.organization_id <> i.organization_id), json_array_length(?1, '$.grants') > 0)"
+    };
+}
+
+macro_rules! edit {
+    ($targets:expr) => {
+        &[
+            decide_many!("refusal", more_invitations!()),
+            concat!(judged!($targets), outcomes!()),
+            concat!(judged!($targets), select!()),
+            // 3: what it was, for the record
+            record!(concat!(
+                "SELECT i.organization_id, x.n, 'invitation.edited' AS type, i.id AS subject_id, ",
+                invitation_state!(),
+                " AS before, NULL AS after
+  FROM selections x CROSS JOIN invitations i ON i.id = x.id WHERE x.operation_id = ?1->>'op'"
+            )),
+            "UPDATE invitations SET kind = coalesce(?1->>'kind', kind),
+  billing_reminders = coalesce(?1->'billing_reminders', billing_reminders),
+  message = iif(json_type(?1, '$.message') IS NULL, message, ?1->>'message'),
+  metadata = iif(json_type(?1, '$.metadata') IS NULL, metadata, ?1->>'metadata'),
+  operation_id = ?1->>'op', updated_at = ?1->>'now'
+WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op')",
+            // 5: the grants that go
+            "DELETE FROM grants WHERE invitation_id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op')
+  AND iif(organization_id = ?1->>'organization', json_type(?1, '$.role') = 'null',
+    json_type(?1, '$.grants') IS NOT NULL
+    AND organization_id NOT IN (SELECT w.value->>'organization_id' FROM json_each(?1, '$.grants') w))",
+            // 6: those that come or change
+            concat!(
+                actor!(),
+                ", ",
+                offered!(),
+                " INSERT INTO grants (invitation_id, organization_id, role, permissions, held_until)
+SELECT i.id, w.organization_id, coalesce(w.role, g.role), coalesce(w.permissions, g.permissions, '[]'), i.expires_at
+FROM selections x CROSS JOIN invitations i ON i.id = x.id CROSS JOIN (
+  SELECT organization_id, role, permissions FROM offered
+  UNION ALL SELECT ?1->>'organization', ",
+                asked_role!("$"),
+                ", ?1->'permissions' FROM actor
+) w LEFT JOIN grants g ON g.invitation_id = i.id AND g.organization_id = w.organization_id
+WHERE x.operation_id = ?1->>'op' AND coalesce(w.role, g.role) IS NOT NULL AND coalesce(w.role, w.permissions) IS NOT NULL
+ON CONFLICT (invitation_id, organization_id) DO UPDATE SET role = excluded.role, permissions = excluded.permissions"
+            ),
+            // 7: what it is now, for the one who asks and for the record
+            concat!(
+                "SELECT ",
+                invitation!(),
+                " FROM selections x CROSS JOIN invitations i ON i.id = x.id WHERE x.operation_id = ?1->>'op' AND ?1->>'single'"
+            ),
+            concat!(
+                "UPDATE events SET after = (SELECT ",
+                invitation_state!(),
+                " FROM invitations i WHERE i.id = events.subject_id)
+WHERE organization_id = ?1->>'organization' AND id IN (SELECT ?1->>'event' || printf('%06d', x.n)
+  FROM selections x WHERE x.operation_id = ?1->>'op')"
+            ),
+            deselect!(),
+        ]
+    };
+}
+
+const BY_IDS: &[&str] = edit!(invitations_by_ids!());
+const BY_FILTER: &[&str] = edit!(invitations_by_filter!());
+
+/// Changes a pending invitation.
+///
+/// Refusals: `unauthenticated`, `not_found`; `forbidden` without
+/// `members.manage`, or where the old grants or the new are not one's own to
+/// give; `invalid_request` for an unknown role, or where nothing would be left;
+/// `invitation_not_pending`, `seat_limit_reached`.
+pub fn edit_invitation(
+    actor: Actor,
+    organization: OrganizationId,
+    invitation: InvitationId,
+    changes: Changes,
+) -> Operation<Invitation> {
+    let details = Details { chosen: Chosen::one(invitation), changes };
+    let input = Act::new(actor, organization, Permission::MembersManage, details);
+    Operation::new(BY_IDS, &input, |rows| done_one(rows, |rows| rows.one(7)))
+}
+
+/// Changes many.
+///
+/// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.manage`.
+pub fn edit_many(
+    actor: Actor,
+    organization: OrganizationId,
+    targets: Targets<Filter>,
+    changes: Changes,
+) -> Operation<Done> {
+    let details = Details { chosen: targets.chosen(), changes };
+    let input = Act::new(actor, organization, Permission::MembersManage, details);
+    let sql = if matches!(targets, Targets::Ids(_)) { BY_IDS } else { BY_FILTER };
+    Operation::new(sql, &input, move |rows| done(rows, &targets))
+}

@@ -1,0 +1,321 @@
+//! Invite people, one or a thousand, to one organization or to many.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::domain::address::Address;
+use crate::domain::disposable::is_disposable;
+use crate::domain::id::{InvitationId, OrganizationId};
+use crate::domain::moment::Moment;
+use crate::domain::role::{Permission, Permissions, RoleRef};
+use crate::domain::time::DAY;
+use crate::objects::{BillingReminders, Invitation};
+use crate::operations::{Act, Actor, Operation, decided};
+
+/// A role that is asked for in an organization.
+#[derive(Clone, Debug, Serialize)]
+pub struct Grant {
+    /// Where: the inviting organization or a child of it.
+    pub organization_id: OrganizationId,
+    /// Which role.
+    pub role: RoleRef,
+    /// Permissions beyond the role's.
+    pub permissions: Permissions,
+}
+
+/// What everyone in the request is invited to, and how.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// The roles they get; at least one.
+    pub grants: Vec<Grant>,
+    /// `member` or `external`.
+    pub kind: &'static str,
+    /// Kept for the application.
+    pub billing_reminders: BillingReminders,
+    /// Whether somebody who was removed gets the former role back.
+    pub restore_role: bool,
+    /// How long the invitation lasts; else as the organization says.
+    pub days: Option<i64>,
+    /// How long it lasts where the organization says nothing.
+    pub default_days: i64,
+    /// The inviter's own words.
+    pub message: Option<String>,
+    /// The language to write in.
+    pub locale: Option<String>,
+    /// Where accepting leads.
+    pub redirect_url: Option<String>,
+    /// The application's own data.
+    pub metadata: Option<Map<String, Value>>,
+    /// Whether the invitations are mailed.
+    pub send_email: bool,
+    /// Whether the links are answered, for the root key only.
+    pub return_link: bool,
+    /// Whether to answer the same and change nothing.
+    pub dry_run: bool,
+}
+
+/// Why an address was not invited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Reason {
+    InvalidAddress,
+    Duplicate,
+    AlreadyMember,
+    AlreadyInvited,
+    DisposableAddress,
+    DomainNotAllowed,
+    Undeliverable,
+    SeatLimitReached,
+}
+
+/// An address of the request that was not invited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Skipped {
+    /// As it was sent.
+    pub email: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Each address of the request, in one of the two, in the request's order.
+#[derive(Debug)]
+pub struct Invited {
+    /// The invitations made.
+    pub invitations: Vec<Invitation>,
+    /// The addresses passed over.
+    pub skipped: Vec<Skipped>,
+}
+
+#[derive(Serialize)]
+struct Details<'a> {
+    grants: &'a [Grant],
+    kind: &'static str,
+    billing_reminders: BillingReminders,
+    restore_role: bool,
+    lifetime_ms: Option<i64>,
+    default_lifetime_ms: i64,
+    message: Option<&'a str>,
+    locale: Option<&'a str>,
+    redirect_url: Option<&'a str>,
+    metadata: Option<&'a Map<String, Value>>,
+    send_email: bool,
+    dry_run: bool,
+    people: Vec<Person>,
+}
+
+/// An address that may be invited as far as Rust can tell.
+#[derive(Clone, Debug, Serialize)]
+pub struct Person {
+    id: InvitationId,
+    email: String,
+    address: String,
+    domain: String,
+    disposable: bool,
+}
+
+impl Person {
+    /// The address, under its invitation's fresh id.
+    pub fn new(id: InvitationId, address: &Address) -> Self {
+        Self {
+            id,
+            email: address.as_typed().to_owned(),
+            address: address.normal().to_owned(),
+            domain: address.domain().to_owned(),
+            disposable: is_disposable(address.domain()),
+        }
+    }
+}
+
+/// What became of a person: an invitation, or a reason.
+#[derive(Deserialize)]
+struct Answer {
+    item: Option<Invitation>,
+    reason: Option<Reason>,
+}
+
+/// `decision`, one row: who invites, and why they may not, or NULL.
+macro_rules! decision {
+    () => {
+        concat!(
+            actor!(),
+            ", ",
+            offered!(),
+            ", decision AS (
+  SELECT actor.user_id, coalesce(actor.refusal, ",
+            owners_invite!(),
+            ", (SELECT refusal FROM offered WHERE refusal IS NOT NULL LIMIT 1)) AS refusal
+  FROM actor
+)"
+        )
+    };
+}
+
+/// `verdicts`, one row for each address: why it cannot be invited, or NULL.
+/// Seats go to the first ones in the request.
+macro_rules! verdicts {
+    () => {
+        concat!(
+            decision!(),
+            ", verdicts AS MATERIALIZED (
+  SELECT n, person, iif(reason IS NULL AND row_number() OVER (PARTITION BY reason IS NULL ORDER BY n)
+    > (SELECT min(free) FROM offered), 'seat_limit_reached', reason) AS reason
+  FROM (
+    SELECT p.key AS n, p.value AS person, CASE
+      WHEN u.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM offered LEFT JOIN memberships m
+        ON m.organization_id = offered.organization_id AND m.user_id = u.id AND m.status <> 'removed'
+        WHERE m.user_id IS NULL) THEN 'already_member'
+      WHEN EXISTS (SELECT 1 FROM invitations i INDEXED BY invitations_one_pending
+        WHERE i.organization_id = ?1->>'organization' AND i.address = p.value->>'address' AND i.status = 'pending') THEN 'already_invited'
+      WHEN p.value->>'disposable' AND (SELECT max(block_disposable) FROM offered) THEN 'disposable_address'
+      WHEN EXISTS (SELECT 1 FROM offered WHERE allowed_domains IS NOT NULL AND NOT ",
+            holds!("allowed_domains", "p.value->>'domain'"),
+            ") THEN 'domain_not_allowed'
+      WHEN ?1->>'send_email' AND EXISTS (SELECT 1 FROM undeliverable d WHERE d.address = p.value->>'address') THEN 'undeliverable'
+    END AS reason
+    FROM json_each(?1, '$.people') p LEFT JOIN users u ON u.address = p.value->>'address'
+    WHERE (SELECT refusal IS NULL FROM decision)
+  )
+)"
+        )
+    };
+}
+
+/// The lapsed invitations of these addresses.
+macro_rules! lapsed {
+    () => {
+        "SELECT i.id FROM json_each(?1, '$.people') p
+  CROSS JOIN invitations i INDEXED BY invitations_one_pending ON i.organization_id = ?1->>'organization'
+    AND i.address = p.value->>'address' AND i.status = 'pending'
+  WHERE ?1->>'now' >= i.expires_at AND (SELECT refusal IS NULL FROM decision)"
+    };
+}
+
+const SQL: &[&str] = &[
+    concat!(decision!(), " SELECT json_object('refusal', refusal, 'field', 'role') FROM decision"),
+    // 1, 2: what lapsed for these addresses makes room
+    concat!(decision!(), " ", record!(expired_rows!(lapsed!()))),
+    concat!(decision!(), " ", expire!(lapsed!())),
+    // 3: the invitations; a repetition finds its own pending ones and makes none
+    concat!(
+        verdicts!(),
+        " INSERT INTO invitations (id, organization_id, email, address, kind, billing_reminders, status, message, locale,
+  redirect_url, metadata, invited_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at)
+SELECT person->>'id', o.id, person->>'email', person->>'address', ?1->>'kind', ?1->'billing_reminders', 'pending',
+  ?1->>'message', ?1->>'locale', ?1->>'redirect_url', ?1->>'metadata', decision.user_id,
+  coalesce(?1->>'lifetime_ms', o.invitation_days * 86400000, ?1->>'default_lifetime_ms'),
+  ?1->>'now' + coalesce(?1->>'lifetime_ms', o.invitation_days * 86400000, ?1->>'default_lifetime_ms'),
+  ?1->>'send_email', iif(?1->>'send_email', ?1->>'now', NULL), iif(?1->>'send_email', 'queued', 'none'),
+  ?1->>'op', ?1->>'now', ?1->>'now'
+FROM decision CROSS JOIN organizations o ON o.id = ?1->>'organization' CROSS JOIN verdicts
+WHERE verdicts.reason IS NULL"
+    ),
+    // 4: what they grant; a former role only where it may be given
+    concat!(
+        decision!(),
+        " INSERT INTO grants (invitation_id, organization_id, role, permissions, held_until)
+SELECT i.id, offered.organization_id, coalesce(m.role, offered.role), coalesce(m.permissions, offered.permissions), i.expires_at
+FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id' AND i.operation_id = ?1->>'op'
+CROSS JOIN offered CROSS JOIN powers ON powers.organization_id = offered.organization_id
+LEFT JOIN users u ON ?1->>'restore_role' AND u.address = i.address
+LEFT JOIN memberships m ON m.organization_id = offered.organization_id AND m.user_id = u.id AND m.status = 'removed'
+  AND ",
+        role_permissions!("m.role"),
+        " IS NOT NULL AND NOT ",
+        beyond!("powers.level", "powers.held", "m.role", "m.permissions"),
+        "
+WHERE true ON CONFLICT (invitation_id, organization_id) DO NOTHING"
+    ),
+    // 5: their mails
+    queue_mails!(
+        "invitation",
+        "SELECT i.id AS subject_id, row_number() OVER (ORDER BY p.key) AS place
+  FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id' AND i.operation_id = ?1->>'op'
+  WHERE ?1->>'send_email' AND NOT ?1->>'dry_run'"
+    ),
+    // 6: and the record of it
+    record!(concat!(
+        "SELECT i.organization_id, p.key AS n, 'invitation.created' AS type, i.id AS subject_id, NULL AS before, ",
+        invitation_state!(),
+        " AS after
+  FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id' AND i.operation_id = ?1->>'op'
+  WHERE NOT ?1->>'dry_run'"
+    )),
+    // 7: for each its invitation, or why it has none, in the request's order
+    concat!(
+        verdicts!(),
+        " SELECT json_object('item', iif(i.id IS NULL, NULL, ",
+        invitation!(),
+        "), 'reason', iif(i.id IS NULL, verdicts.reason, NULL))
+FROM verdicts LEFT JOIN invitations i ON i.id = person->>'id' ORDER BY verdicts.n"
+    ),
+    // 8: none of it, where it was only tried
+    "DELETE FROM invitations WHERE ?1->>'dry_run' AND operation_id = ?1->>'op'
+  AND id IN (SELECT p.value->>'id' FROM json_each(?1, '$.people') p)",
+];
+
+/// Invites each of `emails`, in one round trip however many they are.
+///
+/// Refusals: `unauthenticated`, `not_found`; `forbidden` without
+/// `members.manage` there, where only owners invite, for what one does not hold
+/// oneself, or for links without the root key; `invalid_request` for an unknown role.
+pub fn invite(
+    actor: Actor,
+    moment: &mut Moment,
+    organization: OrganizationId,
+    emails: Vec<String>,
+    offer: &Offer,
+) -> Operation<Invited> {
+    let mut seen = BTreeSet::new();
+    let mut people = Vec::new();
+    // Of each address of the request: the reason that Rust alone knows.
+    let sent: Vec<(String, Option<Reason>)> = emails
+        .into_iter()
+        .map(|email| {
+            let Some(address) = Address::parse(&email) else {
+                return (email, Some(Reason::InvalidAddress));
+            };
+            if !seen.insert(address.normal().to_owned()) {
+                return (email, Some(Reason::Duplicate));
+            }
+            people.push(Person::new(moment.id(), &address));
+            (email, None)
+        })
+        .collect();
+    let details = Details {
+        grants: &offer.grants,
+        kind: offer.kind,
+        billing_reminders: offer.billing_reminders,
+        restore_role: offer.restore_role,
+        lifetime_ms: offer.days.map(|days| days.saturating_mul(DAY)),
+        default_lifetime_ms: offer.default_days.saturating_mul(DAY),
+        message: offer.message.as_deref(),
+        locale: offer.locale.as_deref(),
+        redirect_url: offer.redirect_url.as_deref(),
+        metadata: offer.metadata.as_ref(),
+        send_email: offer.send_email,
+        dry_run: offer.dry_run,
+        people,
+    };
+    let input = Act::new(actor, organization, Permission::MembersManage, details)
+        .root_only(offer.return_link);
+    Operation::new(SQL, &input, |rows| {
+        decided(rows, |rows| {
+            let mut answers = rows.list::<Answer>(7)?.into_iter();
+            let mut invited = Invited { invitations: Vec::new(), skipped: Vec::new() };
+            for (email, reason) in sent {
+                let answer = if reason.is_none() { answers.next() } else { None };
+                let (item, asked) =
+                    answer.map_or((None, None), |answer| (answer.item, answer.reason));
+                match (item, reason.or(asked)) {
+                    (Some(invitation), _) => invited.invitations.push(invitation),
+                    (None, Some(reason)) => invited.skipped.push(Skipped { email, reason }),
+                    (None, None) => {}
+                }
+            }
+            Ok(invited)
+        })
+    })
+}

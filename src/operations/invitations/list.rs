@@ -1,0 +1,160 @@
+//! List an organization's invitations, by status, with a search.
+
+use serde::Serialize;
+
+use crate::domain::id::OrganizationId;
+use crate::domain::role::{Permission, RoleRef};
+use crate::objects::Invitation;
+use crate::operations::page::{self, Page};
+use crate::operations::{Act, Actor, Operation, SCAN, decided};
+
+/// Which invitations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Those pending; a lapsed one is expired.
+    Pending,
+    /// Those accepted.
+    Accepted,
+    /// Those declined.
+    Declined,
+    /// Those revoked.
+    Revoked,
+    /// Those expired, marked so or not.
+    Expired,
+    /// All of them.
+    All,
+}
+
+impl Which {
+    /// Reads the filter's name.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "pending" => Which::Pending,
+            "accepted" => Which::Accepted,
+            "declined" => Which::Declined,
+            "revoked" => Which::Revoked,
+            "expired" => Which::Expired,
+            "all" => Which::All,
+            _ => return None,
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct Details {
+    #[serde(flatten)]
+    ask: page::Ask,
+    scan: i64,
+    #[serde(flatten)]
+    matching: Matching,
+}
+
+/// What a list is narrowed to; `None` is any.
+#[derive(Clone, Debug, Serialize)]
+pub struct Matching {
+    /// Part of the address, in lower case.
+    pub q: Option<String>,
+    /// Those that grant this role somewhere.
+    pub role: Option<RoleRef>,
+    /// `member` or `external`.
+    pub kind: Option<&'static str>,
+}
+
+/// Those with this status in the database, newest first. The index is named:
+/// left alone, the planner takes the one by expiry and sorts.
+macro_rules! stored {
+    ($status:literal) => {
+        concat!(
+            "SELECT i.* FROM invitations i INDEXED BY invitations_by_status
+    WHERE i.organization_id = ?1->>'organization' AND i.status = '",
+            $status,
+            "' AND i.id < ?1->>'before'"
+        )
+    };
+}
+
+/// A page out of `$rows`, which are `$kept` where they are what was asked
+/// for. It looks at no more than `scan` of them (law 14); where that ends the
+/// page early, the last line says where.
+macro_rules! page_of {
+    ($rows:expr, $kept:literal) => {
+        &[
+            decide_filtered!(),
+            concat!(
+                actor!(),
+                ", page AS MATERIALIZED (
+  SELECT i.id AS at, json_object('at', i.id, 'item', ",
+                invitation!(),
+                ") AS line FROM actor CROSS JOIN (",
+                $rows,
+                " ORDER BY i.id DESC LIMIT ?1->>'scan') i
+  WHERE ",
+                $kept,
+                " AND NOT coalesce(",
+                hidden_invitation!(),
+                ", false) AND ",
+                invitation_matches!("$"),
+                "
+  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
+)
+SELECT line FROM (
+SELECT at, line FROM page
+UNION ALL
+SELECT i.id, json_object('at', i.id) FROM (",
+                $rows,
+                " ORDER BY i.id DESC LIMIT iif((SELECT count(*) FROM page) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor), 0, 1)
+  OFFSET ?1->>'scan' - 1) i
+) ORDER BY at DESC"
+            ),
+        ]
+    };
+}
+
+const PENDING: &[&str] = page_of!(stored!("pending"), "?1->>'now' < i.expires_at");
+const ACCEPTED: &[&str] = page_of!(stored!("accepted"), "true");
+const DECLINED: &[&str] = page_of!(stored!("declined"), "true");
+const REVOKED: &[&str] = page_of!(stored!("revoked"), "true");
+const EXPIRED: &[&str] = page_of!(
+    concat!(stored!("pending"), " UNION ALL ", stored!("expired")),
+    "?1->>'now' >= i.expires_at"
+);
+// SQLite merges the five in the index's order; D1 takes at most five.
+const ALL: &[&str] = page_of!(
+    concat!(
+        stored!("pending"),
+        " UNION ALL ",
+        stored!("accepted"),
+        " UNION ALL ",
+        stored!("declined"),
+        " UNION ALL ",
+        stored!("revoked"),
+        " UNION ALL ",
+        stored!("expired")
+    ),
+    "true"
+);
+
+/// Lists invitations, newest first.
+///
+/// Refusals: `unauthenticated`, `not_found`, `forbidden` without
+/// `members.view`; `invalid_request` for an unknown role.
+pub fn list_invitations(
+    actor: Actor,
+    organization: OrganizationId,
+    which: Which,
+    matching: Matching,
+    ask: page::Ask,
+) -> Operation<Page<Invitation>> {
+    let sql = match which {
+        Which::Pending => PENDING,
+        Which::Accepted => ACCEPTED,
+        Which::Declined => DECLINED,
+        Which::Revoked => REVOKED,
+        Which::Expired => EXPIRED,
+        Which::All => ALL,
+    };
+    let limit = ask.limit;
+    let details = Details { ask, scan: SCAN, matching };
+    let input = Act::new(actor, organization, Permission::MembersView, details);
+    Operation::new(sql, &input, move |rows| decided(rows, |rows| page::read(rows, 1, limit)))
+}

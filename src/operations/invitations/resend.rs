@@ -1,0 +1,189 @@
+//! Send invitations anew: their full lifetime again, and a new link.
+
+use serde::Serialize;
+
+use super::filter::Filter;
+use crate::domain::id::{InvitationId, OrganizationId};
+use crate::domain::role::Permission;
+use crate::domain::time::DAY;
+use crate::objects::Invitation;
+use crate::operations::many::{Chosen, Done, Targets, done, done_one};
+use crate::operations::{Act, Actor, Operation};
+
+/// How they are sent.
+#[derive(Clone, Copy, Debug)]
+pub struct Resend {
+    /// Whether older links end now.
+    pub rotate: bool,
+    /// A new lifetime, in days; else their own.
+    pub days: Option<i64>,
+    /// Whether they are mailed.
+    pub send_email: bool,
+    /// Whether the link is answered, for the root key only.
+    pub return_link: bool,
+    /// How long after one mail the next may be asked for, in milliseconds.
+    pub cooldown_ms: i64,
+}
+
+#[derive(Serialize)]
+struct Details {
+    #[serde(flatten)]
+    chosen: Chosen<Filter>,
+    rotate: bool,
+    lifetime_ms: Option<i64>,
+    send_email: bool,
+    cooldown_ms: i64,
+}
+
+impl Details {
+    fn new(chosen: Chosen<Filter>, resend: Resend) -> Self {
+        Self {
+            chosen,
+            rotate: resend.rotate,
+            lifetime_ms: resend.days.map(|days| days.saturating_mul(DAY)),
+            send_email: resend.send_email,
+            cooldown_ms: resend.cooldown_ms,
+        }
+    }
+}
+
+/// One that has lapsed takes its seats again; of many, the first ones do. Of
+/// several to one address only the first is sent: a later one is then
+/// `already_invited`, as it would be were they sent one after the other.
+macro_rules! judged {
+    ($targets:expr) => {
+        concat!(
+            actor!(),
+            ", judged AS MATERIALIZED (SELECT n, id, 'role' AS field, retry_after,
+  iif(code IS NULL AND twin > 1, 'already_invited', iif(code IS NULL AND is_lapsed AND EXISTS (SELECT 1 FROM grants g
+      CROSS JOIN organizations o ON o.id = g.organization_id AND o.deleted_at IS NULL AND o.seat_limit IS NOT NULL
+      WHERE g.invitation_id = w.id AND ",
+            free_seats!(),
+            " < place), 'seat_limit_reached', code)) AS code
+  FROM (
+    SELECT n, id, retry_after, code, is_lapsed, row_number() OVER (PARTITION BY code IS NULL AND is_lapsed ORDER BY n) AS place,
+      row_number() OVER (PARTITION BY code IS NULL, address ORDER BY n) AS twin
+    FROM (SELECT i.n, i.asked AS id, i.address, (i.asked_at + ?1->>'cooldown_ms' - ?1->>'now' + 999) / 1000 AS retry_after,
+      ?1->>'now' >= i.expires_at AND i.operation_id IS NOT ?1->>'op' AS is_lapsed, CASE
+        WHEN i.id IS NULL OR ",
+            hidden_invitation!(),
+            " THEN 'not_found'
+        WHEN i.operation_id = ?1->>'op' THEN NULL
+        WHEN ",
+            grants_beyond!("i.id"),
+            " THEN 'forbidden'
+        WHEN i.status NOT IN ('pending', 'expired') THEN 'invitation_not_pending'
+        WHEN EXISTS (SELECT 1 FROM grants g WHERE g.invitation_id = i.id AND ",
+            role_permissions!("g.role"),
+            " IS NULL) THEN 'invalid_request'
+        WHEN EXISTS (SELECT 1 FROM users u WHERE u.address = i.address AND NOT EXISTS (SELECT 1 FROM grants g
+          CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
+          LEFT JOIN memberships m ON m.organization_id = g.organization_id AND m.user_id = u.id AND m.status <> 'removed'
+          WHERE g.invitation_id = i.id AND m.user_id IS NULL)) THEN 'already_member'
+        WHEN EXISTS (SELECT 1 FROM invitations p INDEXED BY invitations_one_pending
+          WHERE p.organization_id = i.organization_id AND p.address = i.address AND p.status = 'pending'
+            AND p.id <> i.id AND ?1->>'now' < p.expires_at) THEN 'already_invited'
+        WHEN ?1->>'send_email' AND ?1->>'now' < i.asked_at + ?1->>'cooldown_ms' THEN 'resend_too_soon'
+      END AS code
+      FROM actor CROSS JOIN (",
+            $targets,
+            ") i WHERE actor.refusal IS NULL)
+  ) w)"
+        )
+    };
+}
+
+/// Other invitations to these addresses that lapsed.
+macro_rules! lapsed {
+    () => {
+        "SELECT p.id FROM selections x CROSS JOIN invitations i ON i.id = x.id
+    CROSS JOIN invitations p INDEXED BY invitations_one_pending
+      ON p.organization_id = i.organization_id AND p.address = i.address AND p.status = 'pending'
+  WHERE x.operation_id = ?1->>'op' AND p.id <> i.id AND ?1->>'now' >= p.expires_at"
+    };
+}
+
+macro_rules! resend {
+    ($targets:expr) => {
+        &[
+            decide_many!(
+                concat!("coalesce(refusal, ", owners_invite!(), ")"),
+                more_invitations!()
+            ),
+            concat!(judged!($targets), outcomes!()),
+            concat!(judged!($targets), select!()),
+            // 3, 4: others for these addresses that lapsed make room
+            record!(concat!(
+                "SELECT i.organization_id, x.n, 'invitation.resent' AS type, i.id AS subject_id, NULL AS before,
+    json_object('send_count', i.send_count + ?1->>'send_email', 'rotated', json(iif(?1->>'rotate', 'true', 'false'))) AS after
+  FROM selections x CROSS JOIN invitations i ON i.id = x.id
+  WHERE x.operation_id = ?1->>'op' AND i.operation_id IS NOT ?1->>'op'
+  UNION ALL ",
+                expired_rows!(lapsed!())
+            )),
+            expire!(lapsed!()),
+            // 5: the new lifetime
+            "UPDATE invitations SET status = 'pending', closed_at = NULL,
+  link_version = link_version + ?1->>'rotate',
+  lifetime_ms = coalesce(?1->>'lifetime_ms', lifetime_ms),
+  expires_at = ?1->>'now' + coalesce(?1->>'lifetime_ms', lifetime_ms),
+  send_count = send_count + ?1->>'send_email',
+  asked_at = iif(?1->>'send_email', ?1->>'now', asked_at),
+  delivery_status = iif(?1->>'send_email', 'queued', delivery_status),
+  delivery_attempts = iif(?1->>'send_email', 0, delivery_attempts),
+  delivery_error = iif(?1->>'send_email', NULL, delivery_error),
+  operation_id = ?1->>'op', updated_at = ?1->>'now'
+WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op') AND operation_id IS NOT ?1->>'op'",
+            // 6: their mails
+            queue_mails!(
+                "invitation",
+                "SELECT x.id AS subject_id, row_number() OVER (ORDER BY x.n) AS place FROM selections x
+  WHERE x.operation_id = ?1->>'op' AND ?1->>'send_email'"
+            ),
+            concat!(
+                "SELECT ",
+                invitation!(),
+                " FROM selections x CROSS JOIN invitations i ON i.id = x.id WHERE x.operation_id = ?1->>'op' AND ?1->>'single'"
+            ),
+            deselect!(),
+        ]
+    };
+}
+
+const BY_IDS: &[&str] = resend!(invitations_by_ids!());
+const BY_FILTER: &[&str] = resend!(invitations_by_filter!());
+
+/// Sends a pending or expired invitation anew.
+///
+/// Refusals: `unauthenticated`, `not_found`; `forbidden` without
+/// `members.manage`, where only owners invite, for what one does not hold
+/// oneself, or for a link without the root key; `invitation_not_pending`,
+/// `invalid_request` where a role that it grants is gone; `already_member`,
+/// `already_invited`, `resend_too_soon`, `seat_limit_reached`.
+pub fn resend(
+    actor: Actor,
+    organization: OrganizationId,
+    invitation: InvitationId,
+    resend: Resend,
+) -> Operation<Invitation> {
+    let details = Details::new(Chosen::one(invitation), resend);
+    let input = Act::new(actor, organization, Permission::MembersManage, details)
+        .root_only(resend.return_link);
+    Operation::new(BY_IDS, &input, |rows| done_one(rows, |rows| rows.one(7)))
+}
+
+/// Sends many anew.
+///
+/// Refusals: `unauthenticated`, `not_found`, `forbidden` without
+/// `members.manage` or where only owners invite.
+pub fn resend_many(
+    actor: Actor,
+    organization: OrganizationId,
+    targets: Targets<Filter>,
+    resend: Resend,
+) -> Operation<Done> {
+    let details = Details::new(targets.chosen(), resend);
+    let input = Act::new(actor, organization, Permission::MembersManage, details);
+    let sql = if matches!(targets, Targets::Ids(_)) { BY_IDS } else { BY_FILTER };
+    Operation::new(sql, &input, move |rows| done(rows, &targets))
+}

@@ -1,0 +1,72 @@
+//! Look at an invitation through its link. Changes nothing.
+
+use serde::Deserialize;
+
+use crate::domain::time::Timestamp;
+use crate::objects::{Grant, OrganizationRef};
+use crate::operations::{OpenedLink, Operation, decided};
+
+/// What the invited see before they decide.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Preview {
+    /// What they are invited to.
+    pub organization: OrganizationRef,
+    /// The address invited, as typed.
+    pub email: String,
+    /// As what, in it and in other organizations.
+    pub grants: Vec<Grant>,
+    /// The inviter's words.
+    pub message: Option<String>,
+    /// Who invites: their name, or `None` for the deployment itself.
+    pub invited_by: Option<Inviter>,
+    /// Until when.
+    pub expires_at: Timestamp,
+    /// Whether the address has an account already.
+    pub account_exists: bool,
+    /// Whose session was shown: its address.
+    pub signed_in_email: Option<String>,
+    /// Whether that session is the invited person's own.
+    pub is_own: bool,
+    /// Whether that person has accepted already.
+    pub accepted: bool,
+}
+
+/// Who invites, as the invited see them.
+#[derive(Clone, Debug, Deserialize, serde::Serialize)]
+pub struct Inviter {
+    /// Their name, if they gave one.
+    pub name: Option<String>,
+}
+
+const SQL: &[&str] = &[
+    // The one who accepted may look at it again.
+    concat!(
+        link!(),
+        " SELECT json_object('refusal', iif(link.is_kept, NULL, link.dead)) FROM link"
+    ),
+    concat!(
+        link!(),
+        " SELECT json_object('organization', json_object('id', o.id, 'name', o.name), 'email', i.email, 'grants', ",
+        granted!(),
+        ", 'message', i.message,
+  'invited_by', json((SELECT json_object('name', u.name) FROM users u WHERE u.id = i.invited_by)),
+  'expires_at', i.expires_at,
+  'account_exists', ",
+        truth!("EXISTS (SELECT 1 FROM users u WHERE u.address = link.address)"),
+        ", 'signed_in_email', signed_in.email, 'is_own', ",
+        truth!("signed_in.address = link.address"),
+        ", 'accepted', ",
+        truth!("link.status = 'accepted'"),
+        ")
+FROM link CROSS JOIN invitations i ON i.id = link.id CROSS JOIN organizations o ON o.id = i.organization_id LEFT JOIN signed_in
+WHERE link.dead IS NULL OR link.is_kept"
+    ),
+];
+
+/// Looks at the invitation.
+///
+/// Refusals: `invitation_revoked`, `invitation_not_pending`,
+/// `link_superseded`, `link_expired`.
+pub fn preview(link: &OpenedLink) -> Operation<Preview> {
+    Operation::new(SQL, link, |rows| decided(rows, |rows| rows.one(1)))
+}

@@ -1,0 +1,141 @@
+//! Operations on many things at once; on one, they are the same operation.
+//!
+//! Each thing is judged by itself: what the judgement refuses stays as it is,
+//! the rest is done. The caller's own right to do it decides about all.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Decision, decided, refuse};
+use crate::db::{Corrupt, Rows};
+use crate::domain::refusal::{Code, Refusal};
+
+/// On what.
+#[derive(Clone, Debug)]
+pub enum Targets<F> {
+    /// On these; ids that name nothing are refused each.
+    Ids(Vec<String>),
+    /// On what this finds.
+    Filter(F),
+}
+
+/// The part of an operation's input that says on what.
+#[derive(Serialize)]
+pub(super) struct Chosen<F> {
+    ids: Option<Vec<String>>,
+    filter: Option<F>,
+    /// Whether the thing itself is answered, being the only one.
+    single: bool,
+}
+
+impl<F: Clone> Targets<F> {
+    pub(super) fn chosen(&self) -> Chosen<F> {
+        match self {
+            // Each once: `json_each` has them in their order.
+            Targets::Ids(ids) => {
+                let mut seen = std::collections::BTreeSet::new();
+                let each = ids.iter().filter(|id| seen.insert(id.as_str()));
+                Chosen { ids: Some(each.cloned().collect()), filter: None, single: false }
+            }
+            Targets::Filter(filter) => {
+                Chosen { ids: None, filter: Some(filter.clone()), single: false }
+            }
+        }
+    }
+}
+
+impl<F> Chosen<F> {
+    pub(super) fn one(id: impl ToString) -> Self {
+        Self { ids: Some(vec![id.to_string()]), filter: None, single: true }
+    }
+}
+
+/// What became of one of the things.
+#[derive(Clone, Debug, Serialize)]
+pub struct Outcome {
+    /// Which, as it was asked for.
+    pub id: String,
+    /// `done` or `refused`.
+    pub status: &'static str,
+    /// Why it was refused.
+    pub code: Option<Code>,
+}
+
+/// What became of all of them, in their order.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// One for each.
+    pub outcomes: Vec<Outcome>,
+    /// Whether a filter would find others beyond those.
+    pub more: bool,
+}
+
+/// A judgement as SQL gives it.
+#[derive(Deserialize)]
+struct Judged {
+    id: String,
+    #[serde(flatten)]
+    decision: Judgement,
+}
+
+#[derive(Deserialize)]
+struct Judgement {
+    code: Option<Code>,
+    field: Option<String>,
+    retry_after: Option<i64>,
+}
+
+#[derive(Deserialize)]
+struct More {
+    more: bool,
+}
+
+/// Reads what became of many: statement 1 has the judgements.
+pub(super) fn done<F>(rows: Rows, targets: &Targets<F>) -> Result<Result<Done, Refusal>, Corrupt> {
+    decided(rows, |rows| {
+        let judged: Vec<Judged> = rows.list(1)?;
+        let outcome = |id: &str, code: Option<Code>| Outcome {
+            id: id.to_owned(),
+            status: if code.is_none() { "done" } else { "refused" },
+            code,
+        };
+        let outcomes = match targets {
+            Targets::Filter(_) => {
+                judged.iter().map(|judged| outcome(&judged.id, judged.decision.code)).collect()
+            }
+            Targets::Ids(ids) => {
+                let codes: BTreeMap<&str, Option<Code>> = judged
+                    .iter()
+                    .map(|judged| (judged.id.as_str(), judged.decision.code))
+                    .collect();
+                let code = |id: &String| codes.get(id.as_str()).copied();
+                ids.iter().map(|id| outcome(id, code(id).unwrap_or(Some(Code::NotFound)))).collect()
+            }
+        };
+        Ok(Done { outcomes, more: rows.one::<More>(0)?.more })
+    })
+}
+
+/// Reads what became of one, whose judgement is the operation's, and the
+/// answer where it was done.
+pub(super) fn done_one<T>(
+    rows: Rows,
+    answer: impl FnOnce(&Rows) -> Result<T, Corrupt>,
+) -> Result<Result<T, Refusal>, Corrupt> {
+    let done = decided(rows, |rows| {
+        let Judged { decision, .. } = rows.one(1)?;
+        Ok(match decision.code {
+            None => Ok(answer(rows)?),
+            Some(code) => Err(refuse(
+                code,
+                Decision {
+                    field: decision.field,
+                    retry_after: decision.retry_after,
+                    ..Decision::default()
+                },
+            )),
+        })
+    })?;
+    Ok(done.and_then(|done| done))
+}

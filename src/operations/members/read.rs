@@ -1,0 +1,53 @@
+//! Read one member.
+
+use serde::Serialize;
+
+use crate::domain::id::{OrganizationId, UserId};
+use crate::domain::role::Permission;
+use crate::objects::Membership;
+use crate::operations::{Act, Actor, Operation, decided};
+
+#[derive(Serialize)]
+struct Details {
+    user: UserId,
+}
+
+macro_rules! of_the_organization {
+    () => {
+        concat!(
+            "memberships m WHERE m.organization_id = ?1->>'organization' AND m.user_id = ?1->>'user' AND m.status <> 'removed'
+  AND NOT coalesce(",
+            hidden_member!("m"),
+            ", false)"
+        )
+    };
+}
+
+const SQL: &[&str] = &[
+    concat!(
+        actor!(),
+        " SELECT json_object('refusal', coalesce(refusal, iif(EXISTS (SELECT 1 FROM ",
+        of_the_organization!(),
+        "), NULL, 'not_found'))) FROM actor"
+    ),
+    concat!(
+        actor!(),
+        " SELECT ",
+        membership!(),
+        " FROM (SELECT m.* FROM actor CROSS JOIN ",
+        of_the_organization!(),
+        " AND actor.refusal IS NULL) m CROSS JOIN users u ON u.id = m.user_id"
+    ),
+];
+
+/// Reads a member of the organization.
+///
+/// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.view`.
+pub fn read_member(
+    actor: Actor,
+    organization: OrganizationId,
+    user: UserId,
+) -> Operation<Membership> {
+    let input = Act::new(actor, organization, Permission::MembersView, Details { user });
+    Operation::new(SQL, &input, |rows| decided(rows, |rows| rows.one(1)))
+}

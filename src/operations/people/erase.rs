@@ -1,0 +1,91 @@
+//! Erase a person: what is kept of them is an id in the record of events.
+
+use crate::operations::{Actor, Operation, decided};
+
+/// The organizations that only they own, `t.organization_id`.
+macro_rules! owned_alone {
+    () => {
+        concat!(
+            "sessions s CROSS JOIN memberships t INDEXED BY memberships_by_user ON t.user_id = s.user_id
+    AND t.status = 'active' AND t.role = 'owner'
+  CROSS JOIN organizations o ON o.id = t.organization_id AND o.deleted_at IS NULL
+  WHERE ",
+            live_session!(),
+            " AND NOT EXISTS (SELECT 1 FROM memberships x INDEXED BY memberships_by_role
+    WHERE x.organization_id = t.organization_id AND x.role = 'owner' AND x.status <> 'removed'
+      AND x.status = 'active' AND x.user_id <> t.user_id)"
+        )
+    };
+}
+
+macro_rules! decision {
+    () => {
+        concat!(
+            "WITH decision AS (SELECT CASE
+    WHEN ",
+            nobody_in_particular!(),
+            " THEN 'forbidden'
+    WHEN EXISTS (SELECT 1 FROM selections x WHERE x.operation_id = ?1->>'op' AND x.id = 'erased') THEN NULL
+    WHEN NOT EXISTS (SELECT 1 FROM sessions s WHERE ",
+            live_session!(),
+            ") THEN 'unauthenticated'
+    WHEN EXISTS (SELECT 1 FROM ",
+            owned_alone!(),
+            " AND (EXISTS (SELECT 1 FROM memberships x INDEXED BY memberships_by_time WHERE x.organization_id = t.organization_id
+        AND x.status <> 'removed' AND x.user_id <> t.user_id)
+      OR EXISTS (SELECT 1 FROM organizations c WHERE c.parent_id = t.organization_id AND c.parent_id IS NOT NULL
+        AND c.deleted_at IS NULL))) THEN 'last_owner'
+  END AS refusal)"
+        )
+    };
+}
+
+const SQL: &[&str] = &[
+    concat!(decision!(), " SELECT json_object('refusal', refusal) FROM decision"),
+    // 1: the record, where they were
+    concat!(
+        decision!(),
+        " ",
+        record!(
+            "SELECT m.organization_id, row_number() OVER () AS n, 'member.removed' AS type, m.user_id AS subject_id,
+    json_object('status', m.status) AS before, json_object('erased', json('true')) AS after
+  FROM decision CROSS JOIN sessions s ON s.id = ?1->>'session'
+  CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id AND m.status <> 'removed'
+  WHERE decision.refusal IS NULL"
+        )
+    ),
+    // 2: organizations in which nobody else is
+    concat!(
+        decision!(),
+        " UPDATE organizations SET deleted_at = ?1->>'now' WHERE (SELECT refusal IS NULL FROM decision)
+  AND id IN (SELECT t.organization_id FROM ",
+        owned_alone!(),
+        ")"
+    ),
+    // 3: sign-in links still in the mailbox
+    concat!(
+        decision!(),
+        " DELETE FROM sign_ins WHERE (SELECT refusal IS NULL FROM decision)
+  AND address = (SELECT u.address FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE s.id = ?1->>'session')"
+    ),
+    // 4: a mark for a repetition, which finds nobody any more; the cron takes it
+    concat!(
+        decision!(),
+        " INSERT INTO selections (operation_id, id, n)
+SELECT ?1->>'op', 'erased', 0 FROM decision WHERE refusal IS NULL ON CONFLICT (operation_id, id) DO NOTHING"
+    ),
+    // 5: the account, with its memberships and sessions
+    concat!(
+        decision!(),
+        " DELETE FROM users WHERE (SELECT refusal IS NULL FROM decision)
+  AND id = (SELECT s.user_id FROM sessions s WHERE s.id = ?1->>'session')"
+    ),
+];
+
+/// Erases the caller. An organization in which nobody else is goes, too.
+///
+/// Refusals: `forbidden` for whoever is nobody in particular,
+/// `unauthenticated`; `last_owner` where other members would be left without one.
+pub fn erase(actor: Actor) -> Operation<()> {
+    Operation::new(SQL, &actor, |rows| decided(rows, |_| Ok(())))
+}

@@ -1,0 +1,133 @@
+//! Delete a role; whoever has it gets another.
+
+use serde::Serialize;
+
+use crate::domain::id::{OrganizationId, RoleId};
+use crate::domain::role::{Permission, RoleRef};
+use crate::operations::{Act, Actor, Operation, decided};
+
+#[derive(Serialize)]
+struct Details<'a> {
+    #[serde(rename = "deleted")]
+    id: RoleId,
+    /// What its holders get.
+    role: Option<&'a RoleRef>,
+}
+
+/// Memberships with the role, here and in the organization's children.
+macro_rules! members {
+    () => {
+        "memberships m INDEXED BY memberships_of_a_role WHERE m.role = ?1->>'deleted' AND m.role GLOB 'role_*' AND m.status <> 'removed'"
+    };
+}
+
+macro_rules! decision {
+    () => {
+        concat!(
+            actor!(),
+            ", decision AS (SELECT *, CASE
+    WHEN refusal_of_actor IS NOT NULL THEN refusal_of_actor
+    WHEN done THEN NULL
+    WHEN found IS NULL THEN 'not_found'
+    WHEN beyond THEN 'forbidden'
+    WHEN ?1->>'role' IS NOT NULL AND (role IS NULL OR role = ?1->>'deleted') THEN 'invalid_request'
+    WHEN role = 'owner' OR new_beyond THEN 'forbidden'
+    WHEN role IS NULL AND members + invitations + api_keys > 0 THEN 'role_in_use'
+  END AS refusal
+  FROM (SELECT actor.refusal AS refusal_of_actor, r.id AS found, asked.role,
+    EXISTS (SELECT 1 FROM events e WHERE e.organization_id = ?1->>'organization' AND e.id = ?1->>'event' || '000000') AS done, ",
+            beyond!("actor.level", "actor.held", "NULL", "r.permissions"),
+            " AS beyond, ",
+            beyond!("actor.level", "actor.held", "coalesce(asked.role, 'viewer')", "NULL"),
+            " AND asked.role IS NOT NULL AS new_beyond,
+    (SELECT count(*) FROM (SELECT 1 FROM ",
+            members!(),
+            " LIMIT 1000)) AS members,
+    (SELECT count(*) FROM (SELECT 1 FROM grants g INDEXED BY grants_of_a_role
+      WHERE g.role = ?1->>'deleted' AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL LIMIT 1000)) AS invitations,
+    (SELECT count(*) FROM (SELECT 1 FROM api_keys k INDEXED BY api_keys_of_a_role
+      WHERE k.role = ?1->>'deleted' AND k.role GLOB 'role_*' LIMIT 1000)) AS api_keys
+  FROM actor CROSS JOIN (SELECT ",
+            asked_role!("$"),
+            " AS role FROM actor) asked
+  LEFT JOIN roles r ON r.id = ?1->>'deleted' AND r.organization_id = ?1->>'organization'))"
+        )
+    };
+}
+
+/// Whether this operation deletes the role, as statement 1 has written down.
+macro_rules! deleting {
+    () => {
+        "EXISTS (SELECT 1 FROM events e WHERE e.organization_id = ?1->>'organization' AND e.id = ?1->>'event' || '000000')"
+    };
+}
+
+const SQL: &[&str] = &[
+    concat!(
+        decision!(),
+        " SELECT json_object('refusal', refusal, 'field', 'replace_with',
+  'counts', json_object('members', members, 'invitations', invitations, 'api_keys', api_keys)) FROM decision"
+    ),
+    // 1: whoever has it, in the record of their organization; and the role
+    concat!(
+        decision!(),
+        " ",
+        record!(concat!(
+            "SELECT m.organization_id, row_number() OVER () AS n, 'member.role_changed' AS type, m.user_id AS subject_id,
+    json_object('role', r.name) AS before, json_object('role', ",
+            role_name!("decision.role"),
+            ") AS after
+  FROM decision CROSS JOIN roles r ON r.id = ?1->>'deleted' CROSS JOIN (SELECT * FROM ",
+            members!(),
+            ") m WHERE decision.refusal IS NULL AND decision.role IS NOT NULL
+  UNION ALL SELECT r.organization_id, 0, 'role.deleted', r.id, ",
+            role_state!(),
+            ", json_object('replaced_by', ",
+            role_name!("decision.role"),
+            ")
+  FROM decision CROSS JOIN roles r ON r.id = ?1->>'deleted' WHERE decision.refusal IS NULL"
+        ))
+    ),
+    concat!(
+        actor!(),
+        " UPDATE memberships INDEXED BY memberships_of_a_role SET role = (SELECT ",
+        asked_role!("$"),
+        " FROM actor), operation_id = ?1->>'op', updated_at = ?1->>'now'
+WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND status <> 'removed' AND ",
+        deleting!()
+    ),
+    concat!(
+        actor!(),
+        " UPDATE grants INDEXED BY grants_of_a_role SET role = (SELECT ",
+        asked_role!("$"),
+        " FROM actor)
+WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND held_until IS NOT NULL AND ?1->>'role' IS NOT NULL AND ",
+        deleting!()
+    ),
+    concat!(
+        actor!(),
+        " UPDATE api_keys INDEXED BY api_keys_of_a_role SET role = (SELECT ",
+        asked_role!("$"),
+        " FROM actor)
+WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND ",
+        deleting!()
+    ),
+    concat!("DELETE FROM roles WHERE id = ?1->>'deleted' AND ", deleting!()),
+];
+
+/// Deletes a role of the organization; its holders get `replacement`.
+///
+/// Refusals: `unauthenticated`, `not_found`; `forbidden` without
+/// `organization.manage`, where the role or the replacement is more than one
+/// holds oneself, or for owners as a replacement; `invalid_request` for an
+/// unknown replacement; `role_in_use` without one.
+pub fn delete_role(
+    actor: Actor,
+    organization: OrganizationId,
+    id: RoleId,
+    replacement: Option<&RoleRef>,
+) -> Operation<()> {
+    let details = Details { id, role: replacement };
+    let input = Act::new(actor, organization, Permission::OrganizationManage, details);
+    Operation::new(SQL, &input, |rows| decided(rows, |_| Ok(())))
+}

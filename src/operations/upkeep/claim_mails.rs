@@ -1,0 +1,144 @@
+//! Take mails out of the outbox to send them: leases, with all that the
+//! messages say.
+
+use serde::{Deserialize, Serialize};
+
+use crate::db::Batch;
+use crate::domain::id::{InvitationId, OperationId, OrganizationId, SignInId, TransferId};
+use crate::domain::time::Timestamp;
+use crate::objects::Grant;
+
+/// A mail that is one's own to send until the lease ends.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Claimed {
+    /// What it is about, as the outbox names it.
+    pub subject_id: String,
+    /// How often it has been tried, this time included.
+    pub attempts: u32,
+    /// What to write; `None` where there is nothing to write any more: the
+    /// invitation is no longer pending, the sign-in link was used or ended.
+    pub content: Option<Content>,
+}
+
+/// What a mail is written from.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Content {
+    /// An invitation.
+    Invitation(InvitationMail),
+    /// A link that signs in.
+    SignIn(SignInMail),
+    /// An offer of ownership.
+    Ownership(OwnershipMail),
+}
+
+/// What an invitation's mail is written from.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct InvitationMail {
+    pub id: InvitationId,
+    pub link_version: u32,
+    pub organization_id: OrganizationId,
+    pub address: String,
+    pub grants: Vec<Grant>,
+    pub message: Option<String>,
+    pub organization_name: String,
+    pub inviter_name: Option<String>,
+    pub inviter_email: Option<String>,
+    pub expires_at: Timestamp,
+}
+
+/// What a sign-in mail is written from.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct SignInMail {
+    pub id: SignInId,
+    pub address: String,
+    pub expires_at: Timestamp,
+}
+
+/// What the mail of an offer of ownership is written from.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct OwnershipMail {
+    pub id: TransferId,
+    pub address: String,
+    pub organization_name: String,
+    pub from_name: Option<String>,
+    pub from_email: Option<String>,
+    pub expires_at: Timestamp,
+}
+
+#[derive(Serialize)]
+struct Input<'a> {
+    now: i64,
+    lease: OperationId,
+    leased_until: i64,
+    limit: i64,
+    subjects: &'a [String],
+}
+
+/// The claimed rows with their contents; a scalar subquery each, because
+/// RETURNING cannot join.
+macro_rules! returning_contents {
+    () => {
+        concat!(
+            "RETURNING json_object('subject_id', subject_id, 'attempts', attempts, 'content', json(CASE kind
+  WHEN 'invitation' THEN (
+    SELECT json_object('invitation', json_object('id', i.id, 'link_version', i.link_version,
+      'organization_id', i.organization_id, 'address', i.address, 'grants', ",
+            granted!(),
+            ", 'message', i.message, 'organization_name', o.name,
+      'inviter_name', u.name, 'inviter_email', u.email, 'expires_at', i.expires_at))
+    FROM invitations i CROSS JOIN organizations o ON o.id = i.organization_id AND o.deleted_at IS NULL
+    LEFT JOIN users u ON u.id = i.invited_by
+    WHERE i.id = mails.subject_id AND i.status = 'pending' AND ?1->>'now' < i.expires_at)
+  WHEN 'sign_in' THEN (
+    SELECT json_object('sign_in', json_object('id', x.id, 'address', x.address, 'expires_at', x.expires_at))
+    FROM sign_ins x WHERE x.id = mails.subject_id AND x.used_by IS NULL AND ?1->>'now' < x.expires_at)
+  WHEN 'ownership' THEN (
+    SELECT json_object('ownership', json_object('id', x.id, 'address', t.address, 'organization_name', o.name,
+      'from_name', u.name, 'from_email', u.email, 'expires_at', x.expires_at))
+    FROM transfers x CROSS JOIN organizations o ON o.id = x.organization_id AND o.deleted_at IS NULL
+    CROSS JOIN users t ON t.id = x.to_user_id LEFT JOIN users u ON u.id = x.from_user_id
+    WHERE x.id = mails.subject_id AND x.status = 'pending' AND ?1->>'now' < x.expires_at)
+  END))"
+        )
+    };
+}
+
+const BORN_LEASED: &[&str] = &[concat!(
+    "UPDATE mails SET attempts = attempts + 1
+WHERE subject_id IN (SELECT value FROM json_each(?1, '$.subjects')) AND lease = ?1->>'lease'
+",
+    returning_contents!()
+)];
+
+const DUE: &[&str] = &[concat!(
+    "UPDATE mails SET attempts = attempts + 1, lease = ?1->>'lease', due_at = ?1->>'leased_until'
+WHERE subject_id IN (SELECT d.subject_id FROM mails d INDEXED BY mails_due
+  WHERE d.due_at <= ?1->>'now' ORDER BY d.due_at LIMIT ?1->>'limit')
+",
+    returning_contents!()
+)];
+
+/// Takes up the mails that were born leased to the operation `lease`.
+pub fn claim_own(lease: OperationId, subjects: &[String], now: Timestamp) -> Batch<Vec<Claimed>> {
+    claim(BORN_LEASED, &Input { now: now.ms(), lease, leased_until: 0, limit: 0, subjects })
+}
+
+/// Leases up to `limit` of the mails that are due, the longest first, until
+/// `leased_until`. A repetition leases others: the first ones wait for its end.
+pub fn claim_due(
+    lease: OperationId,
+    limit: i64,
+    now: Timestamp,
+    leased_until: Timestamp,
+) -> Batch<Vec<Claimed>> {
+    let leased_until = leased_until.ms();
+    claim(DUE, &Input { now: now.ms(), lease, leased_until, limit, subjects: &[] })
+}
+
+fn claim(sql: &'static [&'static str], input: &Input<'_>) -> Batch<Vec<Claimed>> {
+    Batch::new(sql, input, |rows| rows.list(0))
+}

@@ -1,0 +1,25 @@
+//! Whether the database is there, with the schema that this program expects.
+
+use serde::{Deserialize, Serialize};
+
+use crate::db::Batch;
+
+/// The schema's version that this program was written for.
+pub const SCHEMA_VERSION: i64 = 2;
+
+#[derive(Serialize)]
+struct Input {}
+
+#[derive(Deserialize)]
+struct Version {
+    version: Option<i64>,
+}
+
+const SQL: &[&str] = &[
+    "SELECT json_object('version', (SELECT max(version) FROM schema_version)) WHERE ?1 IS NOT NULL",
+];
+
+/// Reads the schema's version; `None` where its table is empty.
+pub fn schema_version() -> Batch<Option<i64>> {
+    Batch::new(SQL, &Input {}, |rows| Ok(rows.one::<Version>(0)?.version))
+}
