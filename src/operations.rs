@@ -7,6 +7,8 @@
 #[macro_use]
 mod sql;
 
+pub use sql::whole;
+
 pub mod many;
 
 pub mod organizations {

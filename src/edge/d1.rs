@@ -1,16 +1,24 @@
 //! D1 as the database.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
-use worker::send::SendFuture;
+use worker::send::{SendFuture, SendWrapper};
 use worker::wasm_bindgen::{JsCast as _, JsValue};
-use worker::{D1Database, Error};
+use worker::{D1Database, D1PreparedStatement, Error};
 
 use super::bindings;
 use crate::config::Misconfigured;
 use crate::db::{BoxFuture, Database, DbError, Rows};
+use crate::operations::whole;
 
-/// The binding `DB`.
-pub struct D1(D1Database);
+/// The binding `DB`, and the statements that were prepared on it: each text
+/// crosses into JavaScript once.
+pub struct D1 {
+    database: D1Database,
+    prepared: SendWrapper<RefCell<BTreeMap<usize, D1PreparedStatement>>>,
+}
 
 impl D1 {
     /// The binding, if it is one of D1.
@@ -21,13 +29,22 @@ impl D1 {
         let binding = bindings::with_methods(env, "DB", &["prepare", "batch"]);
         let missing =
             Misconfigured { variable: "DB", why: "is required: the binding of a D1 database" };
-        Ok(Self(D1Database::unchecked_from_js(binding.ok_or(missing)?)))
+        let database = D1Database::unchecked_from_js(binding.ok_or(missing)?);
+        Ok(Self { database, prepared: SendWrapper::new(RefCell::default()) })
+    }
+
+    /// The statement, known by where its text is.
+    fn prepare(&self, sql: &'static str) -> D1PreparedStatement {
+        let mut prepared = self.prepared.borrow_mut();
+        let place = sql.as_ptr().addr();
+        prepared.entry(place).or_insert_with(|| self.database.prepare(whole(sql))).clone()
     }
 
     async fn run(&self, statements: &[&'static str], input: &str) -> Result<Rows, Error> {
         let input = [JsValue::from_str(input)];
-        let statements = statements.iter().map(|sql| self.0.prepare(*sql).bind(&input));
-        let results = self.0.batch(statements.collect::<Result<_, _>>()?).await?;
+        let bound = statements.iter().map(|sql| self.prepare(sql).bind(&input));
+        let bound = bound.collect::<Result<_, _>>()?;
+        let results = self.database.batch(bound).await?;
         let rows = results.iter().map(|result| {
             let rows = result.results::<Row>()?;
             Ok(rows.into_iter().map(|Row(row)| row).collect())

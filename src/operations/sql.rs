@@ -1,7 +1,17 @@
 //! The parts that several statements share, as literals for `concat!`.
 //!
+//! Long ones stand in the literals by their names, `{actor}`, and are put in
+//! when a statement is first prepared ([`whole`]): a hundred copies of them
+//! would be a third of the program.
+//!
 //! `?1` is the operation's input, JSON. Aliases are the same everywhere:
 //! `i` invitations, `m` memberships, `o` organizations, `u` users, `s` sessions.
+
+/// What the built-in roles may do: the table of `Role::permissions`.
+const BUILT_IN_PERMISSIONS: &str = r#"WHEN 'viewer' THEN '["members.view","app.read"]'
+    WHEN 'member' THEN '["members.view","app.read","app.write"]'
+    WHEN 'admin' THEN '["members.view","app.read","app.write","members.manage","organization.manage","billing.manage","organizations.create","organizations.view_all"]'
+    WHEN 'owner' THEN '["members.view","app.read","app.write","members.manage","organization.manage","billing.manage","organizations.create","organizations.view_all"]'"#;
 
 /// The permissions of a role as JSON: those of `Role::permissions`, or those
 /// of the organization's own role; NULL for one that is gone.
@@ -10,10 +20,7 @@ macro_rules! role_permissions {
         concat!(
             "CASE ",
             $role,
-            r#" WHEN 'viewer' THEN '["members.view","app.read"]' WHEN 'member' THEN '["members.view","app.read","app.write"]'
-    WHEN 'admin' THEN '["members.view","app.read","app.write","members.manage","organization.manage","billing.manage","organizations.create","organizations.view_all"]'
-    WHEN 'owner' THEN '["members.view","app.read","app.write","members.manage","organization.manage","billing.manage","organizations.create","organizations.view_all"]'
-    ELSE (SELECT r.permissions FROM roles r WHERE r.id = "#,
+            " {built_in_permissions} ELSE (SELECT r.permissions FROM roles r WHERE r.id = ",
             $role,
             ") END"
         )
@@ -112,23 +119,26 @@ macro_rules! live_session {
 
 /// The API key that the caller shows, if it still works: whoever made it must
 /// be active in its organization, or, without a membership there, in the parent.
+const LIVE_KEY: &str = "k.hash = ?1->>'key' AND (k.expires_at IS NULL OR ?1->>'now' < k.expires_at)
+      AND (k.created_by IS NULL
+OR EXISTS (SELECT 1 FROM memberships c WHERE c.organization_id = k.organization_id AND c.user_id = k.created_by
+  AND c.status = 'active')
+OR EXISTS (SELECT 1 FROM organizations y CROSS JOIN memberships c ON c.organization_id = y.parent_id
+  AND c.user_id = k.created_by AND c.status = 'active' WHERE y.id = k.organization_id
+  AND NOT EXISTS (SELECT 1 FROM memberships d WHERE d.organization_id = y.id AND d.user_id = k.created_by
+    AND d.status = 'deactivated')))";
 macro_rules! live_key {
     () => {
-        "k.hash = ?1->>'key' AND (k.expires_at IS NULL OR ?1->>'now' < k.expires_at)
-      AND (k.created_by IS NULL
-        OR EXISTS (SELECT 1 FROM memberships c WHERE c.organization_id = k.organization_id AND c.user_id = k.created_by
-          AND c.status = 'active')
-        OR EXISTS (SELECT 1 FROM organizations y CROSS JOIN memberships c ON c.organization_id = y.parent_id
-          AND c.user_id = k.created_by AND c.status = 'active' WHERE y.id = k.organization_id
-          AND NOT EXISTS (SELECT 1 FROM memberships d WHERE d.organization_id = y.id AND d.user_id = k.created_by
-            AND d.status = 'deactivated')))"
+        "{live_key}"
     };
 }
 
 /// Whether the caller is nobody in particular: the root key, or an API key.
+const NOBODY_IN_PARTICULAR: &str =
+    concat!("(?1->>'root' OR EXISTS (SELECT 1 FROM api_keys k WHERE ", live_key!(), "))");
 macro_rules! nobody_in_particular {
     () => {
-        concat!("(?1->>'root' OR EXISTS (SELECT 1 FROM api_keys k WHERE ", live_key!(), "))")
+        "{nobody_in_particular}"
     };
 }
 
@@ -140,53 +150,54 @@ macro_rules! nobody_in_particular {
 ///
 /// A parent's owners and admins are admins here, unless deactivated here; who
 /// may see the parent's children holds nothing here, but is not a stranger.
-macro_rules! actor {
-    () => {
-        concat!(
-            "WITH actor AS (
+const ACTOR: &str = concat!(
+    "WITH actor AS (
   SELECT root, user_id, key_id, level, held, external, parent_id, CASE
       WHEN EXISTS (SELECT 1 FROM events e WHERE e.organization_id = ?1->>'organization'
-        AND e.id >= ?1->>'event' || '0' AND e.id < ?1->>'event' || ':') THEN NULL
+AND e.id >= ?1->>'event' || '0' AND e.id < ?1->>'event' || ':') THEN NULL
       WHEN NOT root AND user_id IS NULL AND key_id IS NULL THEN 'unauthenticated'
       WHEN organization_id IS NULL OR level IS NULL THEN 'not_found'
       WHEN NOT root AND ?1->>'root_only' THEN 'forbidden'
       WHEN level < ?1->>'least_level' THEN 'forbidden'
       WHEN level = 0 AND ?1->>'needs' IS NOT NULL AND NOT ",
-            holds!("held", "?1->>'needs'"),
-            " THEN 'forbidden'
+    holds!("held", "?1->>'needs'"),
+    " THEN 'forbidden'
     END AS refusal
   FROM (
     SELECT ?1->>'root' AS root, s.user_id, k.id AS key_id, o.id AS organization_id, o.parent_id, CASE
-        WHEN ?1->>'root' THEN 2
-        WHEN k.id IS NOT NULL AND k.organization_id <> o.id THEN NULL
-        WHEN m.status = 'deactivated' THEN NULL
-        WHEN coalesce(k.role, m.role) = 'owner' THEN 2
-        WHEN coalesce(k.role, m.role) = 'admin' OR p.role IN ('owner', 'admin') THEN 1
-        WHEN k.id IS NOT NULL OR m.user_id IS NOT NULL THEN 0
-        WHEN ",
-            holds!(
-                "coalesce((SELECT r.permissions FROM roles r WHERE r.id = p.role), '') || p.permissions",
-                "'organizations.view_all'"
-            ),
-            " THEN 0
+WHEN ?1->>'root' THEN 2
+WHEN k.id IS NOT NULL AND k.organization_id <> o.id THEN NULL
+WHEN m.status = 'deactivated' THEN NULL
+WHEN coalesce(k.role, m.role) = 'owner' THEN 2
+WHEN coalesce(k.role, m.role) = 'admin' OR p.role IN ('owner', 'admin') THEN 1
+WHEN k.id IS NOT NULL OR m.user_id IS NOT NULL THEN 0
+WHEN ",
+    holds!(
+        "coalesce((SELECT r.permissions FROM roles r WHERE r.id = p.role), '') || p.permissions",
+        "'organizations.view_all'"
+    ),
+    " THEN 0
       END AS level,
       coalesce(",
-            role_permissions!("coalesce(k.role, m.role)"),
-            ", '') || coalesce(k.permissions, m.permissions, '') AS held,
+    role_permissions!("coalesce(k.role, m.role)"),
+    ", '') || coalesce(k.permissions, m.permissions, '') AS held,
       m.kind = 'external' AND p.role IS NOT 'owner' AND p.role IS NOT 'admin' AS external
     FROM (SELECT 1)
     LEFT JOIN sessions s ON ",
-            live_session!(),
-            "
+    live_session!(),
+    "
     LEFT JOIN api_keys k ON ",
-            live_key!(),
-            "
+    live_key!(),
+    "
     LEFT JOIN organizations o ON o.id = ?1->>'organization' AND o.deleted_at IS NULL
     LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = s.user_id AND m.status <> 'removed'
     LEFT JOIN memberships p ON p.organization_id = o.parent_id AND p.user_id = s.user_id AND p.status = 'active'
   )
 )"
-        )
+);
+macro_rules! actor {
+    () => {
+        "{actor}"
     };
 }
 
@@ -260,53 +271,57 @@ macro_rules! grants_beyond {
 
 /// How many seats are free in `o`; a very large number where it has no limit.
 /// What lapsed takes none, marked or not; a thousand of those are enough to see.
+const FREE_SEATS: &str = "CASE WHEN o.seat_limit IS NULL THEN 1000000000 ELSE o.seat_limit - o.active_count - o.pending_count
+    + (SELECT count(*) FROM (SELECT 1 FROM grants x INDEXED BY grants_due
+      WHERE x.organization_id = o.id AND x.held_until IS NOT NULL AND x.held_until <= ?1->>'now' LIMIT 1000)) END";
 macro_rules! free_seats {
     () => {
-        "CASE WHEN o.seat_limit IS NULL THEN 1000000000 ELSE o.seat_limit - o.active_count - o.pending_count
-    + (SELECT count(*) FROM (SELECT 1 FROM grants x INDEXED BY grants_due
-      WHERE x.organization_id = o.id AND x.held_until IS NOT NULL AND x.held_until <= ?1->>'now' LIMIT 1000)) END"
+        "{free_seats}"
     };
 }
 
 /// `offered`, one row for each organization that `grants` of the input asks a
 /// role in: the `role` as it is kept, the organization's policies, its `free`
 /// seats, and why whoever acts may not grant it, or NULL.
-macro_rules! offered {
-    () => {
-        concat!(
-            powers!("SELECT x.value->>'organization_id' AS organization_id FROM json_each(?1, '$.grants') x"),
-            ", offered AS MATERIALIZED (
+const OFFERED: &str = concat!(
+    powers!("SELECT x.value->>'organization_id' AS organization_id FROM json_each(?1, '$.grants') x"),
+    ", offered AS MATERIALIZED (
   SELECT w.organization_id, w.role, w.permissions, w.allowed_domains, w.block_disposable, w.free, CASE
       WHEN w.found IS NULL OR powers.level IS NULL THEN 'not_found'
       WHEN w.role IS NULL THEN 'invalid_request'
       WHEN powers.level < iif(w.invite_policy = 'owners', 2, 0) THEN 'forbidden'
       WHEN powers.level = 0 AND NOT ",
-            holds!("powers.held", "'members.manage'"),
-            " THEN 'forbidden'
+    holds!("powers.held", "'members.manage'"),
+    " THEN 'forbidden'
       WHEN ",
-            beyond!("powers.level", "powers.held", "w.role", "w.permissions"),
-            " THEN 'forbidden'
+    beyond!("powers.level", "powers.held", "w.role", "w.permissions"),
+    " THEN 'forbidden'
     END AS refusal
   FROM (
     SELECT g.value->>'organization_id' AS organization_id, o.id AS found, g.value->'permissions' AS permissions,
       o.allowed_domains, o.block_disposable, o.invite_policy, ",
-            free_seats!(),
-            " AS free, ",
-            find_role!("g.value->>'role'", "o.id", "o.parent_id"),
-            " AS role
+    free_seats!(),
+    " AS free, ",
+    find_role!("g.value->>'role'", "o.id", "o.parent_id"),
+    " AS role
     FROM json_each(?1, '$.grants') g LEFT JOIN organizations o ON o.id = g.value->>'organization_id'
       AND o.deleted_at IS NULL AND (o.id = ?1->>'organization' OR o.parent_id = ?1->>'organization')
   ) w LEFT JOIN powers ON powers.organization_id = w.organization_id
 )"
-        )
+);
+macro_rules! offered {
+    () => {
+        "{offered}"
     };
 }
 
 /// `forbidden` where only owners may invite and whoever acts is none, or NULL.
+const OWNERS_INVITE: &str =
+    "(SELECT 'forbidden' FROM organizations o WHERE o.id = ?1->>'organization'
+      AND o.invite_policy = 'owners' AND actor.level < 2)";
 macro_rules! owners_invite {
     () => {
-        "(SELECT 'forbidden' FROM organizations o WHERE o.id = ?1->>'organization'
-      AND o.invite_policy = 'owners' AND actor.level < 2)"
+        "{owners_invite}"
     };
 }
 
@@ -345,28 +360,66 @@ macro_rules! invitations_by_ids {
 
 /// Pending invitations and expired ones, newest first, so many as a page may
 /// look at.
-macro_rules! open_invitations {
-    () => {
-        "SELECT i.* FROM invitations i INDEXED BY invitations_by_status
+const OPEN_INVITATIONS: &str = "SELECT i.* FROM invitations i INDEXED BY invitations_by_status
     WHERE i.organization_id = ?1->>'organization' AND i.status = 'pending'
   UNION ALL SELECT i.* FROM invitations i INDEXED BY invitations_by_status
     WHERE i.organization_id = ?1->>'organization' AND i.status = 'expired'
-  ORDER BY i.id DESC LIMIT 2000"
+  ORDER BY i.id DESC LIMIT 2000";
+macro_rules! open_invitations {
+    () => {
+        "{open_invitations}"
+    };
+}
+
+/// The role that the input asks for at `$at`, as it is kept.
+macro_rules! asked_role {
+    ("$.filter") => {
+        find_role!("?1->>'$.filter.role'", "?1->>'organization'", "actor.parent_id")
+    };
+    ("$") => {
+        find_role!("?1->>'$.role'", "?1->>'organization'", "actor.parent_id")
+    };
+}
+
+/// Whether `i` has the role and kind, and in its address the text, that the
+/// input asks for at `$at`.
+macro_rules! invitation_matches {
+    ($at:tt) => {
+        concat!(
+            "(?1->>'",
+            $at,
+            ".q' IS NULL OR instr(lower(i.email), ?1->>'",
+            $at,
+            ".q') OR instr(i.address, ?1->>'",
+            $at,
+            ".q'))
+  AND (?1->>'",
+            $at,
+            ".kind' IS NULL OR i.kind = ?1->>'",
+            $at,
+            ".kind')
+  AND (?1->>'",
+            $at,
+            ".role' IS NULL OR EXISTS (SELECT 1 FROM actor CROSS JOIN grants g ON g.invitation_id = i.id AND g.role = ",
+            asked_role!($at),
+            "))"
+        )
     };
 }
 
 /// Those of them that `filter` of the input finds, the newest 1,000.
-macro_rules! invitations_by_filter {
-    () => {
-        concat!(
-            "SELECT row_number() OVER () AS n, i.id AS asked, i.* FROM (",
-            open_invitations!(),
-            ") i WHERE CASE ?1->>'$.filter.status' WHEN 'pending' THEN ?1->>'now' < i.expires_at
+const INVITATIONS_BY_FILTER: &str = concat!(
+    "SELECT row_number() OVER () AS n, i.id AS asked, i.* FROM (",
+    open_invitations!(),
+    ") i WHERE CASE ?1->>'$.filter.status' WHEN 'pending' THEN ?1->>'now' < i.expires_at
     WHEN 'expired' THEN ?1->>'now' >= i.expires_at ELSE true END
   AND ",
-            invitation_matches!("$.filter"),
-            " LIMIT 1000"
-        )
+    invitation_matches!("$.filter"),
+    " LIMIT 1000"
+);
+macro_rules! invitations_by_filter {
+    () => {
+        "{invitations_by_filter}"
     };
 }
 
@@ -398,116 +451,83 @@ macro_rules! decide_many {
     };
 }
 
-/// Whether `i` has the role and kind, and in its address the text, that the
-/// input asks for at `$at`.
-macro_rules! invitation_matches {
-    ($at:tt) => {
-        concat!(
-            "(?1->>'",
-            $at,
-            ".q' IS NULL OR instr(lower(i.email), ?1->>'",
-            $at,
-            ".q') OR instr(i.address, ?1->>'",
-            $at,
-            ".q'))
-  AND (?1->>'",
-            $at,
-            ".kind' IS NULL OR i.kind = ?1->>'",
-            $at,
-            ".kind')
-  AND (?1->>'",
-            $at,
-            ".role' IS NULL OR EXISTS (SELECT 1 FROM actor CROSS JOIN grants g ON g.invitation_id = i.id AND g.role = ",
-            asked_role!($at),
-            "))"
-        )
-    };
-}
-
-/// The role that the input asks for at `$at`, as it is kept.
-macro_rules! asked_role {
-    ("$.filter") => {
-        find_role!("?1->>'$.filter.role'", "?1->>'organization'", "actor.parent_id")
-    };
-    ("$") => {
-        find_role!("?1->>'$.role'", "?1->>'organization'", "actor.parent_id")
-    };
-}
-
 /// An organization as clients see it.
-macro_rules! organization {
-    () => {
-        concat!(
-            "json_object('id', o.id, 'name', o.name, 'image_url', o.image_url, 'parent_id', o.parent_id,
+const ORGANIZATION: &str = concat!(
+    "json_object('id', o.id, 'name', o.name, 'image_url', o.image_url, 'parent_id', o.parent_id,
   'invitation_days', o.invitation_days, 'invite_policy', o.invite_policy, 'allowed_domains', json(o.allowed_domains),
   'block_disposable', ",
-            truth!("o.block_disposable"),
-            ", 'seat_limit', o.seat_limit, 'seats', json_object('active', o.active_count, 'pending', o.pending_count),
+    truth!("o.block_disposable"),
+    ", 'seat_limit', o.seat_limit, 'seats', json_object('active', o.active_count, 'pending', o.pending_count),
   'created_at', o.created_at)"
-        )
+);
+macro_rules! organization {
+    () => {
+        "{organization}"
     };
 }
 
 /// A user as clients see them.
+const USER: &str = concat!(
+    "json_object('id', u.id, 'email', u.email, 'email_verified', ",
+    truth!("u.verified_at IS NOT NULL"),
+    ", 'name', u.name, 'external_id', u.external_id, 'created_at', u.created_at)"
+);
 macro_rules! user {
     () => {
-        concat!(
-            "json_object('id', u.id, 'email', u.email, 'email_verified', ",
-            truth!("u.verified_at IS NOT NULL"),
-            ", 'name', u.name, 'external_id', u.external_id, 'created_at', u.created_at)"
-        )
+        "{user}"
     };
 }
 
 /// A membership as clients see it, with its user.
+const MEMBERSHIP: &str = concat!(
+    "json_object('organization_id', m.organization_id, 'user', ",
+    user!(),
+    ", 'role', ",
+    role_name!("m.role"),
+    ", 'role_id', ",
+    role_id!("m.role"),
+    ", 'role_permissions', json(coalesce(",
+    role_permissions!("m.role"),
+    ", '[]')), 'permissions', json(m.permissions), 'status', m.status, 'kind', m.kind,
+  'billing_reminders', json(m.billing_reminders), 'created_at', m.created_at, 'updated_at', m.updated_at)"
+);
 macro_rules! membership {
     () => {
-        concat!(
-            "json_object('organization_id', m.organization_id, 'user', ",
-            user!(),
-            ", 'role', ",
-            role_name!("m.role"),
-            ", 'role_id', ",
-            role_id!("m.role"),
-            ", 'role_permissions', json(coalesce(",
-            role_permissions!("m.role"),
-            ", '[]')), 'permissions', json(m.permissions), 'status', m.status, 'kind', m.kind,
-  'billing_reminders', json(m.billing_reminders), 'created_at', m.created_at, 'updated_at', m.updated_at)"
-        )
+        "{membership}"
     };
 }
 
 /// What `i` grants in its own organization, and in others: as JSON lists. In
 /// one that is gone by now it grants nothing.
-macro_rules! granted {
-    () => {
-        concat!(
-            "json((SELECT json_group_array(json_object('organization_id', g.organization_id, 'name', x.name, 'role', ",
-            role_name!("g.role"),
-            ", 'role_id', ",
-            role_id!("g.role"),
-            ", 'permissions', json(g.permissions)))
+const GRANTED: &str = concat!(
+    "json((SELECT json_group_array(json_object('organization_id', g.organization_id, 'name', x.name, 'role', ",
+    role_name!("g.role"),
+    ", 'role_id', ",
+    role_id!("g.role"),
+    ", 'permissions', json(g.permissions)))
     FROM grants g CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
     WHERE g.invitation_id = i.id))"
-        )
+);
+macro_rules! granted {
+    () => {
+        "{granted}"
     };
 }
 
 /// What an invitation offers, as the record of events keeps it.
+const INVITATION_STATE: &str = concat!("json_object('kind', i.kind, 'grants', ", granted!(), ")");
 macro_rules! invitation_state {
     () => {
-        concat!("json_object('kind', i.kind, 'grants', ", granted!(), ")")
+        "{invitation_state}"
     };
 }
 
 /// An invitation as clients see it. What lapsed reads as expired (law 7).
-macro_rules! invitation {
-    () => {
-        concat!(
-            "json_object('id', i.id, 'organization_id', i.organization_id, 'email', i.email,
+const INVITATION: &str = concat!(
+    "json_object('id', i.id, 'organization_id', i.organization_id, 'email', i.email,
   'grants', ",
-            granted!(),
-            ", 'kind', i.kind, 'billing_reminders', json(i.billing_reminders),
+    granted!(),
+    ", 'kind', i.kind, 'billing_reminders', json(i.billing_reminders),
   'status', iif(i.status = 'pending' AND ?1->>'now' >= i.expires_at, 'expired', i.status),
   'message', i.message, 'locale', i.locale, 'redirect_url', i.redirect_url, 'metadata', json(i.metadata),
   'invited_by', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = i.invited_by)),
@@ -517,7 +537,10 @@ macro_rules! invitation {
   'accepted_at', iif(i.status = 'accepted', i.closed_at, NULL), 'declined_at', iif(i.status = 'declined', i.closed_at, NULL),
   'revoked_at', iif(i.status = 'revoked', i.closed_at, NULL), 'accepted_user_id', i.accepted_user_id,
   'link_version', i.link_version)"
-        )
+);
+macro_rules! invitation {
+    () => {
+        "{invitation}"
     };
 }
 
@@ -621,14 +644,12 @@ ON CONFLICT (subject_id) DO UPDATE SET due_at = excluded.due_at, lease = exclude
 /// `link`, one row: the invitation of a link, and why it is dead, or NULL. The
 /// order is that of the API reference. `is_kept` is whether the one who is
 /// signed in has accepted it and is still a member by it.
-macro_rules! link {
-    () => {
-        concat!(
-            "WITH signed_in AS (
+const LINK: &str = concat!(
+    "WITH signed_in AS (
   SELECT u.id, u.email, u.address FROM sessions s CROSS JOIN users u ON u.id = s.user_id
   WHERE ",
-            live_session!(),
-            " AND (NOT ?1->>'mailed' OR u.verified_at IS NOT NULL)
+    live_session!(),
+    " AND (NOT ?1->>'mailed' OR u.verified_at IS NOT NULL)
 ), link AS (
   SELECT i.*, CASE
     WHEN i.id IS NULL OR i.status = 'revoked' OR NOT EXISTS (SELECT 1 FROM organizations o
@@ -642,7 +663,10 @@ macro_rules! link {
     WHERE signed_in.id = i.accepted_user_id) AS is_kept
   FROM (SELECT 1) LEFT JOIN invitations i ON i.id = ?1->>'invitation'
 )"
-        )
+);
+macro_rules! link {
+    () => {
+        "{link}"
     };
 }
 
@@ -668,18 +692,16 @@ macro_rules! hidden_member {
 
 /// The same two, of an invitation that the one who is signed in finds among
 /// their own: nobody else's is there at all. Only a proved address has any.
-macro_rules! own_invitation {
-    () => {
-        concat!(
-            "WITH signed_in AS (
+const OWN_INVITATION: &str = concat!(
+    "WITH signed_in AS (
   SELECT u.id, u.email, u.address, u.verified_at FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE ",
-            live_session!(),
-            "
+    live_session!(),
+    "
 ), link AS (
   SELECT i.*, CASE
     WHEN ",
-            nobody_in_particular!(),
-            " THEN 'forbidden'
+    nobody_in_particular!(),
+    " THEN 'forbidden'
     WHEN NOT EXISTS (SELECT 1 FROM signed_in) THEN 'unauthenticated'
     WHEN i.id IS NULL OR NOT EXISTS (SELECT 1 FROM organizations o
       WHERE o.id = i.organization_id AND o.deleted_at IS NULL) THEN 'not_found'
@@ -693,34 +715,39 @@ macro_rules! own_invitation {
   FROM (SELECT 1) LEFT JOIN invitations i ON i.id = ?1->>'invitation'
     AND i.address = (SELECT address FROM signed_in WHERE verified_at IS NOT NULL)
 )"
-        )
+);
+macro_rules! own_invitation {
+    () => {
+        "{own_invitation}"
     };
 }
 
 /// What a member is, as the record of events keeps it.
+const MEMBER_STATE: &str = concat!(
+    "json_object('role', ",
+    role_name!("m.role"),
+    ", 'permissions', json(m.permissions), 'status', m.status, 'kind', m.kind,
+    'billing_reminders', json(m.billing_reminders))"
+);
 macro_rules! member_state {
     () => {
-        concat!(
-            "json_object('role', ",
-            role_name!("m.role"),
-            ", 'permissions', json(m.permissions), 'status', m.status, 'kind', m.kind,
-    'billing_reminders', json(m.billing_reminders))"
-        )
+        "{member_state}"
     };
 }
 
 /// An API key as clients see it, without the key itself.
-macro_rules! api_key {
-    () => {
-        concat!(
-            "json_object('id', k.id, 'name', k.name, 'role', ",
-            role_name!("k.role"),
-            ", 'role_id', ",
-            role_id!("k.role"),
-            ", 'permissions', json(k.permissions), 'hint', k.hint,
+const API_KEY: &str = concat!(
+    "json_object('id', k.id, 'name', k.name, 'role', ",
+    role_name!("k.role"),
+    ", 'role_id', ",
+    role_id!("k.role"),
+    ", 'permissions', json(k.permissions), 'hint', k.hint,
   'created_by', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = k.created_by)),
   'created_at', k.created_at, 'expires_at', k.expires_at, 'last_used_at', k.last_used_at)"
-        )
+);
+macro_rules! api_key {
+    () => {
+        "{api_key}"
     };
 }
 
@@ -780,30 +807,12 @@ macro_rules! members_by_ids {
 }
 
 /// An organization's people, newest first, so many as a page may look at.
+const EVERYONE: &str = "SELECT m.* FROM memberships m INDEXED BY memberships_by_time
+    WHERE m.organization_id = ?1->>'organization' AND m.status <> 'removed'
+    ORDER BY m.created_at DESC, m.user_id DESC LIMIT 2000";
 macro_rules! everyone {
     () => {
-        "SELECT m.* FROM memberships m INDEXED BY memberships_by_time
-    WHERE m.organization_id = ?1->>'organization' AND m.status <> 'removed'
-    ORDER BY m.created_at DESC, m.user_id DESC LIMIT 2000"
-    };
-}
-
-/// Those of them that `filter` of the input finds, the newest 1,000.
-macro_rules! members_by_filter {
-    () => {
-        concat!(
-            "SELECT row_number() OVER () AS n, m.user_id AS asked, m.* FROM actor CROSS JOIN (",
-            everyone!(),
-            ") m CROSS JOIN users u ON u.id = m.user_id
-  WHERE (?1->>'$.filter.status' IS NULL OR m.status = ?1->>'$.filter.status')
-    AND (?1->>'$.filter.kind' IS NULL OR m.kind = ?1->>'$.filter.kind')
-    AND (?1->>'$.filter.role' IS NULL OR m.role = ",
-            asked_role!("$.filter"),
-            ")
-    AND ",
-            person_matches!("?1->>'$.filter.q'"),
-            " LIMIT 1000"
-        )
+        "{everyone}"
     };
 }
 
@@ -821,6 +830,26 @@ macro_rules! person_matches {
             $q,
             "))"
         )
+    };
+}
+
+/// Those of them that `filter` of the input finds, the newest 1,000.
+const MEMBERS_BY_FILTER: &str = concat!(
+    "SELECT row_number() OVER () AS n, m.user_id AS asked, m.* FROM actor CROSS JOIN (",
+    everyone!(),
+    ") m CROSS JOIN users u ON u.id = m.user_id
+  WHERE (?1->>'$.filter.status' IS NULL OR m.status = ?1->>'$.filter.status')
+    AND (?1->>'$.filter.kind' IS NULL OR m.kind = ?1->>'$.filter.kind')
+    AND (?1->>'$.filter.role' IS NULL OR m.role = ",
+    asked_role!("$.filter"),
+    ")
+    AND ",
+    person_matches!("?1->>'$.filter.q'"),
+    " LIMIT 1000"
+);
+macro_rules! members_by_filter {
+    () => {
+        "{members_by_filter}"
     };
 }
 
@@ -849,4 +878,38 @@ macro_rules! no_other_owner {
             ") w))"
         )
     };
+}
+
+/// The parts that stand in statements by their names.
+const PARTS: [(&str, &str); 21] = [
+    ("{built_in_permissions}", BUILT_IN_PERMISSIONS),
+    ("{live_key}", LIVE_KEY),
+    ("{actor}", ACTOR),
+    ("{offered}", OFFERED),
+    ("{free_seats}", FREE_SEATS),
+    ("{organization}", ORGANIZATION),
+    ("{user}", USER),
+    ("{membership}", MEMBERSHIP),
+    ("{granted}", GRANTED),
+    ("{invitation_state}", INVITATION_STATE),
+    ("{invitation}", INVITATION),
+    ("{link}", LINK),
+    ("{own_invitation}", OWN_INVITATION),
+    ("{open_invitations}", OPEN_INVITATIONS),
+    ("{invitations_by_filter}", INVITATIONS_BY_FILTER),
+    ("{member_state}", MEMBER_STATE),
+    ("{everyone}", EVERYONE),
+    ("{members_by_filter}", MEMBERS_BY_FILTER),
+    ("{api_key}", API_KEY),
+    ("{owners_invite}", OWNERS_INVITE),
+    ("{nobody_in_particular}", NOBODY_IN_PARTICULAR),
+];
+
+/// The statement with its parts put in, and theirs in turn.
+pub fn whole(sql: &str) -> String {
+    let mut whole = sql.to_owned();
+    while let Some((name, text)) = PARTS.iter().find(|(name, _)| whole.contains(name)) {
+        whole = whole.replace(name, text);
+    }
+    whole
 }

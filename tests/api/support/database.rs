@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, StatementStatus};
 use usher::db::{BoxFuture, Database, DbError, Rows};
+use usher::operations::whole;
 
 /// An empty database with the schema.
 pub struct Sqlite {
@@ -14,7 +15,7 @@ pub struct Sqlite {
     batches: AtomicUsize,
     trouble: Mutex<Vec<Trouble>>,
     /// Every statement that was ever run.
-    seen: Mutex<BTreeSet<&'static str>>,
+    seen: Mutex<BTreeSet<String>>,
     steps: AtomicUsize,
 }
 
@@ -75,8 +76,8 @@ impl Sqlite {
     }
 
     /// Every statement that was ever run.
-    pub fn statements(&self) -> Vec<&'static str> {
-        self.seen.lock().unwrap().iter().copied().collect()
+    pub fn statements(&self) -> Vec<String> {
+        self.seen.lock().unwrap().iter().cloned().collect()
     }
 
     /// How SQLite would carry out a statement, line by line.
@@ -141,6 +142,7 @@ impl Sqlite {
         let transaction = connection.savepoint()?;
         let mut all = Vec::new();
         for sql in statements {
+            let sql = &whole(sql);
             let mut statement = transaction.prepare_cached(sql)?;
             assert_eq!(statement.parameter_count(), 1, "every statement takes the input: {sql}");
             assert!(statement.column_count() <= 1, "a row is one column: {sql}");
@@ -167,7 +169,7 @@ impl Database for Sqlite {
     ) -> BoxFuture<'a, Result<Rows, DbError>> {
         self.batches.fetch_add(1, Ordering::Relaxed);
         assert!(statements.len() <= 10, "an operation has at most 10 statements");
-        self.seen.lock().unwrap().extend(statements);
+        self.seen.lock().unwrap().extend(statements.iter().map(|sql| whole(sql)));
         let trouble = self.trouble.lock().unwrap().pop();
         let lost = || Err(DbError::from_d1("D1_ERROR: Network connection lost.".to_owned()));
         let answer = match trouble {
