@@ -1,7 +1,7 @@
 // Every operation that is measured: its name, and how to make `n` requests of
 // it, each of which is sent once.
 import { flipped, tokenOf } from "../tests/workerd/support/links.mjs";
-import { accept, addresses, ask } from "./place.mjs";
+import { accept, addresses, ask, MANY } from "./place.mjs";
 import { ROOT_KEY } from "./stage.mjs";
 
 /** A token that differs from a genuine one in the last bit of its signature. */
@@ -46,6 +46,9 @@ export async function operations(place, other) {
     ["resend an invitation", again(ask("POST", `${of(invitation)}/resend`, { as, body: { send_email: false } }))],
     ["revoke an invitation", invited((invitation) => ask("POST", `${of(invitation)}/revoke`, { as }))],
 
+    ["replace an invitation", invited((invitation) => ask("POST", `${of(invitation)}/replace`, { as, body: { email: addresses(1)[0], send_email: false }, status: 201 }))],
+    ["list 50 invitations by role and kind", again(ask("GET", `${path}/invitations?status=all&role=member&kind=member`, { as }))],
+
     ["preview an invitation", again(ask("GET", link))],
     ["open an invitation's page", again(ask("GET", `/invitations/${token}`))],
     ["accept, without an account", invited((invitation) => accept(invitation, { name: "Ada" }))],
@@ -67,6 +70,43 @@ export async function operations(place, other) {
     ["list 50 members", again(ask("GET", `${path}/members`, { as }))],
     ["read a member", again(ask("GET", `${path}/members/${member.id}`, { as }))],
     ["edit a member", again(ask("PATCH", `${path}/members/${member.id}`, { as, body: { role: "viewer" } }))],
+    ["list 50 members by role and kind", again(ask("GET", `${path}/members?role=member&kind=member`, { as }))],
+    ["deactivate a member", joined(({ id }) => ask("POST", `${path}/members/${id}/deactivate`, { as }))],
+    ["check, by an API key", again(ask("POST", `${path}/check`, { as: place.key.key, body: { user_id: member.id, permission: "app.write" } }))],
+    ["check, by an API key and an address", again(ask("POST", `${path}/check`, { as: place.key.key, body: { email: member.email, permission: "reports.view" } }))],
+    ["check, by a session", again(ask("POST", `${path}/check`, { as, body: { user_id: member.id, permission: "app.write" } }))],
+    ["list the roles", again(ask("GET", `${path}/roles`, { as }))],
+    ["edit a role", again(ask("PATCH", `${path}/roles/${place.role.id}`, { as, body: { description: "Keeps the books." } }))],
+    ["list 50 events", again(ask("GET", `${path}/events`, { as }))],
+    ["list 50 events of a type", again(ask("GET", `${path}/events?type=member.added`, { as }))],
+    ["list the events about a member", again(ask("GET", `${path}/events?subject=${member.id}`, { as }))],
+    ["my invitations", again(ask("GET", "/v1/me/invitations", { as: member.session }))],
     ["remove a member", joined(({ id }) => ask("DELETE", `${path}/members/${id}`, { as, status: 204 }))],
   ].map(([name, requests, { mails = false } = {}]) => ({ name, requests, mails }));
+}
+
+/** What is done to many at once: its name, and how to make `n` requests of it. */
+export function crowds(place) {
+  const { path, owner: { session: as } } = place;
+  const times = async (n, make) => {
+    const requests = [];
+    for (let at = 0; at < n; at += 1) requests.push(await make());
+    return requests;
+  };
+  const ids = (things) => things.map(({ id }) => id);
+  const invitations = (body) => (n) =>
+    times(n, async () => ask("POST", `${path}/invitations/bulk`, { as, body: { ...body, ids: ids(await place.invited(MANY)) } }));
+  return [
+    [`inviting ${MANY} addresses`, (n) => times(n, () => place.invite(addresses(MANY), { send_email: true }))],
+    ["accepting an invitation to 100 organizations", async (n) => {
+      const organizations = (await place.children(100)).map((organization_id) => ({ organization_id, role: "member" }));
+      const invited = await place.invited(n, addresses(n), { organizations });
+      return invited.map((invitation) => accept(invitation, { name: "Ada" }));
+    }],
+    [`resending ${MANY} invitations`, invitations({ action: "resend", send_email: false })],
+    [`editing ${MANY} invitations`, invitations({ action: "edit", role: "viewer" })],
+    [`revoking ${MANY} invitations`, invitations({ action: "revoke" })],
+    ...["deactivate", "reactivate", "edit", "remove"].map((action) => [`${action.replace(/e$/, "")}ing ${MANY} members`, (n) =>
+      times(n, async () => ask("POST", `${path}/members/bulk`, { as, body: { action, ...(action === "edit" && { role: "viewer" }), ids: ids(await place.people(MANY)) } }))]),
+  ].map(([name, requests]) => ({ name, requests }));
 }

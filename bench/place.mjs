@@ -36,13 +36,28 @@ export class Place {
     this.id = organization.id;
     this.path = `/v1/organizations/${organization.id}`;
     [this.owner] = await this.joined([invitation]);
+    const as = this.owner.session;
+    const clerk = { name: "Clerk", permissions: ["members.view", "reports.view"] };
+    const backend = { name: "Backend", role: "viewer" };
+    [this.role, this.key] = await this.#told([
+      ask("POST", `${this.path}/roles`, { as, body: clerk, status: 201 }),
+      ask("POST", `${this.path}/api-keys`, { as, body: backend, status: 201 }),
+    ]);
     return this;
   }
 
+  /** The ids of new children of the organization. */
+  async children(n) {
+    const as = this.owner.session;
+    const body = { name: "Client", parent_id: this.id };
+    const made = await this.#told(Array.from({ length: n }, () => ask("POST", "/v1/organizations", { as, body, status: 201 })));
+    return made.map(({ organization }) => organization.id);
+  }
+
   /** Pending invitations, with their links, of these addresses. */
-  async invited(n, emails = addresses(n)) {
+  async invited(n, emails = addresses(n), fields = {}) {
     const batches = Array.from({ length: Math.ceil(n / MANY) }, (_, at) => emails.slice(at * MANY, (at + 1) * MANY));
-    const asked = batches.map((emails) => this.invite(emails, { as: ROOT_KEY, return_link: true }));
+    const asked = batches.map((emails) => this.invite(emails, { as: ROOT_KEY, return_link: true, ...fields }));
     return (await this.#told(asked)).flatMap(({ invitations }) => invitations);
   }
 

@@ -4,8 +4,7 @@ import { createRequire } from "node:module";
 import { cpus } from "node:os";
 
 import { CONCURRENCY } from "./client.mjs";
-import { CROWD, LAPSED } from "./crowd.mjs";
-import { MANY } from "./place.mjs";
+import { CROWD, EVENTS, LAPSED } from "./crowd.mjs";
 import { FAR } from "./stage.mjs";
 
 const number = (value, digits = 0) => value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -52,7 +51,7 @@ ${table(rows)}
 
 - Size: ${number(size.usher)} bytes of gzipped wasm (aim: at most ${number(350 * 1024)}); the bare worker's are ${number(size.bare)}.
 - Start-up: ${number(startup.usher)} ms from starting workerd to Usher's first answer, ${number(startup.empty)} ms to that of a worker of one line of JavaScript; Usher's part is ${number(startup.usher - startup.empty)} ms.
-- Inviting ${number(MANY)} addresses in one call: ${number(many.ms)} ms, with ${count(many.calls)} D1 call, ${count(many.rowsRead)} rows read and ${count(many.rowsWritten)} written, a mail queued for each.
+${many.map(({ name, ms, calls, rowsRead, rowsWritten }) => `- In one call, ${name}: ${number(ms)} ms, with ${count(calls)} D1 call, ${count(rowsRead)} rows read and ${count(rowsWritten)} written.`).join("\n")}
 - Purging ${number(LAPSED)} expired rows out of ${number(CROWD)}: ${number(purged.ms)} ms in ${count(purged.runs)} runs of the cron, with ${count(purged.calls)} D1 calls, ${count(purged.rowsRead)} rows read and ${count(purged.rowsWritten)} written.
 
 ## How it was measured
@@ -63,9 +62,9 @@ On ${cpus().length} × ${model.trim()}, Node ${process.versions.node}, Miniflare
 - **Requests/s, p50, p99**: ${CONCURRENCY} requests at a time over kept-alive connections, by the HTTP client that Miniflare brings, straight to the worker's own socket in workerd (\`unsafeDirectSockets\`): Miniflare's own entry worker halves what a worker that does nothing can do, and hides as much of any difference.
 - **Bare**: a Rust worker (\`bench/bare\`), compiled as Usher is, in the same workerd. It answers a constant where Usher makes no D1 call, and otherwise makes one D1 batch of as many statements with one bound JSON text: as many updates of one row as Usher's batch has statements that write, and selects of one row by its key for the others. Both take turns, ${turns} of ${turn} requests each (${number(turn * fast)} without a D1 call) after one to warm up; **of bare** is the median of the turns' ratios, the rates are medians too.
 - **Alone, ${FAR} ms away**: the median time of one request after the other, with ${FAR} ms added to every D1 call.
-- **Of a million**: the same counts with ${number(CROWD)} more invitations in the table, nine in ten of them in the organization that is asked about. The newest ${number(LAPSED)} have lapsed and the cron has not come to them yet; of ten others seven are expired, one is pending, one accepted, one revoked. That organization also has 10,000 members more.
+- **Of a million**: the same counts with ${number(CROWD)} more invitations in the table, nine in ten of them in the organization that is asked about. The newest ${number(LAPSED)} have lapsed and the cron has not come to them yet; of ten others seven are expired, one is pending, one accepted, one revoked. That organization also has 10,000 members, 1,000 children and ${number(EVENTS)} events more.
 - **With its mail**: the mail is delivered after the answer, with two more D1 calls that take their share of the one thread. The other operations are asked not to mail.
-- The 1,000,000 invitations are put into the database by SQL; everything else is made by the API.
+- The crowd is put into the database by SQL; everything else is made by the API.
 
 ${readFileSync(new URL("notes.md", import.meta.url), "utf8").trim()}
 `;

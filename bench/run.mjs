@@ -7,8 +7,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 
 import { crowd, LAPSED } from "./crowd.mjs";
-import { operations } from "./operations.mjs";
-import { addresses, MANY, Place } from "./place.mjs";
+import { crowds, operations } from "./operations.mjs";
+import { Place } from "./place.mjs";
 import { report } from "./report.mjs";
 import { stage, start } from "./stage.mjs";
 
@@ -22,6 +22,8 @@ const FAST = 10;
 const COUNTED = 3;
 const FAR = quick ? 3 : 15;
 const STARTS = quick ? 2 : 9;
+/** How often something is done to many. */
+const CROWDS = quick ? 1 : 5;
 
 const top = new URL("../", import.meta.url);
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -84,11 +86,10 @@ async function measured(operation) {
   return { name: operation.name, counts, far, ...(await inTurns(operation, counts)) };
 }
 
-async function inviteMany() {
-  const request = () => place.invite(addresses(MANY), { send_email: true });
-  const counts = await counted([request()]);
-  const requests = Array.from({ length: 1 + STARTS }, request);
-  return { ms: await oneByOne(on.usher, requests), ...counts };
+/** Something done to many at once: its time, and what it costs. */
+async function measuredOnce({ name, requests }) {
+  const counts = await counted(await requests(1));
+  return { name, ms: await oneByOne(on.usher, await requests(1 + CROWDS)), ...counts };
 }
 
 /** Runs the cron until nothing is left that has been over for long enough. */
@@ -122,7 +123,11 @@ for (const operation of await operations(place, other)) {
   rows.push(await measured(operation));
   process.stderr.write(`\r${rows.length} ${operation.name.padEnd(60)}`);
 }
-const many = await inviteMany();
+const many = [];
+for (const operation of crowds(place)) {
+  many.push(await measuredOnce(operation));
+  process.stderr.write(`\r${operation.name.padEnd(60)}`);
+}
 process.stderr.write(`\r${"a million invitations".padEnd(60)}`);
 await crowd(on.database, place.id);
 for (const [at, { requests }] of (await operations(place, other)).entries()) {

@@ -142,20 +142,15 @@ macro_rules! nobody_in_particular {
     };
 }
 
-/// `actor`, one row: who acts in the organization (`user_id`, `key_id`, neither
-/// for the root key), their `level` (2 owner, 1 admin, 0 whoever holds just
-/// what is `held`), whether they are `external`, the organization's
-/// `parent_id`, and why they may not, or NULL. Where this operation has left
-/// its events, it may: a repetition finds whoever left, or stepped down, gone.
-///
-/// A parent's owners and admins are admins here, unless deactivated here; who
-/// may see the parent's children holds nothing here, but is not a stranger.
-const ACTOR: &str = concat!(
+/// Who acts, unless `$first` has decided already.
+macro_rules! actor_unless {
+    ($first:literal) => {
+        concat!(
     "WITH actor AS (
   SELECT root, user_id, key_id, level, held, external, parent_id, CASE
-      WHEN EXISTS (SELECT 1 FROM events e WHERE e.organization_id = ?1->>'organization'
-AND e.id >= ?1->>'event' || '0' AND e.id < ?1->>'event' || ':') THEN NULL
-      WHEN NOT root AND user_id IS NULL AND key_id IS NULL THEN 'unauthenticated'
+",
+            $first,
+            "      WHEN NOT root AND user_id IS NULL AND key_id IS NULL THEN 'unauthenticated'
       WHEN organization_id IS NULL OR level IS NULL THEN 'not_found'
       WHEN NOT root AND ?1->>'root_only' THEN 'forbidden'
       WHEN level < ?1->>'least_level' THEN 'forbidden'
@@ -194,10 +189,34 @@ WHEN ",
     LEFT JOIN memberships p ON p.organization_id = o.parent_id AND p.user_id = s.user_id AND p.status = 'active'
   )
 )"
-);
+)
+    };
+}
+
+/// `actor`, one row: who acts in the organization (`user_id`, `key_id`, neither
+/// for the root key), their `level` (2 owner, 1 admin, 0 whoever holds just
+/// what is `held`), whether they are `external`, the organization's
+/// `parent_id`, and why they may not, or NULL.
+///
+/// A parent's owners and admins are admins here, unless deactivated here; who
+/// may see the parent's children holds nothing here, but is not a stranger.
+const ACTOR: &str = actor_unless!("");
 macro_rules! actor {
     () => {
         "{actor}"
+    };
+}
+
+/// The same, of what somebody may do to themselves: where this operation has
+/// left its events it has happened, and a repetition finds whoever left, or
+/// stepped down, gone.
+const ACTOR_AGAIN: &str = actor_unless!(
+    "WHEN EXISTS (SELECT 1 FROM events e WHERE e.organization_id = ?1->>'organization'
+        AND e.id >= ?1->>'event' || '0' AND e.id < ?1->>'event' || ':') THEN NULL"
+);
+macro_rules! actor_again {
+    () => {
+        "{actor_again}"
     };
 }
 
@@ -441,7 +460,7 @@ macro_rules! more_invitations {
 macro_rules! decide_many {
     ($refusal:expr, $more:expr) => {
         concat!(
-            actor!(),
+            actor_again!(),
             " SELECT json_object('refusal', ",
             $refusal,
             ", 'more', json(iif(?1->>'filter' IS NOT NULL AND refusal IS NULL AND (",
@@ -673,7 +692,7 @@ macro_rules! link {
 /// Whether an invitation is for an external, and who looks is one, too.
 macro_rules! hidden_invitation {
     () => {
-        "(actor.external AND i.kind = 'external')"
+        "(i.kind = 'external' AND (SELECT external FROM actor))"
     };
 }
 
@@ -681,11 +700,11 @@ macro_rules! hidden_invitation {
 macro_rules! hidden_member {
     ($m:literal) => {
         concat!(
-            "(actor.external AND ",
+            "(",
             $m,
-            ".kind = 'external' AND ",
+            ".kind = 'external' AND (SELECT external AND user_id IS NOT ",
             $m,
-            ".user_id IS NOT actor.user_id)"
+            ".user_id FROM actor))"
         )
     };
 }
@@ -881,10 +900,11 @@ macro_rules! no_other_owner {
 }
 
 /// The parts that stand in statements by their names.
-const PARTS: [(&str, &str); 21] = [
+const PARTS: [(&str, &str); 22] = [
     ("{built_in_permissions}", BUILT_IN_PERMISSIONS),
     ("{live_key}", LIVE_KEY),
     ("{actor}", ACTOR),
+    ("{actor_again}", ACTOR_AGAIN),
     ("{offered}", OFFERED),
     ("{free_seats}", FREE_SEATS),
     ("{organization}", ORGANIZATION),

@@ -193,11 +193,19 @@ macro_rules! lapsed {
     };
 }
 
+/// Those that statement 1 has written down.
+macro_rules! just_expired {
+    () => {
+        "SELECT e.subject_id FROM events e WHERE e.organization_id = ?1->>'organization'
+    AND e.id >= ?1->>'event' || '9' AND e.id < ?1->>'event' || ':'"
+    };
+}
+
 const SQL: &[&str] = &[
     concat!(decision!(), " SELECT json_object('refusal', refusal, 'field', 'role') FROM decision"),
     // 1, 2: what lapsed for these addresses makes room
     concat!(decision!(), " ", record!(expired_rows!(lapsed!()))),
-    concat!(decision!(), " ", expire!(lapsed!())),
+    expire!(just_expired!()),
     // 3: the invitations; a repetition finds its own pending ones and makes none
     concat!(
         verdicts!(),

@@ -85,7 +85,7 @@ macro_rules! page_of {
                 ", page AS MATERIALIZED (
   SELECT i.id AS at, json_object('at', i.id, 'item', ",
                 invitation!(),
-                ") AS line FROM actor CROSS JOIN (",
+                ") AS line FROM (",
                 $rows,
                 " ORDER BY i.id DESC LIMIT ?1->>'scan') i
   WHERE ",

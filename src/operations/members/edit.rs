@@ -37,7 +37,7 @@ struct Details {
 macro_rules! judged {
     ($targets:expr) => {
         concat!(
-            actor!(),
+            actor_again!(),
             ", asked AS MATERIALIZED (SELECT ",
             asked_role!("$"),
             " AS role FROM actor)

@@ -64,7 +64,7 @@ macro_rules! page_of {
                 position!(),
                 ", 'item', ",
                 membership!(),
-                ") AS line FROM actor CROSS JOIN (",
+                ") AS line FROM (",
                 $rows,
                 " LIMIT ?1->>'scan') m CROSS JOIN users u ON u.id = m.user_id
   WHERE (?1->>'status' IS NULL OR m.status = ?1->>'status')

@@ -18,7 +18,7 @@ struct Details {
 macro_rules! judged {
     ($targets:expr) => {
         concat!(
-            actor!(),
+            actor_again!(),
             ", judged AS MATERIALIZED (SELECT m.n, m.asked AS id, NULL AS field, NULL AS retry_after, CASE
     WHEN m.operation_id = ?1->>'op' THEN NULL
     WHEN m.asked IS NOT actor.user_id AND actor.level = 0 AND NOT ",

@@ -30,7 +30,7 @@ struct Details {
 macro_rules! judged {
     ($targets:expr) => {
         concat!(
-            actor!(),
+            actor_again!(),
             ", judged AS MATERIALIZED (SELECT n, id, NULL AS field, NULL AS retry_after,
   iif(code IS NULL AND comes_back AND place > (SELECT ",
             free_seats!(),
