@@ -118,13 +118,14 @@ macro_rules! live_session {
 }
 
 /// The API key that the caller shows, if it still works: whoever made it must
-/// be active in its organization, or, without a membership there, in the parent.
+/// be active in its organization, or, without a membership there, act as an admin
+/// from the parent.
 const LIVE_KEY: &str = "k.hash = ?1->>'key' AND (k.expires_at IS NULL OR ?1->>'now' < k.expires_at)
       AND (k.created_by IS NULL
 OR EXISTS (SELECT 1 FROM memberships c WHERE c.organization_id = k.organization_id AND c.user_id = k.created_by
   AND c.status = 'active')
 OR EXISTS (SELECT 1 FROM organizations y CROSS JOIN memberships c ON c.organization_id = y.parent_id
-  AND c.user_id = k.created_by AND c.status = 'active' WHERE y.id = k.organization_id
+  AND c.user_id = k.created_by AND c.status = 'active' AND c.role IN ('owner', 'admin') WHERE y.id = k.organization_id
   AND NOT EXISTS (SELECT 1 FROM memberships d WHERE d.organization_id = y.id AND d.user_id = k.created_by
     AND d.status = 'deactivated')))";
 macro_rules! live_key {

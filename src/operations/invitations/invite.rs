@@ -168,7 +168,8 @@ macro_rules! verdicts {
         ON m.organization_id = offered.organization_id AND m.user_id = u.id AND m.status <> 'removed'
         WHERE m.user_id IS NULL) THEN 'already_member'
       WHEN EXISTS (SELECT 1 FROM invitations i INDEXED BY invitations_one_pending
-        WHERE i.organization_id = ?1->>'organization' AND i.address = p.value->>'address' AND i.status = 'pending') THEN 'already_invited'
+        WHERE i.organization_id = ?1->>'organization' AND i.address = p.value->>'address' AND i.status = 'pending'
+          AND ?1->>'now' < i.expires_at) THEN 'already_invited'
       WHEN p.value->>'disposable' AND (SELECT max(block_disposable) FROM offered) THEN 'disposable_address'
       WHEN EXISTS (SELECT 1 FROM offered WHERE allowed_domains IS NOT NULL AND NOT ",
             holds!("allowed_domains", "p.value->>'domain'"),
@@ -189,7 +190,7 @@ macro_rules! lapsed {
         "SELECT i.id FROM json_each(?1, '$.people') p
   CROSS JOIN invitations i INDEXED BY invitations_one_pending ON i.organization_id = ?1->>'organization'
     AND i.address = p.value->>'address' AND i.status = 'pending'
-  WHERE ?1->>'now' >= i.expires_at AND (SELECT refusal IS NULL FROM decision)"
+  WHERE ?1->>'now' >= i.expires_at AND NOT ?1->>'dry_run' AND (SELECT refusal IS NULL FROM decision)"
     };
 }
 
@@ -206,12 +207,13 @@ const SQL: &[&str] = &[
     // 1, 2: what lapsed for these addresses makes room
     concat!(decision!(), " ", record!(expired_rows!(lapsed!()))),
     expire!(just_expired!()),
-    // 3: the invitations; a repetition finds its own pending ones and makes none
+    // 3: the invitations; a repetition finds its own pending ones and makes none.
+    // What is only tried stands beside what lapsed, by an address that is none.
     concat!(
         verdicts!(),
         " INSERT INTO invitations (id, organization_id, email, address, kind, billing_reminders, status, message, locale,
   redirect_url, metadata, invited_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at)
-SELECT person->>'id', o.id, person->>'email', person->>'address', ?1->>'kind', ?1->'billing_reminders', 'pending',
+SELECT person->>'id', o.id, person->>'email', iif(?1->>'dry_run', char(1), '') || (person->>'address'), ?1->>'kind', ?1->'billing_reminders', 'pending',
   ?1->>'message', ?1->>'locale', ?1->>'redirect_url', ?1->>'metadata', decision.user_id,
   coalesce(?1->>'lifetime_ms', o.invitation_days * 86400000, ?1->>'default_lifetime_ms'),
   ?1->>'now' + coalesce(?1->>'lifetime_ms', o.invitation_days * 86400000, ?1->>'default_lifetime_ms'),
@@ -227,7 +229,7 @@ WHERE verdicts.reason IS NULL"
 SELECT i.id, offered.organization_id, coalesce(m.role, offered.role), coalesce(m.permissions, offered.permissions), i.expires_at
 FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id' AND i.operation_id = ?1->>'op'
 CROSS JOIN offered CROSS JOIN powers ON powers.organization_id = offered.organization_id
-LEFT JOIN users u ON ?1->>'restore_role' AND u.address = i.address
+LEFT JOIN users u ON ?1->>'restore_role' AND u.address = p.value->>'address'
 LEFT JOIN memberships m ON m.organization_id = offered.organization_id AND m.user_id = u.id AND m.status = 'removed'
   AND ",
         role_permissions!("m.role"),
