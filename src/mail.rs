@@ -175,15 +175,14 @@ fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, a
         (Some(_), Some(email)) => format!(" ({email})"),
         _ => String::new(),
     };
-    let (subject, who) = match inviter {
-        Some(inviter) => (
-            format!("{inviter} invites you to join {organization} on {product}"),
-            format!("{inviter}{contact} invites you"),
-        ),
-        None => (
-            format!("You are invited to join {organization} on {product}"),
-            "You are invited".to_owned(),
-        ),
+    let who = match inviter {
+        Some(inviter) => format!("{inviter}{contact} invites you"),
+        None => "You are invited".to_owned(),
+    };
+    let subject = match (inviter, offered.role) {
+        (_, None) => format!("{organization} invites you on {product}"),
+        (Some(inviter), _) => format!("{inviter} invites you to join {organization} on {product}"),
+        (None, _) => format!("You are invited to join {organization} on {product}"),
     };
     let invitation = match (offered.role, offered.organizations.is_empty()) {
         (Some(role), true) => {

@@ -112,6 +112,10 @@ fn way_on(code: Code, uri: &Uri) -> Option<(String, &'static str)> {
         (
             Code::SignInRequired | Code::WrongAccount | Code::InvalidRequest | Code::CrossSite,
             Some(path),
+        ) if path.starts_with("/ownership/") => Some((path.to_owned(), "Back to the offer")),
+        (
+            Code::SignInRequired | Code::WrongAccount | Code::InvalidRequest | Code::CrossSite,
+            Some(path),
         ) => Some((path.to_owned(), "Back to the invitation")),
         _ => None,
     }
