@@ -153,17 +153,12 @@ macro_rules! decision {
     };
 }
 
-/// `verdicts`, one row for each address: why it cannot be invited, or NULL.
-/// Seats go to the first ones in the request.
-macro_rules! verdicts {
+/// Why the address `p`, whose account is `u`, cannot be invited, or NULL; but
+/// for the seats, which are a matter of all of them.
+macro_rules! reason {
     () => {
         concat!(
-            decision!(),
-            ", verdicts AS MATERIALIZED (
-  SELECT n, person, iif(reason IS NULL AND row_number() OVER (PARTITION BY reason IS NULL ORDER BY n)
-    > (SELECT min(free) FROM offered), 'seat_limit_reached', reason) AS reason
-  FROM (
-    SELECT p.key AS n, p.value AS person, CASE
+            "CASE
       WHEN u.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM offered LEFT JOIN memberships m
         ON m.organization_id = offered.organization_id AND m.user_id = u.id AND m.status <> 'removed'
         WHERE m.user_id IS NULL) THEN 'already_member'
@@ -171,14 +166,28 @@ macro_rules! verdicts {
         WHERE i.organization_id = ?1->>'organization' AND i.address = p.value->>'address' AND i.status = 'pending'
           AND ?1->>'now' < i.expires_at) THEN 'already_invited'
       WHEN p.value->>'disposable' AND (SELECT max(block_disposable) FROM offered) THEN 'disposable_address'
-      WHEN EXISTS (SELECT 1 FROM offered WHERE allowed_domains IS NOT NULL AND NOT ",
+      WHEN (SELECT count(allowed_domains) FROM offered) AND EXISTS (SELECT 1 FROM offered
+        WHERE allowed_domains IS NOT NULL AND NOT ",
             holds!("allowed_domains", "p.value->>'domain'"),
             ") THEN 'domain_not_allowed'
       WHEN ?1->>'send_email' AND EXISTS (SELECT 1 FROM undeliverable d WHERE d.address = p.value->>'address') THEN 'undeliverable'
-    END AS reason
-    FROM json_each(?1, '$.people') p LEFT JOIN users u ON u.address = p.value->>'address'
-    WHERE (SELECT refusal IS NULL FROM decision)
-  )
+    END"
+        )
+    };
+}
+
+/// `invited`, one row for each address that may be: seats go to the first ones
+/// in the request.
+macro_rules! invited {
+    () => {
+        concat!(
+            decision!(),
+            ", invited AS (
+  SELECT p.value AS person, row_number() OVER () AS place FROM json_each(?1, '$.people') p
+  LEFT JOIN users u ON u.address = p.value->>'address'
+  WHERE (SELECT refusal IS NULL FROM decision) AND ",
+            reason!(),
+            " IS NULL
 )"
         )
     };
@@ -210,7 +219,7 @@ const SQL: &[&str] = &[
     // 3: the invitations; a repetition finds its own pending ones and makes none.
     // What is only tried stands beside what lapsed, by an address that is none.
     concat!(
-        verdicts!(),
+        invited!(),
         " INSERT INTO invitations (id, organization_id, email, address, kind, billing_reminders, status, message, locale,
   redirect_url, metadata, invited_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at)
 SELECT person->>'id', o.id, person->>'email', iif(?1->>'dry_run', char(1), '') || (person->>'address'), ?1->>'kind', ?1->'billing_reminders', 'pending',
@@ -219,8 +228,8 @@ SELECT person->>'id', o.id, person->>'email', iif(?1->>'dry_run', char(1), '') |
   ?1->>'now' + coalesce(?1->>'lifetime_ms', o.invitation_days * 86400000, ?1->>'default_lifetime_ms'),
   ?1->>'send_email', iif(?1->>'send_email', ?1->>'now', NULL), iif(?1->>'send_email', 'queued', 'none'),
   ?1->>'op', ?1->>'now', ?1->>'now'
-FROM decision CROSS JOIN organizations o ON o.id = ?1->>'organization' CROSS JOIN verdicts
-WHERE verdicts.reason IS NULL"
+FROM decision CROSS JOIN organizations o ON o.id = ?1->>'organization' CROSS JOIN invited
+WHERE invited.place <= (SELECT min(free) FROM offered)"
     ),
     // 4: what they grant; a former role only where it may be given
     concat!(
@@ -255,11 +264,15 @@ WHERE true ON CONFLICT (invitation_id, organization_id) DO NOTHING"
     )),
     // 7: for each its invitation, or why it has none, in the request's order
     concat!(
-        verdicts!(),
+        decision!(),
         " SELECT json_object('item', iif(i.id IS NULL, NULL, ",
         invitation!(),
-        "), 'reason', iif(i.id IS NULL, verdicts.reason, NULL))
-FROM verdicts LEFT JOIN invitations i ON i.id = person->>'id' ORDER BY verdicts.n"
+        "), 'reason', iif(i.id IS NULL, coalesce(",
+        reason!(),
+        ", 'seat_limit_reached'), NULL))
+FROM json_each(?1, '$.people') p LEFT JOIN invitations i ON i.id = p.value->>'id'
+LEFT JOIN users u ON i.id IS NULL AND u.address = p.value->>'address'
+WHERE (SELECT refusal IS NULL FROM decision) ORDER BY p.key"
     ),
     // 8: none of it, where it was only tried
     "DELETE FROM invitations WHERE ?1->>'dry_run' AND operation_id = ?1->>'op'

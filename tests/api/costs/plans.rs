@@ -4,13 +4,12 @@
 use crate::support::tour::Stage;
 
 /// How the statements end that sort, and what they sort.
-const SORTS: [(&str, &str); 7] = [
+const SORTS: [(&str, &str); 6] = [
     (
         "ON CONFLICT (subject_id) DO UPDATE SET due_at = excluded.due_at, lease = excluded.lease, attempts = 0",
         "numbers the addresses of the request",
     ),
-    ("CROSS JOIN verdicts\nWHERE verdicts.reason IS NULL", "numbers the addresses of the request"),
-    ("ORDER BY verdicts.n", "answers the addresses in the request's order"),
+    ("FROM decision) ORDER BY p.key", "answers the addresses in the request's order"),
     (
         "FROM judged WHERE judged.code IS NULL\nON CONFLICT (operation_id, id) DO NOTHING",
         "numbers the ids of the request, or the thousand of a filter",
