@@ -246,7 +246,7 @@ macro_rules! decide_filtered {
 macro_rules! powers {
     ($of:expr) => {
         concat!(
-            "powers AS (
+            "powers AS MATERIALIZED (
   SELECT w.organization_id,
     CASE WHEN actor.root THEN 2
       WHEN w.organization_id = ?1->>'organization' THEN actor.level
