@@ -43,8 +43,11 @@ variable BASE_URL '^https://[a-z0-9-]+(\.[a-z0-9-]+)+$' "an origin like https://
 variable MAIL_FROM '^[^<>]+ <[^<>@ ]+@[^<>@ ]+\.[^<>@ ]+>$' "a sender like Example <team@example.com>"
 variable PRODUCT_NAME '^[^ ].{0,99}$' "a name of 1-100 characters"
 optional SIGNUP '^(open|closed)$' "open or closed"
+optional PERSONAL_ORGANIZATION '^(true|false)$' "true or false"
+optional EVENT_IPS '^(on|off)$' "on or off"
 optional REDIRECT_ORIGINS '^https?://[^/ ]+( +https?://[^/ ]+)*$' "origins, separated by spaces"
-for name in RESEND_COOLDOWN_SECONDS PURGE_AFTER_DAYS INVITATION_DAYS SESSION_DAYS MAILS_PER_RUN; do
+for name in RESEND_COOLDOWN_SECONDS PURGE_AFTER_DAYS INVITATION_DAYS SESSION_DAYS \
+  EVENT_RETENTION_DAYS MAILS_PER_RUN; do
   optional "$name" '^[0-9]{1,5}$' "a whole number"
 done
 host=${BASE_URL#https://}
