@@ -25,6 +25,8 @@ mod lists;
 
 mod accounts;
 
+mod roles;
+
 mod delivery;
 
 mod cron;

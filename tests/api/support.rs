@@ -1,8 +1,10 @@
 //! The world that tests happen in.
 
 pub mod database;
+pub mod firm;
 pub mod mailbox;
 pub mod tour;
 pub mod world;
 
+pub use firm::Firm;
 pub use world::{Reply, World};
