@@ -149,10 +149,16 @@ fn a_change_of_a_role_or_of_ones_own_permissions_counts_at_once() {
     let carl = firm.hire("carl", "Clerk", &[]);
     let path = format!("/roles/{clerk}");
     firm.patch(firm.boss(), &path, &json!({"permissions": ["pricing.edit"]})).expect("200");
-    assert_eq!((may(&firm, &carl, "reports.view"), may(&firm, &carl, "pricing.edit")), (false, true));
+    assert_eq!(
+        (may(&firm, &carl, "reports.view"), may(&firm, &carl, "pricing.edit")),
+        (false, true)
+    );
     let path = format!("/members/{}", carl.id);
     firm.patch(firm.boss(), &path, &json!({"permissions": ["reports.view"]})).expect("200");
-    assert_eq!((may(&firm, &carl, "reports.view"), may(&firm, &carl, "pricing.edit")), (true, true));
+    assert_eq!(
+        (may(&firm, &carl, "reports.view"), may(&firm, &carl, "pricing.edit")),
+        (true, true)
+    );
     firm.patch(firm.boss(), &path, &json!({"role": "viewer"})).expect("200");
     assert!(!may(&firm, &carl, "pricing.edit"));
 }

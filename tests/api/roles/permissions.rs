@@ -160,10 +160,16 @@ fn a_new_role_leaves_ones_own_permissions_and_new_permissions_the_role() {
     let mary = firm.hire("mary", "viewer", &["reports.view"]);
     let path = format!("/members/{}", mary.id);
     let member = firm.patch(firm.boss(), &path, &json!({"role": "member"})).expect("200");
-    assert_eq!((&member["role"], &member["permissions"]), (&json!("member"), &json!(["reports.view"])));
+    assert_eq!(
+        (&member["role"], &member["permissions"]),
+        (&json!("member"), &json!(["reports.view"]))
+    );
     let body = json!({"permissions": ["pricing.edit"]});
     let member = firm.patch(firm.boss(), &path, &body).expect("200");
-    assert_eq!((&member["role"], &member["permissions"]), (&json!("member"), &json!(["pricing.edit"])));
+    assert_eq!(
+        (&member["role"], &member["permissions"]),
+        (&json!("member"), &json!(["pricing.edit"]))
+    );
 }
 
 #[test]
@@ -173,7 +179,10 @@ fn an_edited_invitation_brings_the_permissions_that_it_has_by_then() {
     let path = format!("/invitations/{}", id(&invitation));
     let body = json!({"permissions": ["pricing.edit"]});
     let edited = firm.patch(firm.boss(), &path, &body).expect("200");
-    assert_eq!((&edited["role"], &edited["permissions"]), (&json!("viewer"), &json!(["pricing.edit"])));
+    assert_eq!(
+        (&edited["role"], &edited["permissions"]),
+        (&json!("viewer"), &json!(["pricing.edit"]))
+    );
     let mary = firm.world.accept_as_new("mary@example.com");
     assert_eq!(firm.member(&mary)["permissions"], json!(["pricing.edit"]));
 }

@@ -35,7 +35,8 @@ impl Firm {
 
     /// A child, owned by somebody new.
     pub fn child(&self, owner: &str) -> Self {
-        let body = json!({"name": "Engine Parts", "parent_id": self.org, "owner": {"email": owner}});
+        let body =
+            json!({"name": "Engine Parts", "parent_id": self.org, "owner": {"email": owner}});
         let made = self.world.post("/v1/organizations").by(ROOT).json(&body).send().expect("201");
         let org = made["organization"]["id"].as_str().unwrap().to_owned();
         Self { world: self.world.clone(), org, owner: self.world.accept_as_new(owner) }
@@ -104,7 +105,8 @@ impl Firm {
     /// Makes an API key: its id and itself.
     #[track_caller]
     pub fn key(&self, by: &str, role: &str, permissions: &[&str]) -> (String, String) {
-        let body = json!({"name": format!("A key for {role}"), "role": role, "permissions": permissions});
+        let body =
+            json!({"name": format!("A key for {role}"), "role": role, "permissions": permissions});
         let made = self.post(by, "/api-keys", &body).expect("201");
         (id(&made), made["key"].as_str().unwrap().to_owned())
     }
