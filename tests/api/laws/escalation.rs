@@ -3,6 +3,16 @@
 //! each role, and `Role::rank` says what must come of it: so the SQL's order
 //! of roles is the Rust one.
 
+mod by_permissions;
+
+mod by_keys;
+
+mod in_families;
+
+mod of_roles;
+
+mod restored;
+
 use serde_json::{Value, json};
 use usher::domain::role::{Permission, Role};
 

@@ -98,12 +98,12 @@ impl Sqlite {
         self.connection.lock().unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
     }
 
-    /// Lets something happen, and then not have happened.
+    /// Lets something happen, and then not have happened; one within another, too.
     pub fn rehearse<T>(&self, scene: impl FnOnce() -> T) -> T {
         let run = |sql| self.connection.lock().unwrap().execute_batch(sql).unwrap();
-        run("BEGIN");
+        run("SAVEPOINT rehearsal");
         let outcome = scene();
-        run("ROLLBACK");
+        run("ROLLBACK TO rehearsal; RELEASE rehearsal");
         outcome
     }
 
