@@ -27,6 +27,8 @@ mod accounts;
 
 mod roles;
 
+mod matrix;
+
 mod delivery;
 
 mod cron;
