@@ -29,6 +29,8 @@ mod roles;
 
 mod matrix;
 
+mod api_keys;
+
 mod delivery;
 
 mod cron;
