@@ -1,7 +1,7 @@
 //! SQLite as the database: stricter than D1, and it can lose connections.
 
-use std::collections::BTreeSet;
-use std::sync::Mutex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rusqlite::types::ValueRef;
@@ -14,8 +14,8 @@ pub struct Sqlite {
     connection: Mutex<Connection>,
     batches: AtomicUsize,
     trouble: Mutex<Vec<Trouble>>,
-    /// Every statement that was ever run.
-    seen: Mutex<BTreeSet<String>>,
+    /// Every statement that was ever run, whole, by where it stands in the program.
+    seen: Mutex<BTreeMap<(usize, usize), Arc<str>>>,
     steps: AtomicUsize,
 }
 
@@ -38,7 +38,7 @@ impl Sqlite {
     pub fn new() -> Self {
         let connection = Connection::open_in_memory().unwrap();
         connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY").unwrap();
-        connection.set_prepared_statement_cache_capacity(256);
+        connection.set_prepared_statement_cache_capacity(512);
         for statement in include_str!("../../../schema.sql").split(";\n") {
             connection.execute_batch(statement).unwrap();
         }
@@ -46,7 +46,7 @@ impl Sqlite {
             connection: Mutex::new(connection),
             batches: AtomicUsize::new(0),
             trouble: Mutex::new(Vec::new()),
-            seen: Mutex::new(BTreeSet::new()),
+            seen: Mutex::new(BTreeMap::new()),
             steps: AtomicUsize::new(0),
         }
     }
@@ -77,7 +77,9 @@ impl Sqlite {
 
     /// Every statement that was ever run.
     pub fn statements(&self) -> Vec<String> {
-        self.seen.lock().unwrap().iter().cloned().collect()
+        let seen = self.seen.lock().unwrap();
+        let each: BTreeSet<&Arc<str>> = seen.values().collect();
+        each.into_iter().map(|sql| sql.to_string()).collect()
     }
 
     /// How SQLite would carry out a statement, line by line.
@@ -136,13 +138,20 @@ impl Sqlite {
         dump
     }
 
+    /// The statement with its parts put in, which is done once.
+    fn whole(&self, sql: &'static str) -> Arc<str> {
+        let mut seen = self.seen.lock().unwrap();
+        let place = (sql.as_ptr().addr(), sql.len());
+        seen.entry(place).or_insert_with(|| whole(sql).into()).clone()
+    }
+
     fn run(&self, statements: &[&'static str], input: &str) -> Result<Rows, rusqlite::Error> {
         let mut connection = self.connection.lock().unwrap();
         // As a transaction, but within a rehearsal too.
         let transaction = connection.savepoint()?;
         let mut all = Vec::new();
         for sql in statements {
-            let sql = &whole(sql);
+            let sql = &*self.whole(sql);
             let mut statement = transaction.prepare_cached(sql)?;
             assert_eq!(statement.parameter_count(), 1, "every statement takes the input: {sql}");
             assert!(statement.column_count() <= 1, "a row is one column: {sql}");
@@ -169,7 +178,6 @@ impl Database for Sqlite {
     ) -> BoxFuture<'a, Result<Rows, DbError>> {
         self.batches.fetch_add(1, Ordering::Relaxed);
         assert!(statements.len() <= 10, "an operation has at most 10 statements");
-        self.seen.lock().unwrap().extend(statements.iter().map(|sql| whole(sql)));
         let trouble = self.trouble.lock().unwrap().pop();
         let lost = || Err(DbError::from_d1("D1_ERROR: Network connection lost.".to_owned()));
         let answer = match trouble {
