@@ -1,271 +1,202 @@
 //! Random sequences of operations against a reference model.
 //!
-//! The model is plain Rust: it knows the laws and no SQL. After every step the
-//! answer is the one it predicts, and at the end so is the whole state.
+//! The model (`model.rs`, `model/`) is plain Rust: it knows the laws and no
+//! SQL. `choose.rs` chooses steps, `carry_out.rs` makes requests of them. After
+//! every step the answer is the one that the model predicts, and at the end so
+//! is the whole state (`compare.rs`).
 
+mod carry_out;
+mod choose;
+mod compare;
 mod model;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use rand_chacha::ChaCha12Rng;
-use rand_core::{Rng as _, SeedableRng as _};
-use serde_json::{Value, json};
+use rand_core::SeedableRng as _;
+use serde_json::json;
+use usher::domain::role::Role;
 
-use crate::support::world::{ROOT, World};
-use model::{ADDRESSES, Actor, Model, ROLES, Step};
+use crate::support::world::{ROOT, World, take_log};
+use carry_out::text;
+use model::step::{Actor, Ask, Asked, Step};
+use model::{ADDRESSES, CHILD, Model, ORGANIZATIONS, Set, parent_of};
 
-const SEQUENCES: u64 = 2_000;
+const SEQUENCES: u64 = 5_000;
 const STEPS: usize = 30;
-const HOUR: i64 = 3_600_000;
+const THREADS: u64 = 2;
 
 #[test]
 fn random_sequences_end_as_the_model_says() {
-    // Two worlds, side by side.
     std::thread::scope(|scope| {
-        for first in 0..2 {
+        for first in 0..THREADS {
             scope.spawn(move || {
                 let world = World::with(&[("PURGE_AFTER_DAYS", "10"), ("SESSION_DAYS", "3650")]);
-                for seed in (first..SEQUENCES).step_by(2) {
-                    world.db.empty();
-                    world.mailbox.empty();
-                    run(&world, seed);
+                let mut beginning = Run::new(&world);
+                beginning.begin();
+                // Each begins where the world is now, and is then undone.
+                let (now, step) = (world.now(), usize::try_from(THREADS).unwrap());
+                for seed in (first..SEQUENCES).step_by(step) {
+                    let scene = |scene: &dyn Fn() -> Option<Told>| {
+                        let told = world.db.rehearse(scene);
+                        world.pass(now - world.now());
+                        world.mailbox.empty();
+                        take_log();
+                        told
+                    };
+                    if let Some(told) = scene(&|| run(&beginning, seed)) {
+                        let again = |steps: &[Step]| scene(&|| repeat(&beginning, steps));
+                        let (steps, difference) = shrunk(told, again);
+                        let steps: String =
+                            steps.iter().map(|step| format!("\n  {step:?}")).collect();
+                        panic!("seed {seed}: {difference}, after {steps}");
+                    }
                 }
             });
         }
     });
 }
 
+/// Steps after which the model and the program differ, and in what.
+type Told = (Vec<Step>, String);
+
 /// A world and the model of it.
+#[derive(Clone)]
 struct Run<'a> {
     world: &'a World,
     model: Model,
-    /// The organizations' ids, by the model's numbers; likewise the others.
+    random: ChaCha12Rng,
+    /// The organizations' ids, by the model's numbers; likewise the others'.
     organizations: Vec<String>,
-    invitations: Vec<Option<String>>,
+    invitations: Vec<String>,
+    roles: Vec<String>,
+    /// Ids and the keys themselves.
+    keys: Vec<(String, String)>,
+    users: [Option<String>; ADDRESSES.len()],
+    /// Of links, of sessions, of offers of ownership.
     tokens: Vec<String>,
     sessions: Vec<String>,
-    users: [Option<String>; 5],
-    random: ChaCha12Rng,
+    transfers: Vec<String>,
 }
 
-fn run(world: &World, seed: u64) {
-    let mut run = Run {
-        model: Model::new(world.now()),
-        world,
-        organizations: Vec::new(),
-        invitations: Vec::new(),
-        tokens: Vec::new(),
-        sessions: Vec::new(),
-        users: Default::default(),
-        random: ChaCha12Rng::seed_from_u64(seed),
-    };
-    for name in ["First", "Second"] {
-        run.found(name);
-    }
-    let mut history = Vec::new();
+fn run(beginning: &Run<'_>, seed: u64) -> Option<Told> {
+    let mut run = beginning.clone();
+    run.random = ChaCha12Rng::seed_from_u64(seed);
+    let mut history = Vec::with_capacity(STEPS);
     for _ in 0..STEPS {
         let step = run.choose();
-        history.push(format!("{step:?}"));
-        let predicted = run.model.apply(&step);
-        let answered = run.carry_out(&step);
-        assert_eq!(answered, predicted, "seed {seed}, after {history:#?}");
+        history.push(step.clone());
+        if let Some(difference) = run.differs_at(&step) {
+            return Some((history, difference));
+        }
     }
-    run.compare(seed, &history);
+    run.differs_at_the_end().map(|difference| (history, difference))
 }
 
-impl Run<'_> {
-    /// An organization whose owner is the first address, who accepts at once.
-    fn found(&mut self, name: &str) {
-        let body = json!({"name": name, "owner": {"email": ADDRESSES[0]}});
+/// The same steps, or some of them. One that is about something that is not
+/// there any more panics: then there is nothing to tell.
+fn repeat(beginning: &Run<'_>, steps: &[Step]) -> Option<Told> {
+    let mut run = beginning.clone();
+    let differs = AssertUnwindSafe(|| {
+        for (place, step) in steps.iter().enumerate() {
+            if let Some(difference) = run.differs_at(step) {
+                return Some((steps[..=place].to_vec(), difference));
+            }
+        }
+        run.differs_at_the_end().map(|difference| (steps.to_vec(), difference))
+    });
+    catch_unwind(differs).ok()?
+}
+
+/// The same with as few steps as can be: each is left out that need not be there.
+fn shrunk(mut told: Told, again: impl Fn(&[Step]) -> Option<Told>) -> Told {
+    let mut place = 0;
+    while place < told.0.len() {
+        let mut fewer = told.0.clone();
+        fewer.remove(place);
+        match again(&fewer) {
+            Some(fewer) => (told, place) = (fewer, 0),
+            None => place += 1,
+        }
+    }
+    told
+}
+
+impl<'a> Run<'a> {
+    fn new(world: &'a World) -> Self {
+        Self {
+            world,
+            model: Model::new(world.now()),
+            random: ChaCha12Rng::seed_from_u64(0),
+            organizations: Vec::new(),
+            invitations: Vec::new(),
+            roles: Vec::new(),
+            keys: Vec::new(),
+            users: Default::default(),
+            tokens: Vec::new(),
+            sessions: Vec::new(),
+            transfers: Vec::new(),
+        }
+    }
+
+    /// How the answer to a step differs from the model's, if it does.
+    fn differs_at(&mut self, step: &Step) -> Option<String> {
+        let predicted = self.model.apply(step);
+        let answered = self.carry_out(step);
+        (answered != predicted).then(|| format!("answered {answered}, predicted {predicted}"))
+    }
+
+    /// How the state does, once the cron has marked what lapsed.
+    fn differs_at_the_end(&mut self) -> Option<String> {
+        self.differs_at(&Step::Cron).or_else(|| self.difference())
+    }
+
+    fn go(&mut self, step: &Step) {
+        assert_eq!(self.differs_at(step), None, "{step:?}");
+    }
+
+    /// The first one owns the parent and the one that stands alone, the second
+    /// the child; two more are in the parent, and the last is nobody yet.
+    fn begin(&mut self) {
+        for (organization, owner) in [(0, 0), (CHILD, 1), (ORGANIZATIONS - 1, 0)] {
+            self.found(organization, owner);
+            let session = self.model.last_session_of(owner);
+            self.go(&Step::Accept { link: organization, session });
+        }
+        let ada = Actor::Session(0);
+        for (organization, name, permissions) in [
+            (0, "Steward", &["members.view", "members.manage", "app.read"][..]),
+            (0, "Overseer", &["members.view", "organizations.view_all", "organization.manage"]),
+            (CHILD, "Guide", &["members.view", "members.manage", "reports.view"]),
+        ] {
+            let permissions = permissions.iter().copied().collect();
+            self.go(&Step::CreateRole { actor: Actor::Root, organization, name, permissions });
+        }
+        let own = Set::from(["pricing.edit"]);
+        for (person, role, permissions) in
+            [(2, Ask::BuiltIn(Role::Admin), Set::new()), (3, Ask::Named("Steward"), own)]
+        {
+            let own = Some(Asked { role, permissions });
+            let (people, child, restore) = (vec![person], None, false);
+            self.go(&Step::Invite { actor: ada, organization: 0, people, own, child, restore });
+            self.go(&Step::Accept { link: self.tokens.len() - 1, session: None });
+        }
+        let asked = Asked { role: Ask::BuiltIn(Role::Admin), permissions: Set::new() };
+        let actor = Actor::Session(self.model.last_session_of(2).unwrap());
+        self.go(&Step::CreateKey { actor, organization: 0, asked });
+    }
+
+    /// An organization, somebody invited as its owner.
+    fn found(&mut self, organization: usize, owner: usize) {
+        let parent = parent_of(organization).map(|parent| self.organizations[parent].as_str());
+        let mut body = json!({"name": "An organization", "owner": {"email": ADDRESSES[owner]}});
+        if let Some(parent) = parent {
+            body["parent_id"] = json!(parent);
+        }
         let made = self.world.post("/v1/organizations").by(ROOT).json(&body).send().expect("201");
-        self.organizations.push(made["organization"]["id"].as_str().unwrap().to_owned());
-        self.note_invitation(&made["invitation"]);
-        self.tokens.push(self.world.latest_token(ADDRESSES[0]));
-        self.model.found();
-        let session = self.model.last_session_of(0);
-        let step = Step::Accept { link: self.tokens.len() - 1, session };
-        assert_eq!(self.carry_out(&step), self.model.apply(&step));
-    }
-
-    fn note_invitation(&mut self, invitation: &Value) {
-        self.invitations.push(invitation["id"].as_str().map(str::to_owned));
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        usize::try_from(self.random.next_u64() % bound as u64).unwrap()
-    }
-
-    fn actor(&mut self) -> Actor {
-        match self.below(4) {
-            0 => Actor::Root,
-            _ => Actor::Session(self.below(self.sessions.len())),
-        }
-    }
-
-    fn choose(&mut self) -> Step {
-        let actor = self.actor();
-        let (organization, role) = (self.below(2), ROLES[self.below(4)]);
-        let person = self.below(ADDRESSES.len());
-        let invitation = self.below(self.invitations.len());
-        let link = self.below(self.tokens.len());
-        match self.below(22) {
-            0..=3 => Step::Invite { actor, organization, person, role },
-            4 | 5 => {
-                Step::Resend { actor, invitation, rotate: self.below(2) == 0, hand_over: false }
-            }
-            6 => Step::Resend { actor: Actor::Root, invitation, rotate: false, hand_over: true },
-            7 => Step::Revoke { actor, invitation },
-            8 => Step::Edit { actor, invitation, role },
-            9..=13 => {
-                let session = match self.below(3) {
-                    0 => None,
-                    1 => Some(self.below(self.sessions.len())),
-                    _ => self.model.last_session_of(self.model.invited_by_link(link)),
-                };
-                Step::Accept { link, session }
-            }
-            14 => Step::Decline { link },
-            15 | 16 => Step::ChangeRole { actor, organization, person, role },
-            17 => Step::Remove { actor, organization, person },
-            18 => Step::SignIn { person },
-            19 => Step::EndSession { session: self.below(self.sessions.len()) },
-            20 => Step::Cron,
-            _ => Step::Pass { ms: [1, HOUR, 24 * HOUR, 7 * 24 * HOUR][self.below(4)] },
-        }
-    }
-
-    fn credential(&self, actor: Actor) -> &str {
-        match actor {
-            Actor::Root => ROOT,
-            Actor::Session(session) => &self.sessions[session],
-        }
-    }
-
-    fn carry_out(&mut self, step: &Step) -> String {
-        let invitation_path = |run: &Self, invitation: usize, act: &str| {
-            let organization = &run.organizations[run.model.organization_of(invitation)];
-            let id = run.invitations[invitation].as_deref().unwrap();
-            format!("/v1/organizations/{organization}/invitations/{id}{act}")
-        };
-        let member_path = |run: &Self, organization: usize, person: usize| {
-            let unknown = "user_00000000000000000000000000";
-            let user = run.users[person].as_deref().unwrap_or(unknown);
-            format!("/v1/organizations/{}/members/{user}", run.organizations[organization])
-        };
-        match *step {
-            Step::Invite { actor, organization, person, role } => {
-                let path =
-                    format!("/v1/organizations/{}/invitations", self.organizations[organization]);
-                let body = json!({"emails": [ADDRESSES[person]], "role": role.name()});
-                let reply = self.world.post(&path).by(self.credential(actor)).json(&body).send();
-                let answer = reply.json();
-                if let Some(reason) = answer["skipped"][0]["reason"].as_str() {
-                    return format!("{} {reason}", reply.outcome());
-                }
-                if reply.status == 201 {
-                    self.note_invitation(&answer["invitations"][0]);
-                    self.tokens.push(self.world.latest_token(ADDRESSES[person]));
-                }
-                reply.outcome()
-            }
-            Step::Resend { actor, invitation, rotate, hand_over } => {
-                let path = invitation_path(self, invitation, "/resend");
-                let body =
-                    json!({"rotate": rotate, "return_link": hand_over, "send_email": !hand_over});
-                let reply = self.world.post(&path).by(self.credential(actor)).json(&body).send();
-                if reply.status == 200 {
-                    let answer = reply.json();
-                    let token = match answer["link"].as_str() {
-                        Some(link) => link.rsplit('/').next().unwrap().to_owned(),
-                        None => self.world.latest_token(answer["email"].as_str().unwrap()),
-                    };
-                    self.tokens.push(token);
-                }
-                reply.outcome()
-            }
-            Step::Revoke { actor, invitation } => {
-                let path = invitation_path(self, invitation, "/revoke");
-                self.world.post(&path).by(self.credential(actor)).send().outcome()
-            }
-            Step::Edit { actor, invitation, role } => {
-                let path = invitation_path(self, invitation, "");
-                let body = json!({"role": role.name()});
-                self.world.patch(&path).by(self.credential(actor)).json(&body).send().outcome()
-            }
-            Step::Accept { link, session } => {
-                let path = format!("/v1/invitation-links/{}/accept", self.tokens[link]);
-                let ask = self.world.post(&path);
-                let ask = match session {
-                    Some(session) => ask.by(&self.sessions[session]),
-                    None => ask,
-                };
-                let reply = ask.send();
-                let answer = reply.json();
-                if let Some(token) = answer["session"]["token"].as_str() {
-                    self.note_user(&answer["user"]);
-                    self.sessions.push(token.to_owned());
-                }
-                reply.outcome()
-            }
-            Step::Decline { link } => {
-                let path = format!("/v1/invitation-links/{}/decline", self.tokens[link]);
-                self.world.post(&path).send().outcome()
-            }
-            Step::ChangeRole { actor, organization, person, role } => {
-                let path = member_path(self, organization, person);
-                let body = json!({"role": role.name()});
-                self.world.patch(&path).by(self.credential(actor)).json(&body).send().outcome()
-            }
-            Step::Remove { actor, organization, person } => {
-                let path = member_path(self, organization, person);
-                self.world.delete(&path).by(self.credential(actor)).send().outcome()
-            }
-            Step::SignIn { person } => {
-                let signed_in = self.world.sign_in(ADDRESSES[person]);
-                self.users[person] = Some(signed_in.id);
-                self.sessions.push(signed_in.session);
-                "200".to_owned()
-            }
-            Step::EndSession { session } => {
-                let path = "/v1/sessions/current";
-                self.world.delete(path).by(&self.sessions[session]).send().outcome()
-            }
-            Step::Cron => {
-                self.world.cron();
-                String::new()
-            }
-            Step::Pass { ms } => {
-                self.world.pass(ms);
-                String::new()
-            }
-        }
-    }
-
-    fn note_user(&mut self, user: &Value) {
-        let person = ADDRESSES.iter().position(|address| user["email"] == *address).unwrap();
-        self.users[person] = user["id"].as_str().map(str::to_owned);
-    }
-
-    /// The whole state, by the API, is the model's.
-    fn compare(&self, seed: u64, history: &[String]) {
-        for (number, organization) in self.organizations.iter().enumerate() {
-            let of = |list: &str, field: fn(&Value) -> &Value| -> Vec<(String, String)> {
-                let path = format!("/v1/organizations/{organization}/{list}");
-                let listed = self.world.get(&path).by(ROOT).send().expect("200");
-                let mut all: Vec<_> = listed["data"]
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .map(|item| {
-                        let text = |value: &Value| value.as_str().unwrap().to_owned();
-                        (text(field(item)), text(&item["role"]))
-                    })
-                    .collect();
-                all.sort();
-                all
-            };
-            let members = of("members?limit=100", |item| &item["user"]["email"]);
-            assert_eq!(members, self.model.members(number), "members, seed {seed}, {history:#?}");
-            let pending = of("invitations?limit=100", |item| &item["email"]);
-            assert_eq!(pending, self.model.pending(number), "pending, seed {seed}, {history:#?}");
-        }
+        self.organizations.push(text(&made["organization"]["id"]));
+        self.invitations.push(text(&made["invitation"]["id"]));
+        self.tokens.push(self.world.latest_token(ADDRESSES[owner]));
+        self.model.found(organization, owner);
     }
 }
