@@ -15,6 +15,10 @@ mod support;
 
 mod lifecycle;
 
+mod families;
+
+mod seats;
+
 mod laws;
 
 mod costs;

@@ -3,6 +3,7 @@
 pub mod database;
 pub mod firm;
 pub mod mailbox;
+pub mod story;
 pub mod tour;
 pub mod world;
 
