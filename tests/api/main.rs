@@ -19,6 +19,10 @@ mod families;
 
 mod seats;
 
+mod belonging;
+
+mod bulk;
+
 mod laws;
 
 mod costs;

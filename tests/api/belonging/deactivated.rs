@@ -1,0 +1,203 @@
+//! Members who are deactivated, and let in again.
+
+use axum::http::Method;
+use serde_json::{Value, json};
+
+use crate::support::story::text;
+use crate::support::world::{Person, ROOT, Reply, World};
+
+/// Ada's organization, with Grace as its other admin.
+fn pair() -> (World, String, Person, Person) {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let grace = world.join(&org, &ada.session, "grace@example.com", "admin");
+    (world, org, ada, grace)
+}
+
+fn set(world: &World, org: &str, by: &str, person: &Person, what: &str) -> Reply {
+    world.act(org, by, &format!("/members/{}/{what}", person.id), &json!({}))
+}
+
+#[test]
+fn they_are_denied_everything_in_that_organization_at_once() {
+    let (world, org, ada, grace) = pair();
+    let own = json!({"name": "Own"});
+    let own = world.post("/v1/organizations").by(&grace.session).json(&own).send().expect("201");
+    let own = text(&own["organization"]["id"]);
+    let body = json!({"name": "Backend", "role": "admin"});
+    let key = text(&world.act(&org, &grace.session, "/api-keys", &body).expect("201")["key"]);
+    world.see(&org, &key, "/members").expect("200");
+    set(&world, &org, &ada.session, &grace, "deactivate").expect("200");
+    let member = format!("/members/{}", ada.id);
+    let invitation = "/invitations/inv_00000000000000000000000000";
+    for (method, what, body) in [
+        (Method::GET, "", None),
+        (Method::PATCH, "", Some(json!({"name": "Mine"}))),
+        (Method::DELETE, "", Some(json!({"name": "Analytical Engines"}))),
+        (Method::GET, "/members", None),
+        (Method::GET, &member, None),
+        (Method::PATCH, &member, Some(json!({"role": "viewer"}))),
+        (Method::DELETE, &member, None),
+        (Method::DELETE, &format!("/members/{}", grace.id), None),
+        (Method::POST, &format!("/members/{}/reactivate", grace.id), None),
+        (Method::GET, "/invitations", None),
+        (Method::POST, "/invitations", Some(json!({"emails": ["x@example.com"]}))),
+        (Method::GET, invitation, None),
+        (Method::POST, "/members/bulk", Some(json!({"action": "remove", "ids": [ada.id]}))),
+        (Method::GET, "/roles", None),
+        (Method::GET, "/api-keys", None),
+        (Method::GET, "/events", None),
+        (Method::GET, "/transfer-ownership", None),
+        (Method::POST, "/check", Some(json!({"user_id": grace.id, "permission": "app.read"}))),
+    ] {
+        let ask = || {
+            let ask = world.ask(method.clone(), &format!("/v1/organizations/{org}{what}"));
+            body.iter().fold(ask, |ask, body| ask.json(body))
+        };
+        ask().by(&grace.session).send().expect("404 not_found");
+        ask().by(&key).send().expect("401 unauthenticated");
+    }
+    let listed = world.get("/v1/organizations").by(&grace.session).send().expect("200");
+    assert_eq!(listed["data"].as_array().unwrap().len(), 1);
+    assert_eq!(listed["data"][0]["id"], own.as_str());
+    world.see(&own, &grace.session, "/members").expect("200");
+    let check = json!({"user_id": grace.id, "permission": "app.read"});
+    assert_eq!(world.act(&org, ROOT, "/check", &check).expect("200")["allowed"], false);
+    assert_eq!(world.act(&own, ROOT, "/check", &check).expect("200")["allowed"], true);
+    set(&world, &org, &ada.session, &grace, "reactivate").expect("200");
+    world.see(&org, &grace.session, "/members").expect("200");
+    world.see(&org, &key, "/members").expect("200");
+    assert_eq!(world.act(&org, ROOT, "/check", &check).expect("200")["allowed"], true);
+}
+
+#[test]
+fn they_keep_what_they_were() {
+    let (world, org, ada, _) = pair();
+    let clerk = world.role(&org, "Clerk", &["members.view"]);
+    let body = json!({"emails": ["mary@example.com"], "role": "Clerk", "kind": "external",
+        "permissions": ["pricing.edit"], "billing_reminders": {"email": true}});
+    world.invite_by(&org, &ada.session, &body).expect("201");
+    let mary = world.accept_as_new("mary@example.com");
+    let before = world.see(&org, ROOT, &format!("/members/{}", mary.id)).expect("200");
+    world.pass(1);
+    let off = set(&world, &org, &ada.session, &mary, "deactivate").expect("200");
+    assert_eq!(off["status"], "deactivated");
+    assert_eq!(off["role_id"], clerk.as_str());
+    let same = |seen: &Value| {
+        let mut seen = seen.clone();
+        seen["updated_at"] = before["updated_at"].clone();
+        seen["status"] = json!("active");
+        seen
+    };
+    assert_eq!(same(&off), before);
+    let on = set(&world, &org, &ada.session, &mary, "reactivate").expect("200");
+    assert_eq!(on["status"], "active");
+    assert_eq!(same(&on), before);
+}
+
+#[test]
+fn a_second_time_answers_the_same_and_changes_nothing() {
+    let (world, org, ada, grace) = pair();
+    for (what, kind) in [("deactivate", "member.deactivated"), ("reactivate", "member.reactivated")]
+    {
+        let first = set(&world, &org, &ada.session, &grace, what).expect("200");
+        let before = world.db.dump();
+        world.pass(1);
+        let second = set(&world, &org, &ada.session, &grace, what).expect("200");
+        assert_eq!(second, first);
+        assert_eq!(world.db.dump(), before);
+        let events = world.events(&org, kind);
+        assert_eq!(events.len(), 1);
+        assert_eq!(events[0]["subject"], json!({"type": "user", "id": grace.id}));
+        assert_eq!(events[0]["actor"]["id"], ada.id.as_str());
+        assert_eq!(events[0]["after"]["status"], first["status"]);
+        assert_ne!(events[0]["before"]["status"], first["status"]);
+    }
+}
+
+#[test]
+fn the_last_active_owner_stays() {
+    let (world, org, ada, grace) = pair();
+    set(&world, &org, &ada.session, &ada, "deactivate").expect("409 last_owner");
+    set(&world, &org, ROOT, &ada, "deactivate").expect("409 last_owner");
+    set(&world, &org, &grace.session, &ada, "deactivate").expect("403 forbidden");
+    let path = format!("/v1/organizations/{org}/members/{}", grace.id);
+    world.patch(&path).by(&ada.session).json(&json!({"role": "owner"})).send().expect("200");
+    set(&world, &org, &ada.session, &grace, "deactivate").expect("200");
+    // A deactivated owner is no owner to rely on.
+    set(&world, &org, ROOT, &ada, "deactivate").expect("409 last_owner");
+    let leave = world.delete(&format!("/v1/organizations/{org}/members/{}", ada.id));
+    leave.by(&ada.session).send().expect("409 last_owner");
+    set(&world, &org, &ada.session, &grace, "reactivate").expect("200");
+    set(&world, &org, &ada.session, &ada, "deactivate").expect("200");
+    world.see(&org, &ada.session, "").expect("404 not_found");
+    set(&world, &org, &grace.session, &ada, "reactivate").expect("200");
+}
+
+#[test]
+fn it_takes_whoever_manages_members_and_is_not_outranked() {
+    let (world, org, ada, grace) = pair();
+    let mary = world.join(&org, &ada.session, "mary@example.com", "member");
+    let (_, eve) = world.found("Elsewhere", "eve@example.com");
+    for what in ["deactivate", "reactivate"] {
+        set(&world, &org, &mary.session, &grace, what).expect("403 forbidden");
+        set(&world, &org, &mary.session, &mary, what).expect("403 forbidden");
+        set(&world, &org, &eve.session, &mary, what).expect("404 not_found");
+        set(&world, &org, &ada.session, &eve, what).expect("404 not_found");
+        set(&world, &org, &grace.session, &ada, what).expect("403 forbidden");
+    }
+    for what in ["deactivate", "reactivate"] {
+        set(&world, &org, &grace.session, &mary, what).expect("200");
+    }
+    let path = format!("/v1/organizations/{org}/members/{}", mary.id);
+    world.delete(&path).by(&ada.session).send().expect("204");
+    set(&world, &org, &ada.session, &mary, "reactivate").expect("404 not_found");
+}
+
+#[test]
+fn they_are_members_already_to_whoever_invites_them() {
+    let (world, org, ada, grace) = pair();
+    set(&world, &org, &ada.session, &grace, "deactivate").expect("200");
+    let body = json!({"emails": ["grace@example.com"], "restore_role": true});
+    let asked = world.invite_by(&org, &ada.session, &body).expect("200");
+    assert_eq!(asked["skipped"][0]["reason"], "already_member");
+    let wrong = world.invite(&org, &ada.session, "g@example.com", "member");
+    let path = format!("/invitations/{}/replace", text(&wrong["id"]));
+    let replaced = world.act(&org, ROOT, &path, &json!({"email": "grace@example.com"}));
+    replaced.expect("409 already_member");
+}
+
+#[test]
+fn an_older_invitation_does_not_let_them_in() {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let child = world.child(&org, &ada.session, "Parts");
+    let body = json!({"emails": ["grace@example.com"],
+        "organizations": [{"organization_id": child, "role": "admin"}]});
+    world.invite_by(&org, &ada.session, &body).expect("201");
+    let older = world.latest_token("grace@example.com");
+    let grace = world.join(&child, &ada.session, "grace@example.com", "viewer");
+    set(&world, &child, &ada.session, &grace, "deactivate").expect("200");
+    world.accept(&older, Some(&grace.session)).expect("409 already_member");
+    let mine = world.get("/v1/me/invitations").by(&grace.session).send().expect("200");
+    let path = format!("/v1/me/invitations/{}/accept", text(&mine["data"][0]["id"]));
+    world.post(&path).by(&grace.session).send().expect("409 already_member");
+    assert_eq!(world.people(&child)["grace@example.com"], "(viewer)");
+}
+
+#[test]
+fn lists_tell_them_apart() {
+    let (world, org, ada, grace) = pair();
+    world.pass(1);
+    set(&world, &org, &ada.session, &grace, "deactivate").expect("200");
+    for (query, wanted) in [
+        ("?status=active", vec!["ada@example.com"]),
+        ("?status=deactivated", vec!["grace@example.com"]),
+        ("?status=deactivated&role=admin", vec!["grace@example.com"]),
+        ("?status=active&role=admin", vec![]),
+    ] {
+        let listed = world.see(&org, ROOT, &format!("/members{query}")).expect("200");
+        assert_eq!(crate::support::story::each(&listed["data"], "/user/email"), wanted);
+    }
+    world.see(&org, ROOT, "/members?status=removed").expect("422 invalid_request");
+}

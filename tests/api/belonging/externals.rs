@@ -1,0 +1,179 @@
+//! Externals: members who never see each other.
+
+use serde_json::{Value, json};
+
+use crate::support::story::{each, outcomes, text};
+use crate::support::world::{Person, ROOT, World};
+
+/// Ada's organization with two externals who may manage members, Eve and Max,
+/// and an external, Xena, who is invited.
+struct Cast {
+    world: World,
+    org: String,
+    ada: Person,
+    eve: Person,
+    max: Person,
+    invitation: Value,
+}
+
+fn cast() -> Cast {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let invite = |email: &str, role: &str| {
+        let body = json!({"emails": [email], "role": role, "kind": "external"});
+        let mut made = world.invite_by(&org, &ada.session, &body).expect("201");
+        assert_eq!(made["invitations"][0]["kind"], "external");
+        made["invitations"][0].take()
+    };
+    world.role(&org, "Recruiter", &["members.view", "members.manage", "app.read", "app.write"]);
+    let [eve, max] = ["eve@example.com", "max@example.com"].map(|email| {
+        world.pass(1);
+        invite(email, "Recruiter");
+        world.accept_as_new(email)
+    });
+    world.pass(1);
+    let invitation = invite("xena@example.com", "member");
+    world.pass(1);
+    world.join(&org, &ada.session, "mary@example.com", "member");
+    world.pass(1);
+    world.invite(&org, &ada.session, "alan@example.com", "member");
+    Cast { world, org, ada, eve, max, invitation }
+}
+
+impl Cast {
+    fn listed(&self, by: &Person, what: &str, field: &str) -> Vec<String> {
+        let list = self.world.see(&self.org, &by.session, what).expect("200");
+        each(&list["data"], field)
+    }
+
+    fn hidden(&self) -> String {
+        text(&self.invitation["id"])
+    }
+}
+
+#[test]
+fn they_see_members_and_themselves_and_no_other_external() {
+    let cast = cast();
+    let people = |by: &Person, query: &str| {
+        let names = cast.listed(by, &format!("/members{query}"), "/user/email");
+        let short = names.iter().map(|name| name.split('@').next().unwrap().to_owned());
+        short.collect::<Vec<_>>()
+    };
+    assert_eq!(people(&cast.eve, ""), ["mary", "eve", "ada"]);
+    assert_eq!(people(&cast.max, ""), ["mary", "max", "ada"]);
+    assert_eq!(people(&cast.ada, ""), ["mary", "max", "eve", "ada"]);
+    assert_eq!(people(&cast.eve, "?kind=external"), ["eve"]);
+    assert_eq!(people(&cast.eve, "?kind=member"), ["mary", "ada"]);
+    assert_eq!(people(&cast.ada, "?kind=external"), ["max", "eve"]);
+    assert_eq!(people(&cast.eve, "?q=max"), [""; 0]);
+    assert_eq!(people(&cast.eve, "?role=Recruiter"), ["eve"]);
+    assert_eq!(people(&cast.eve, "?status=all&limit=1"), ["mary"]);
+    let member = |id: &str| format!("/members/{id}");
+    let see = |by: &Person, of: &Person| {
+        cast.world.see(&cast.org, &by.session, &member(&of.id)).outcome()
+    };
+    assert_eq!(see(&cast.eve, &cast.max), "404 not_found");
+    assert_eq!(see(&cast.eve, &cast.eve), "200");
+    assert_eq!(see(&cast.eve, &cast.ada), "200");
+    assert_eq!(see(&cast.ada, &cast.max), "200");
+}
+
+#[test]
+fn they_do_nothing_to_another_external() {
+    let cast = cast();
+    let path = format!("/v1/organizations/{}/members/{}", cast.org, cast.max.id);
+    let by = &cast.eve.session;
+    let before = cast.world.db.dump();
+    let edit = cast.world.patch(&path).by(by).json(&json!({"role": "viewer"}));
+    edit.send().expect("404 not_found");
+    cast.world.delete(&path).by(by).send().expect("404 not_found");
+    for act in ["deactivate", "reactivate"] {
+        cast.world.post(&format!("{path}/{act}")).by(by).send().expect("404 not_found");
+    }
+    assert_eq!(cast.world.db.dump(), before);
+}
+
+#[test]
+fn they_see_no_invitation_of_another_external() {
+    let cast = cast();
+    let pending =
+        |by: &Person, query: &str| cast.listed(by, &format!("/invitations{query}"), "/email");
+    assert_eq!(pending(&cast.eve, ""), ["alan@example.com"]);
+    assert_eq!(pending(&cast.eve, "?kind=external"), [""; 0]);
+    assert_eq!(pending(&cast.eve, "?q=xena&status=all"), [""; 0]);
+    assert_eq!(pending(&cast.ada, ""), ["alan@example.com", "xena@example.com"]);
+    assert_eq!(pending(&cast.ada, "?kind=external"), ["xena@example.com"]);
+    assert_eq!(pending(&cast.ada, "?kind=member"), ["alan@example.com"]);
+    let path = format!("/invitations/{}", cast.hidden());
+    let by = &cast.eve.session;
+    let before = cast.world.db.dump();
+    cast.world.see(&cast.org, by, &path).expect("404 not_found");
+    for (act, body) in [
+        ("/resend", json!({})),
+        ("/revoke", json!({})),
+        ("/replace", json!({"email": "y@example.com"})),
+    ] {
+        cast.world.act(&cast.org, by, &format!("{path}{act}"), &body).expect("404 not_found");
+    }
+    let patch = cast.world.patch(&format!("/v1/organizations/{}{path}", cast.org)).by(by);
+    patch.json(&json!({"message": "Hi"})).send().expect("404 not_found");
+    assert_eq!(cast.world.db.dump(), before);
+}
+
+#[test]
+fn of_many_ids_another_externals_is_unknown() {
+    let cast = cast();
+    let by = &cast.eve.session;
+    let body =
+        json!({"action": "revoke", "ids": [cast.hidden(), "inv_00000000000000000000000000"]});
+    let done = cast.world.act(&cast.org, by, "/invitations/bulk", &body).expect("200");
+    assert_eq!(outcomes(&done), ["not_found", "not_found"]);
+    let body = json!({"action": "remove", "ids": [cast.max.id, "user_00000000000000000000000000"]});
+    let done = cast.world.act(&cast.org, by, "/members/bulk", &body).expect("200");
+    assert_eq!(outcomes(&done), ["not_found", "not_found"]);
+}
+
+#[test]
+fn a_filter_finds_no_other_external() {
+    let cast = cast();
+    let by = &cast.eve.session;
+    let body = json!({"action": "resend", "filter": {"status": "all"}, "send_email": false});
+    let done = cast.world.act(&cast.org, by, "/invitations/bulk", &body).expect("200");
+    let found = each(&done["results"], "/id");
+    assert!(!found.contains(&cast.hidden()), "another external's invitation: {done}");
+    let body = json!({"action": "edit", "filter": {}, "billing_reminders": {"email": true}});
+    let done = cast.world.act(&cast.org, by, "/members/bulk", &body).expect("200");
+    let found = each(&done["results"], "/id");
+    assert!(!found.contains(&cast.max.id), "another external: {done}");
+}
+
+#[test]
+fn a_parents_admin_who_is_an_external_in_the_child_sees_everyone() {
+    let cast = cast();
+    let child = cast.world.child(&cast.org, &cast.ada.session, "Parts");
+    let grace = cast.world.join(&cast.org, ROOT, "grace@example.com", "admin");
+    for (email, person) in [("grace@example.com", &grace), ("max@example.com", &cast.max)] {
+        let body = json!({"emails": [email], "kind": "external"});
+        cast.world.invite_by(&child, ROOT, &body).expect("201");
+        let token = cast.world.latest_token(email);
+        cast.world.accept(&token, Some(&person.session)).expect("200");
+    }
+    let seen = |by: &Person| {
+        cast.world.see(&child, &by.session, "/members").expect("200")["data"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    assert_eq!((seen(&grace), seen(&cast.max)), (3, 2));
+}
+
+#[test]
+fn whoever_becomes_a_member_sees_and_is_seen() {
+    let cast = cast();
+    let path = format!("/v1/organizations/{}/members/{}", cast.org, cast.max.id);
+    let edit = cast.world.patch(&path).by(&cast.ada.session).json(&json!({"kind": "member"}));
+    assert_eq!(edit.send().expect("200")["kind"], "member");
+    let everyone = |by: &Person| cast.listed(by, "/members", "/user/email").len();
+    assert_eq!((everyone(&cast.eve), everyone(&cast.max)), (4, 4));
+    assert_eq!(cast.listed(&cast.max, "/invitations", "/email").len(), 2);
+}
