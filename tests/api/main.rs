@@ -23,6 +23,10 @@ mod belonging;
 
 mod bulk;
 
+mod ownership;
+
+mod people;
+
 mod laws;
 
 mod costs;
