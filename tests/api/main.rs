@@ -23,6 +23,8 @@ mod belonging;
 
 mod bulk;
 
+mod policies;
+
 mod ownership;
 
 mod people;

@@ -68,3 +68,101 @@ fn sql_ranks_the_roles_as_rust_does() {
         }
     }
 }
+
+/// A database as the first migration left it, in use: the counts of an
+/// organization's seats are to be those of its rows.
+const OF_OLD: &str = r#"
+INSERT INTO organizations VALUES ('org_a', 'Analytical Engines', 'https://example.com/a.png', 1), ('org_b', 'Empty', NULL, 2);
+INSERT INTO users VALUES ('user_ada', 'Ada@Example.com', 'ada@example.com', 'Ada', 1, 1),
+  ('user_grace', 'grace@example.com', 'grace@example.com', NULL, NULL, 2),
+  ('user_off', 'off@example.com', 'off@example.com', NULL, 3, 3), ('user_gone', 'gone@example.com', 'gone@example.com', NULL, 4, 4);
+INSERT INTO sessions VALUES ('session_1', 'user_ada', 1, 9, NULL), ('session_2', 'user_grace', 2, 3, 'op_1');
+INSERT INTO sign_ins VALUES ('signin_1', 'Ada@Example.com', 'ada@example.com', 1, '/account', NULL, 1, 9, NULL),
+  ('signin_2', 'grace@example.com', 'grace@example.com', 0, NULL, 'inv_pending', 2, 9, 'op_2');
+INSERT INTO memberships VALUES ('org_a', 'user_ada', 'owner', '[]', 'active', 'member', NULL, 'op_1', 1, 1),
+  ('org_a', 'user_grace', 'admin', '["pricing.edit"]', 'active', 'external', 'inv_accepted', 'op_2', 2, 3),
+  ('org_a', 'user_off', 'viewer', '[]', 'deactivated', 'member', NULL, NULL, 3, 4),
+  ('org_a', 'user_gone', 'member', '[]', 'removed', 'member', NULL, NULL, 4, 5);
+INSERT INTO invitations VALUES
+  ('inv_pending', 'org_a', 'Mary@Example.com', 'mary@example.com', 'viewer', '["a.b"]', 'pending', 'Come!', 'en', 'https://app.test/x', '{"a":1}', 'user_ada', 2, 604800000, 99, 3, 4, 5, 'sent', 1, NULL, NULL, NULL, 'op_3', 6, 7, NULL),
+  ('inv_lapsed', 'org_a', 'alan@example.com', 'alan@example.com', 'member', '[]', 'pending', NULL, NULL, NULL, NULL, NULL, 1, 86400000, 8, 1, 1, NULL, 'queued', 0, NULL, NULL, NULL, NULL, 1, 1, NULL),
+  ('inv_accepted', 'org_a', 'grace@example.com', 'grace@example.com', 'admin', '["pricing.edit"]', 'accepted', NULL, NULL, NULL, NULL, 'user_ada', 1, 86400000, 9, 1, 1, 1, 'sent', 1, NULL, 'user_grace', NULL, 'op_2', 1, 2, 2),
+  ('inv_declined', 'org_a', 'x@example.com', 'x@example.com', 'member', '[]', 'declined', NULL, NULL, NULL, NULL, NULL, 1, 86400000, 9, 1, 1, 1, 'sent', 1, NULL, NULL, 'no', NULL, 1, 2, 2),
+  ('inv_revoked', 'org_a', 'y@example.com', 'y@example.com', 'owner', '[]', 'revoked', NULL, NULL, NULL, NULL, NULL, 3, 86400000, 9, 2, 1, NULL, 'failed', 6, 'E_UNKNOWN', NULL, NULL, NULL, 1, 2, 2),
+  ('inv_expired', 'org_b', 'mary@example.com', 'mary@example.com', 'owner', '[]', 'expired', NULL, NULL, NULL, NULL, NULL, 1, 86400000, 5, 0, NULL, NULL, 'none', 0, NULL, NULL, NULL, NULL, 1, 5, 5);
+INSERT INTO mails VALUES ('inv_lapsed', 'invitation', 1, NULL, 0), ('inv_pending', 'invitation', 9, 'op_3', 2), ('signin_1', 'sign_in', 2, NULL, 1);
+"#;
+
+/// Each row of a table by these of its columns, as JSON.
+fn rows(connection: &Connection, table: &str, columns: &[String]) -> Vec<String> {
+    let sql = format!("SELECT json_array({}) FROM {table} ORDER BY 1", columns.join(", "));
+    let mut statement = connection.prepare(&sql).unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+fn columns(connection: &Connection, table: &str) -> Vec<String> {
+    let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
+    statement.query_map([table], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+#[test]
+fn a_database_in_use_keeps_what_it_holds_and_its_seats_are_counted() {
+    let database = made_by(include_str!("../../migrations/0001_initial.sql"));
+    // As D1 has it: on, and in one transaction.
+    database.execute_batch("PRAGMA foreign_keys = ON").unwrap();
+    database.execute_batch(OF_OLD).unwrap();
+    let tables =
+        ["organizations", "users", "sessions", "sign_ins", "memberships", "invitations", "mails"];
+    let before: Vec<_> = tables
+        .iter()
+        .map(|table| {
+            let mut columns = columns(&database, table);
+            // An invitation's role is in its grants from then on.
+            columns.retain(|name| {
+                *table != "invitations" || (name != "role" && name != "permissions")
+            });
+            let rows = rows(&database, table, &columns);
+            assert!(rows.len() > 1, "{table}");
+            (*table, columns, rows)
+        })
+        .collect();
+    let all = [
+        "id",
+        "organization_id",
+        "role",
+        "permissions",
+        "iif(status = 'pending', expires_at, NULL)",
+    ];
+    let granted = rows(&database, "invitations", &all.map(str::to_owned));
+    let later = include_str!("../../migrations/0002_roles_families_seats_events.sql");
+    database.execute_batch(&format!("BEGIN; {later} COMMIT;")).unwrap();
+    for (table, columns, kept) in before {
+        assert_eq!(rows(&database, table, &columns), kept, "{table}");
+    }
+    let all = ["invitation_id", "organization_id", "role", "permissions", "held_until"];
+    assert_eq!(rows(&database, "grants", &all.map(str::to_owned)), granted);
+    let counts =
+        ["id", "active_count", "pending_count", "seat_limit", "block_disposable", "deleted_at"];
+    let wanted = [r#"["org_a",2,2,null,1,null]"#, r#"["org_b",0,0,null,1,null]"#];
+    assert_eq!(rows(&database, "organizations", &counts.map(str::to_owned)), wanted);
+    let broken: i64 = database
+        .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(broken, 0);
+    // The counts follow from now on.
+    database
+        .execute_batch(
+            "UPDATE invitations SET status = 'revoked', closed_at = 9 WHERE id = 'inv_pending';
+    UPDATE memberships SET status = 'active' WHERE user_id = 'user_off'; DELETE FROM users WHERE id = 'user_grace';",
+        )
+        .unwrap();
+    let wanted = [r#"["org_a",2,1]"#, r#"["org_b",0,0]"#];
+    assert_eq!(
+        rows(
+            &database,
+            "organizations",
+            &counts[..3].iter().map(|&name| name.to_owned()).collect::<Vec<_>>()
+        ),
+        wanted
+    );
+}

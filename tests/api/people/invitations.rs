@@ -68,7 +68,7 @@ fn one_is_there_until_its_time_is_over() {
 #[test]
 fn an_address_that_no_mail_has_proved_has_none() {
     let world = World::new();
-    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let (org, _) = world.found("Analytical Engines", "ada@example.com");
     let (society, joseph) = world.found("Royal Society", "joseph@example.com");
     let (_, link) = world.hand_over(&org, "grace@example.com", "viewer");
     let session = text(&world.accept(&link, None).expect("200")["session"]["token"]);
@@ -80,7 +80,6 @@ fn an_address_that_no_mail_has_proved_has_none() {
     assert_eq!(mine(&world, &grace.session).len(), 1);
     answer(&world, &grace.session, &made, "accept").expect("200");
     assert_eq!(world.people(&org).len(), 2);
-    let _ = ada;
 }
 
 #[test]

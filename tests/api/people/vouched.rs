@@ -60,7 +60,7 @@ fn somebody_with_an_account_keeps_it() {
 fn an_unverified_account_is_verified_and_loses_its_sessions_and_name() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
-    let (society, joseph) = world.found("Royal Society", "joseph@example.com");
+    let (society, _) = world.found("Royal Society", "joseph@example.com");
     let (_, link) = world.hand_over(&society, "grace@example.com", "viewer");
     let path = format!("/v1/invitation-links/{link}/accept");
     let begun = world.post(&path).json(&json!({"name": "Mallory"})).send().expect("200");
@@ -72,7 +72,6 @@ fn an_unverified_account_is_verified_and_loses_its_sessions_and_name() {
     assert_eq!(accepted["user"]["name"], json!(null));
     world.get("/v1/me").by(&session).send().expect("401 unauthenticated");
     assert_eq!(world.people(&society).len(), 2);
-    let _ = joseph;
 }
 
 #[test]

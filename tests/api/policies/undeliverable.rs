@@ -1,0 +1,83 @@
+//! Addresses that the provider refuses for good.
+
+use serde_json::json;
+
+use crate::support::story::text;
+use crate::support::world::{DAY, MINUTE, ROOT, World, path_of};
+
+/// What becomes of Grace where she is invited.
+fn asked(world: &World, org: &str, more: &serde_json::Value) -> String {
+    let mut body = json!({"emails": ["GRACE@example.com"], "dry_run": true});
+    body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    let answer = world.invite_by(org, ROOT, &body).json();
+    answer["skipped"][0]["reason"].as_str().unwrap_or("invited").to_owned()
+}
+
+/// Two organizations, the first of which invited Grace in vain.
+fn refused(code: &'static str, variables: &[(&str, &str)]) -> (World, String, String) {
+    let world = World::with(variables);
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let (society, _) = world.found("Royal Society", "joseph@example.com");
+    world.mailbox.refuse(&[code]);
+    let made = world.invite(&org, &ada.session, "grace@example.com", "member");
+    let seen = world.get(&path_of(&made, "")).by(ROOT).send().expect("200");
+    assert_eq!(seen["delivery"]["last_error"], code);
+    world.post(&path_of(&made, "/revoke")).by(ROOT).send().expect("200");
+    (world, org, society)
+}
+
+#[test]
+fn are_passed_over_by_everyone_where_a_mail_is_asked_for() {
+    let (world, org, society) = refused("E_RECIPIENT_SUPPRESSED", &[]);
+    for place in [&org, &society] {
+        assert_eq!(asked(&world, place, &json!({})), "undeliverable");
+        assert_eq!(asked(&world, place, &json!({"send_email": false})), "invited");
+    }
+    let (_, link) = world.hand_over(&org, "grace@example.com", "viewer");
+    world.accept(&link, None).expect("200");
+}
+
+#[test]
+fn other_failures_say_nothing_of_the_address() {
+    for code in ["E_RATE_LIMIT_EXCEEDED", "E_SENDER_NOT_VERIFIED", "E_CONTENT_TOO_LARGE"] {
+        let (world, org, _) = refused(code, &[]);
+        assert_eq!(asked(&world, &org, &json!({})), "invited", "{code}");
+    }
+}
+
+#[test]
+fn are_tried_again_after_the_days_of_a_purge() {
+    let days = [("PURGE_AFTER_DAYS", "3")];
+    let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &days);
+    world.pass(3 * DAY - 1);
+    world.cron();
+    assert_eq!(asked(&world, &org, &json!({})), "undeliverable");
+    world.pass(1);
+    world.cron();
+    assert_eq!(asked(&world, &org, &json!({})), "invited");
+    world.invite(&org, ROOT, "grace@example.com", "member");
+    assert_eq!(world.mailbox.to("grace@example.com").len(), 1);
+}
+
+#[test]
+fn the_failure_is_written_down_without_the_address() {
+    let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &[]);
+    let events = world.events(&org, "invitation.delivery_failed");
+    assert_eq!(events.len(), 1);
+    assert_eq!(events[0]["actor"]["type"], "system");
+    assert_eq!(events[0]["after"]["error"], "E_RECIPIENT_SUPPRESSED");
+    assert!(!events[0].to_string().contains("grace@"));
+}
+
+#[test]
+fn are_noticed_by_the_cron_too() {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    world.mailbox.refuse(&["E_RATE_LIMIT_EXCEEDED", "E_RECIPIENT_SUPPRESSED"]);
+    let made = world.invite(&org, &ada.session, "grace@example.com", "member");
+    world.pass(MINUTE);
+    world.cron();
+    let path = format!("/invitations/{}/revoke", text(&made["id"]));
+    world.act(&org, ROOT, &path, &json!({})).expect("200");
+    assert_eq!(asked(&world, &org, &json!({})), "undeliverable");
+}
