@@ -170,3 +170,20 @@ fn a_grant_whose_child_is_gone_is_not_shown_and_in_nobodys_way() {
     assert_eq!(edited["organizations"].as_array().unwrap().len(), 1);
     assert_eq!(edited["organizations"][0]["organization_id"], cards.as_str());
 }
+
+#[test]
+fn a_childs_role_that_went_with_the_child_is_in_nobodys_way() {
+    let family = family();
+    let [parts, cards, _] = &family.children;
+    family.world.role(parts, "Smith", &["app.read"]);
+    let two = json!({"organizations": [grant(parts, "Smith"), grant(cards, "member")]});
+    family.edit(&family.ada.session, &two).expect("200");
+    let path = format!("/v1/organizations/{parts}");
+    family.world.delete(&path).by(ROOT).json(&json!({"name": "Parts"})).send().expect("204");
+    for swept in 0..4 {
+        let resend = family.world.post(&path_of(&family.invitation, "/resend")).by(ROOT).send();
+        assert_eq!(resend.outcome(), "200", "swept {swept} times: {}", resend.text);
+        family.world.cron();
+    }
+    family.world.accept_as_new("grace@example.com");
+}
