@@ -27,10 +27,18 @@ macro_rules! role_permissions {
     };
 }
 
-/// A role as clients see it: its name.
+/// A role as clients see it: its name. What is over may name one that is gone.
 macro_rules! role_name {
     ($role:literal) => {
-        concat!("coalesce((SELECT r.name FROM roles r WHERE r.id = ", $role, "), ", $role, ")")
+        concat!(
+            "coalesce((SELECT r.name FROM roles r WHERE r.id = ",
+            $role,
+            "), iif(",
+            $role,
+            " GLOB 'role_*', '(deleted role)', ",
+            $role,
+            "))"
+        )
     };
 }
 
@@ -391,6 +399,26 @@ macro_rules! open_invitations {
     };
 }
 
+/// Whether an invitation is for an external, and who looks is one, too.
+macro_rules! hidden_invitation {
+    () => {
+        "(i.kind = 'external' AND (SELECT external FROM actor))"
+    };
+}
+
+/// The same of a member.
+macro_rules! hidden_member {
+    ($m:literal) => {
+        concat!(
+            "(",
+            $m,
+            ".kind = 'external' AND (SELECT external AND user_id IS NOT ",
+            $m,
+            ".user_id FROM actor))"
+        )
+    };
+}
+
 /// The role that the input asks for at `$at`, as it is kept.
 macro_rules! asked_role {
     ("$.filter") => {
@@ -435,11 +463,13 @@ const INVITATIONS_BY_FILTER: &str = concat!(
     WHEN 'expired' THEN ?1->>'now' >= i.expires_at ELSE true END
   AND ",
     invitation_matches!("$.filter"),
-    " LIMIT 1000"
+    " AND NOT coalesce(",
+    hidden_invitation!(),
+    ", false)"
 );
 macro_rules! invitations_by_filter {
     () => {
-        "{invitations_by_filter}"
+        "{invitations_by_filter} LIMIT 1000"
     };
 }
 
@@ -449,9 +479,7 @@ macro_rules! more_invitations {
         concat!(
             "(SELECT count(*) FROM (",
             open_invitations!(),
-            ")) >= 2000 OR (SELECT count(*) FROM (",
-            invitations_by_filter!(),
-            ")) >= 1000"
+            ")) >= 2000 OR (SELECT count(*) FROM ({invitations_by_filter} LIMIT 1001)) > 1000"
         )
     };
 }
@@ -462,9 +490,11 @@ macro_rules! decide_many {
     ($refusal:expr, $more:expr) => {
         concat!(
             actor_again!(),
-            " SELECT json_object('refusal', ",
+            " SELECT json_object('refusal', coalesce(",
             $refusal,
-            ", 'more', json(iif(?1->>'filter' IS NOT NULL AND refusal IS NULL AND (",
+            ", iif(?1->>'$.filter.role' IS NOT NULL AND ",
+            asked_role!("$.filter"),
+            " IS NULL, 'invalid_request', NULL)), 'field', 'role', 'more', json(iif(?1->>'filter' IS NOT NULL AND refusal IS NULL AND (",
             $more,
             "), 'true', 'false'))) FROM actor"
         )
@@ -589,7 +619,7 @@ SELECT w.organization_id, ?1->>'event' || printf('%06d', w.n), w.type, ",
             $actor_type,
             ", ",
             $actor_id,
-            ", w.subject_id, ?1->>'now', ?1->>'ip', w.before, w.after
+            ", w.subject_id, ?1->>'now', iif(w.type = 'invitation.expired', NULL, ?1->>'ip'), w.before, w.after
 FROM (",
             $rows,
             ") w WHERE true ON CONFLICT (organization_id, id) DO NOTHING"
@@ -687,26 +717,6 @@ const LINK: &str = concat!(
 macro_rules! link {
     () => {
         "{link}"
-    };
-}
-
-/// Whether an invitation is for an external, and who looks is one, too.
-macro_rules! hidden_invitation {
-    () => {
-        "(i.kind = 'external' AND (SELECT external FROM actor))"
-    };
-}
-
-/// The same of a member.
-macro_rules! hidden_member {
-    ($m:literal) => {
-        concat!(
-            "(",
-            $m,
-            ".kind = 'external' AND (SELECT external AND user_id IS NOT ",
-            $m,
-            ".user_id FROM actor))"
-        )
     };
 }
 
@@ -865,11 +875,13 @@ const MEMBERS_BY_FILTER: &str = concat!(
     ")
     AND ",
     person_matches!("?1->>'$.filter.q'"),
-    " LIMIT 1000"
+    " AND NOT coalesce(",
+    hidden_member!("m"),
+    ", false)"
 );
 macro_rules! members_by_filter {
     () => {
-        "{members_by_filter}"
+        "{members_by_filter} LIMIT 1000"
     };
 }
 
@@ -879,9 +891,7 @@ macro_rules! more_members {
         concat!(
             "(SELECT count(*) FROM (",
             everyone!(),
-            ")) >= 2000 OR (SELECT count(*) FROM (",
-            members_by_filter!(),
-            ")) >= 1000"
+            ")) >= 2000 OR (SELECT count(*) FROM ({members_by_filter} LIMIT 1001)) > 1000"
         )
     };
 }

@@ -118,8 +118,10 @@ impl FromFields for Which {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let paging = Paging::from_fields(fields);
         let rule = "Must be the id of an organization.";
-        let parent =
-            fields.optional("parent_id", rule, |value| OrganizationId::parse(&text(value)?));
+        // One that is no id has no children, as an unknown one.
+        let parent = fields.optional("parent_id", rule, |value| {
+            Some(OrganizationId::parse(&text(value)?).unwrap_or(OrganizationId::from_bits(0)))
+        });
         Some(Self { parent, paging: paging? })
     }
 }

@@ -46,7 +46,7 @@ struct Details {
 }
 
 /// The old grants and the new ones must be the caller's to give; what is new
-/// in an organization takes a seat there, for each of the invitations.
+/// in an organization takes a seat there; of many, the first ones do.
 macro_rules! judged {
     ($targets:expr) => {
         concat!(
@@ -56,7 +56,11 @@ macro_rules! judged {
             ", asked AS MATERIALIZED (SELECT ",
             asked_role!("$"),
             " AS role FROM actor)
-, judged AS MATERIALIZED (SELECT i.n, i.asked AS id, CASE WHEN asked.role IS NULL AND ?1->>'role' IS NOT NULL THEN 'role'
+, judged AS MATERIALIZED (SELECT n, id, field, retry_after, iif(code IS NULL AND comes AND place > (SELECT ",
+            free_seats!(),
+            " FROM organizations o WHERE o.id = ?1->>'organization'), 'seat_limit_reached', code) AS code
+  FROM (SELECT *, row_number() OVER (PARTITION BY code IS NULL AND comes ORDER BY n) AS place
+  FROM (SELECT i.n, i.asked AS id, g.role IS NULL AND asked.role IS NOT NULL AS comes, CASE WHEN asked.role IS NULL AND ?1->>'role' IS NOT NULL THEN 'role'
     WHEN EXISTS (SELECT 1 FROM offered WHERE refusal = 'invalid_request') THEN 'role' ELSE 'organizations' END AS field,
   NULL AS retry_after, CASE
     WHEN i.id IS NULL OR ",
@@ -80,17 +84,13 @@ macro_rules! judged {
     WHEN NOT coalesce(iif(json_type(?1, '$.role') IS NULL, g.role, asked.role) IS NOT NULL OR ",
             has_children!(),
             ", false) THEN 'invalid_request'
-    WHEN g.role IS NULL AND asked.role IS NOT NULL AND EXISTS (SELECT 1 FROM organizations o
-      WHERE o.id = ?1->>'organization' AND ",
-            free_seats!(),
-            " < coalesce(json_array_length(?1, '$.ids'), 1000)) THEN 'seat_limit_reached'
     WHEN EXISTS (SELECT 1 FROM offered WHERE offered.free < 1 AND NOT EXISTS (SELECT 1 FROM grants h
       WHERE h.invitation_id = i.id AND h.organization_id = offered.organization_id)) THEN 'seat_limit_reached'
   END AS code
   FROM actor CROSS JOIN asked CROSS JOIN (",
             $targets,
             ") i LEFT JOIN grants g ON g.invitation_id = i.id AND g.organization_id = i.organization_id
-  WHERE actor.refusal IS NULL)"
+  WHERE actor.refusal IS NULL)))"
         )
     };
 }

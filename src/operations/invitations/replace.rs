@@ -52,6 +52,11 @@ macro_rules! decision {
             grants_beyond!("i.id"),
             " THEN 'forbidden'
     WHEN i.status NOT IN ('pending', 'expired') THEN 'invitation_not_pending'
+    WHEN EXISTS (SELECT 1 FROM ",
+            granting!(),
+            " WHERE g.invitation_id = i.id AND ",
+            role_permissions!("g.role"),
+            " IS NULL) THEN 'invalid_request'
     WHEN EXISTS (SELECT 1 FROM users u WHERE u.address = ?1->>'$.person.address' AND NOT EXISTS (SELECT 1 FROM ",
             granting!(),
             " LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = u.id AND m.status <> 'removed'
@@ -89,7 +94,7 @@ macro_rules! lapsed {
 }
 
 const SQL: &[&str] = &[
-    concat!(decision!(), " SELECT json_object('refusal', refusal) FROM decision"),
+    concat!(decision!(), " SELECT json_object('refusal', refusal, 'field', 'role') FROM decision"),
     // 1, 2: what lapsed makes room
     concat!(decision!(), " ", record!(expired_rows!(lapsed!()))),
     concat!(decision!(), " ", expire!(lapsed!())),

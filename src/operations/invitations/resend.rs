@@ -54,15 +54,8 @@ macro_rules! judged {
     ($targets:expr) => {
         concat!(
             actor!(),
-            ", judged AS MATERIALIZED (SELECT n, id, 'role' AS field, retry_after,
-  iif(code IS NULL AND twin > 1, 'already_invited', iif(code IS NULL AND is_lapsed AND EXISTS (SELECT 1 FROM grants g
-      CROSS JOIN organizations o ON o.id = g.organization_id AND o.deleted_at IS NULL AND o.seat_limit IS NOT NULL
-      WHERE g.invitation_id = w.id AND ",
-            free_seats!(),
-            " < place), 'seat_limit_reached', code)) AS code
-  FROM (
-    SELECT n, id, retry_after, code, is_lapsed, row_number() OVER (PARTITION BY code IS NULL AND is_lapsed ORDER BY n) AS place,
-      row_number() OVER (PARTITION BY code IS NULL, address ORDER BY n) AS twin
+            ", candidates AS MATERIALIZED (
+    SELECT n, id, retry_after, code, is_lapsed, row_number() OVER (PARTITION BY code IS NULL, address ORDER BY n) AS twin
     FROM (SELECT i.n, i.asked AS id, i.address, (i.asked_at + ?1->>'cooldown_ms' - ?1->>'now' + 999) / 1000 AS retry_after,
       ?1->>'now' >= i.expires_at AND i.operation_id IS NOT ?1->>'op' AS is_lapsed, CASE
         WHEN i.id IS NULL OR ",
@@ -73,7 +66,8 @@ macro_rules! judged {
             grants_beyond!("i.id"),
             " THEN 'forbidden'
         WHEN i.status NOT IN ('pending', 'expired') THEN 'invitation_not_pending'
-        WHEN EXISTS (SELECT 1 FROM grants g WHERE g.invitation_id = i.id AND ",
+        WHEN EXISTS (SELECT 1 FROM grants g CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
+          WHERE g.invitation_id = i.id AND ",
             role_permissions!("g.role"),
             " IS NULL) THEN 'invalid_request'
         WHEN EXISTS (SELECT 1 FROM users u WHERE u.address = i.address AND NOT EXISTS (SELECT 1 FROM grants g
@@ -88,7 +82,20 @@ macro_rules! judged {
       FROM actor CROSS JOIN (",
             $targets,
             ") i WHERE actor.refusal IS NULL)
-  ) w)"
+), seated AS MATERIALIZED (
+  SELECT g.invitation_id, g.organization_id, row_number() OVER (PARTITION BY g.organization_id ORDER BY c.n) AS place
+  FROM candidates c CROSS JOIN grants g ON g.invitation_id = c.id WHERE c.code IS NULL AND c.is_lapsed AND c.twin = 1
+), room AS MATERIALIZED (
+  SELECT o.id, ",
+            free_seats!(),
+            " AS free FROM organizations o WHERE o.id IN (SELECT organization_id FROM seated)
+    AND o.deleted_at IS NULL AND o.seat_limit IS NOT NULL
+), judged AS MATERIALIZED (SELECT n, id, 'role' AS field, retry_after, CASE
+    WHEN code IS NOT NULL THEN code
+    WHEN twin > 1 THEN 'already_invited'
+    WHEN is_lapsed AND id IN (SELECT invitation_id FROM seated CROSS JOIN room ON room.id = seated.organization_id
+      WHERE free < place) THEN 'seat_limit_reached'
+  END AS code FROM candidates)"
         )
     };
 }

@@ -31,7 +31,7 @@ macro_rules! decision {
     WHEN found IS NULL THEN 'not_found'
     WHEN beyond THEN 'forbidden'
     WHEN ?1->>'role' IS NOT NULL AND (role IS NULL OR role = ?1->>'deleted') THEN 'invalid_request'
-    WHEN role = 'owner' OR new_beyond THEN 'forbidden'
+    WHEN role = 'owner' OR new_beyond OR (role IS NOT NULL AND outranked) THEN 'forbidden'
     WHEN role IS NULL AND members + invitations + api_keys > 0 THEN 'role_in_use'
   END AS refusal
   FROM (SELECT actor.refusal AS refusal_of_actor, r.id AS found, asked.role,
@@ -40,6 +40,15 @@ macro_rules! decision {
             " AS beyond, ",
             beyond!("actor.level", "actor.held", "coalesce(asked.role, 'viewer')", "NULL"),
             " AND asked.role IS NOT NULL AS new_beyond,
+    actor.level = 0 AND EXISTS (SELECT 1 FROM (SELECT permissions FROM ",
+            members!(),
+            "
+      UNION ALL SELECT g.permissions FROM grants g INDEXED BY grants_of_a_role
+        WHERE g.role = ?1->>'deleted' AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL
+      UNION ALL SELECT k.permissions FROM api_keys k INDEXED BY api_keys_of_a_role
+        WHERE k.role = ?1->>'deleted' AND k.role GLOB 'role_*') w WHERE ",
+            beyond!("actor.level", "actor.held", "NULL", "w.permissions"),
+            ") AS outranked,
     (SELECT count(*) FROM (SELECT 1 FROM ",
             members!(),
             " LIMIT 1000)) AS members,
