@@ -47,17 +47,57 @@ impl Run<'_> {
         self.below(ADDRESSES.len())
     }
 
-    fn actor(&mut self) -> Actor {
+    /// Somebody; mostly somebody who is in the organization.
+    fn actor(&mut self, organization: usize) -> Actor {
+        let mut actor = self.anybody();
+        for _ in 0..4 {
+            if !self.model.is_in(actor, organization) && self.percent(90) {
+                actor = self.anybody();
+            }
+        }
+        actor
+    }
+
+    fn anybody(&mut self) -> Actor {
         match self.below(100) {
-            0..20 => Actor::Root,
-            20..32 => Actor::Key(self.recent(self.keys.len())),
-            32..38 => Actor::Session(self.below(self.sessions.len())),
+            0..15 => Actor::Root,
+            15..30 => Actor::Key(self.recent(self.keys.len())),
+            30..34 => Actor::Session(self.below(self.sessions.len())),
             _ => {
                 let person = self.person();
                 let session = self.model.last_session_of(person);
                 session.map_or(Actor::Root, Actor::Session)
             }
         }
+    }
+
+    /// Mostly a member, maybe a deactivated one.
+    fn member(&mut self, organization: usize) -> usize {
+        let members = self.model.people_in(organization);
+        if self.percent(85) { self.one_of(&members) } else { self.person() }
+    }
+
+    /// Some members, maybe one of them twice.
+    fn members(&mut self, organization: usize) -> Vec<usize> {
+        (0..1 + self.below(3)).map(|_| self.member(organization)).collect()
+    }
+
+    /// An invitation: mostly one that can be answered, or be sent again.
+    fn invitation(&mut self) -> usize {
+        let (open, lapsed) = self.model.unanswered();
+        match self.below(10) {
+            0..6 if !open.is_empty() => self.one_of(&open),
+            6..8 if !lapsed.is_empty() => self.one_of(&lapsed),
+            _ => self.recent(self.invitations.len()),
+        }
+    }
+
+    fn link(&mut self) -> usize {
+        let links = {
+            let invitation = self.invitation();
+            self.model.links_of(invitation)
+        };
+        if self.percent(70) { self.one_of(&links) } else { self.recent(self.tokens.len()) }
     }
 
     /// The session to answer with: mostly of whoever is asked.
@@ -123,7 +163,8 @@ impl Run<'_> {
         }
     }
 
-    fn invite(&mut self, actor: Actor, organization: usize) -> Step {
+    fn invite(&mut self, organization: usize) -> Step {
+        let actor = self.actor(organization);
         let (own, child) = match (organization, self.below(3)) {
             (0, 0) => (None, Some(self.asked())),
             (0, 1) => (Some(self.asked()), Some(self.asked())),
@@ -134,10 +175,11 @@ impl Run<'_> {
         Step::Invite { actor, organization, people, own, child, restore }
     }
 
-    /// An invitation, and something that is done to it.
-    fn on_invitation(&mut self, actor: Actor) -> Step {
-        let invitation = self.recent(self.invitations.len());
+    /// Something that is done to an invitation.
+    fn on_invitation(&mut self) -> Step {
+        let invitation = self.invitation();
         let organization = self.model.organization_of(invitation);
+        let actor = self.actor(organization);
         let act = match self.below(10) {
             0..4 => self.resend(false),
             4 => self.resend(true),
@@ -147,13 +189,13 @@ impl Run<'_> {
         Step::Invitation { actor, invitation, act }
     }
 
-    fn on_invitations(&mut self, actor: Actor) -> Step {
-        let count = self.invitations.len();
-        let invitations: Vec<usize> = (0..1 + self.below(4)).map(|_| self.recent(count)).collect();
+    fn on_invitations(&mut self) -> Step {
+        let invitations: Vec<usize> = (0..1 + self.below(4)).map(|_| self.invitation()).collect();
         let organization = self.model.organization_of(invitations[0]);
-        let act = match self.below(4) {
-            0 | 1 => self.resend(false),
-            2 => InvitationAct::Revoke,
+        let actor = self.actor(organization);
+        let act = match self.below(5) {
+            0..3 => self.resend(false),
+            3 => InvitationAct::Revoke,
             _ => self.edit(organization, false),
         };
         Step::Invitations { actor, organization, invitations, act }
@@ -180,12 +222,12 @@ impl Run<'_> {
     }
 
     fn ownership_act(&mut self, actor: Actor, organization: usize) -> Step {
-        if self.transfers.is_empty() || self.percent(45) {
-            let person = self.person();
+        if self.transfers.is_empty() || self.percent(30) {
+            let person = self.member(organization);
             return Step::Offer { actor, organization, person };
         }
         let transfer = self.recent(self.transfers.len());
-        match self.below(8) {
+        match self.below(10) {
             0 => Step::TakeBack { actor, organization },
             1 => Step::DeclineOffer { transfer },
             _ => {
@@ -195,68 +237,81 @@ impl Run<'_> {
         }
     }
 
+    /// Seats about as many as are in use.
+    fn limit(&mut self, organization: usize) -> Option<i64> {
+        let (active, pending) = self.model.shown_seats(organization);
+        let more = [-1, 0, 0, 1, 2][self.below(5)];
+        self.percent(85).then(|| (active + pending + more).max(1))
+    }
+
     pub fn choose(&mut self) -> Step {
-        let actor = self.actor();
-        let (organization, person) = (self.below(ORGANIZATIONS), self.person());
+        let organization = self.below(ORGANIZATIONS);
+        let actor = self.actor(organization);
         match self.below(100) {
-            0..16 => self.invite(actor, organization),
-            16..26 => self.on_invitation(actor),
-            26..31 => self.on_invitations(actor),
-            31..34 => {
-                let invitation = self.recent(self.invitations.len());
+            0..15 => self.invite(organization),
+            15..25 => self.on_invitation(),
+            25..30 => self.on_invitations(),
+            30..33 => {
+                let (invitation, person) = (self.invitation(), self.person());
+                let actor = self.actor(self.model.organization_of(invitation));
                 Step::Replace { actor, invitation, person }
             }
-            34..49 => {
-                let link = self.recent(self.tokens.len());
+            33..46 => {
+                let link = self.link();
                 let session = self.session(self.model.invited_by_link(link));
                 Step::Accept { link, session }
             }
-            49..53 => {
-                let invitation = self.recent(self.invitations.len());
+            46..50 => {
+                let invitation = self.invitation();
                 let session = self.session(self.model.invited(invitation));
                 let actor = session.map_or(actor, Actor::Session);
-                if self.percent(80) {
+                if self.percent(85) {
                     Step::AcceptOwn { actor, invitation }
                 } else {
                     Step::DeclineOwn { actor, invitation }
                 }
             }
-            53..56 => {
-                let invitation = self.recent(self.invitations.len());
+            50..53 => {
+                let invitation = self.invitation();
                 let invited = self.model.invited(invitation);
-                let person = if self.percent(85) { invited } else { person };
+                let person = if self.percent(85) { invited } else { self.person() };
                 let actor = if self.percent(85) { Actor::Root } else { actor };
                 Step::AcceptFor { actor, invitation, person }
             }
-            56 => Step::Decline { link: self.recent(self.tokens.len()) },
-            57..68 => Step::Member { actor, organization, person, act: self.member_act() },
-            68..70 => {
+            53 => Step::Decline { link: self.link() },
+            54..65 => {
+                let (person, act) = (self.member(organization), self.member_act());
+                Step::Member { actor, organization, person, act }
+            }
+            65..67 => {
+                // Somebody leaves.
+                let person = self.member(organization);
                 let session = self.model.last_session_of(person);
                 let actor = session.map_or(actor, Actor::Session);
                 Step::Member { actor, organization, person, act: MemberAct::Remove }
             }
-            70..75 => {
-                let (people, act) = (self.people(), self.member_act());
+            67..73 => {
+                let (people, act) = (self.members(organization), self.member_act());
                 Step::Members { actor, organization, people, act }
             }
-            75..77 => {
-                let permission = self.one_of(&PERMISSIONS);
+            73..75 => {
+                let (person, permission) = (self.person(), self.one_of(&PERMISSIONS));
                 Step::Check { actor, organization, person, permission }
             }
-            77..82 => self.role_act(actor, organization),
-            82..84 => Step::CreateKey { actor, organization, asked: self.asked() },
-            84 => {
+            75..80 => self.role_act(actor, organization),
+            80..83 => Step::CreateKey { actor, organization, asked: self.asked() },
+            83 => {
                 let key = self.recent(self.keys.len());
                 Step::RevokeKey { actor, organization, key }
             }
-            85..88 => {
-                let limit = [None, Some(1), Some(2), Some(3), Some(4)][self.below(5)];
+            84..88 => {
+                let limit = self.limit(organization);
                 Step::LimitSeats { actor, organization, limit }
             }
             88..93 => self.ownership_act(actor, organization),
-            93 | 94 => Step::SignIn { person },
-            95 => Step::EndSession { session: self.below(self.sessions.len()) },
-            96 => Step::Cron,
+            93 => Step::SignIn { person: self.person() },
+            94 => Step::EndSession { session: self.below(self.sessions.len()) },
+            95 => Step::Cron,
             _ => Step::Pass { ms: [1, HOUR, 24 * HOUR, 7 * 24 * HOUR][self.below(4)] },
         }
     }

@@ -29,7 +29,7 @@ impl Run<'_> {
         as_told(name, id, &permissions)
     }
 
-    fn members(&self, organization: usize) -> (Vec<String>, Vec<String>) {
+    fn compare_members(&self, organization: usize) -> (Vec<String>, Vec<String>) {
         let predicted = self.model.shown_members(organization).map(|member| {
             let effective: Vec<&str> = member.effective.iter().copied().collect();
             let status = if member.is_active { "active" } else { "deactivated" };
@@ -46,7 +46,7 @@ impl Run<'_> {
         (sorted(predicted), sorted(shown))
     }
 
-    fn pending(&self, organization: usize) -> (Vec<String>, Vec<String>) {
+    fn compare_pending(&self, organization: usize) -> (Vec<String>, Vec<String>) {
         let predicted = self.model.shown_pending(organization).map(|invitation| {
             let grants = invitation.grants.iter().map(|(place, grant)| {
                 format!("{} {}", self.organizations[*place], self.told(grant))
@@ -68,7 +68,7 @@ impl Run<'_> {
     }
 
     /// The seats in use; the cron has just marked what lapsed.
-    fn seats(&self) -> (Vec<String>, Vec<String>) {
+    fn compare_seats(&self) -> (Vec<String>, Vec<String>) {
         let predicted = (0..ORGANIZATIONS).map(|organization| {
             let (active, pending) = self.model.shown_seats(organization);
             format!("{} {active} {pending}", self.organizations[organization])
@@ -82,10 +82,11 @@ impl Run<'_> {
 
     /// What the model and the API tell differently, if anything.
     pub fn difference(&self) -> Option<String> {
-        let of_each = (0..ORGANIZATIONS)
-            .flat_map(|organization| [self.members(organization), self.pending(organization)]);
+        let of_each = (0..ORGANIZATIONS).flat_map(|organization| {
+            [self.compare_members(organization), self.compare_pending(organization)]
+        });
         of_each
-            .chain([self.seats()])
+            .chain([self.compare_seats()])
             .find(|(predicted, shown)| predicted != shown)
             .map(|(predicted, shown)| format!("predicted {predicted:#?}, shown {shown:#?}"))
     }

@@ -1,7 +1,10 @@
-//! The whole state, to be compared with what the API shows.
+//! What can be asked of the model: the whole state, to be compared with what
+//! the API shows, and what there is to choose from.
 
-use super::{Grant, MemberStatus, Model};
 use std::collections::BTreeMap;
+
+use super::step::Actor;
+use super::{Grant, MemberStatus, Model, Status};
 
 /// A member who was not removed.
 pub struct ShownMember<'a> {
@@ -46,5 +49,26 @@ impl Model {
     /// Seats in use: active and pending. The cron has just marked what lapsed.
     pub fn shown_seats(&self, organization: usize) -> (i64, i64) {
         (self.active_seats(organization), self.held_seats(organization))
+    }
+
+    pub fn is_in(&self, actor: Actor, organization: usize) -> bool {
+        self.power(actor, organization).is_ok()
+    }
+
+    /// Its members, deactivated ones too.
+    pub fn people_in(&self, organization: usize) -> Vec<usize> {
+        self.shown_members(organization).map(|member| member.person).collect()
+    }
+
+    /// The invitations that are open, and those that lapsed.
+    pub fn unanswered(&self) -> (Vec<usize>, Vec<usize>) {
+        let all = 0..self.invitations.len();
+        all.filter(|number| self.invitations[*number].status == Status::Pending)
+            .partition(|number| self.is_open(&self.invitations[*number]))
+    }
+
+    pub fn links_of(&self, invitation: usize) -> Vec<usize> {
+        let all = 0..self.links.len();
+        all.filter(|number| self.links[*number].invitation == invitation).collect()
     }
 }
