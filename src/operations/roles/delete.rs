@@ -53,7 +53,7 @@ macro_rules! decision {
             members!(),
             " LIMIT 1000)) AS members,
     (SELECT count(*) FROM (SELECT 1 FROM grants g INDEXED BY grants_of_a_role
-      WHERE g.role = ?1->>'deleted' AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL LIMIT 1000)) AS invitations,
+      WHERE g.role = ?1->>'deleted' AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL AND ?1->>'now' < g.held_until LIMIT 1000)) AS invitations,
     (SELECT count(*) FROM (SELECT 1 FROM api_keys k INDEXED BY api_keys_of_a_role
       WHERE k.role = ?1->>'deleted' AND k.role GLOB 'role_*' LIMIT 1000)) AS api_keys
   FROM actor CROSS JOIN (SELECT ",

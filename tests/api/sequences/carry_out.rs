@@ -3,7 +3,6 @@
 use serde_json::{Map, Value, json};
 
 use super::Run;
-use super::model::known::LAPSED_INVITATIONS_USE_ROLES;
 use super::model::step::{Actor, Ask, Asked, InvitationAct, MemberAct, Step};
 use super::model::{ADDRESSES, CHILD, Set};
 use crate::support::world::{ROOT, Reply};
@@ -251,9 +250,6 @@ impl Run<'_> {
                 self.patch(*actor, &path, &Value::Object(body)).outcome()
             }
             Step::DeleteRole { actor, organization, role, replacement } => {
-                if LAPSED_INVITATIONS_USE_ROLES {
-                    self.world.cron();
-                }
                 let query = replacement
                     .map(|ask| format!("?replace_with={}", self.role(ask)))
                     .unwrap_or_default();

@@ -6,7 +6,6 @@
 mod answers;
 mod invitations;
 mod keys;
-pub mod known;
 mod members;
 mod ownership;
 mod people;
@@ -20,7 +19,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use usher::domain::role::Role;
 
-use known::LAPSED_INVITATIONS_USE_ROLES;
 use step::{Actor, Step};
 
 pub const ADDRESSES: [&str; 5] = [
@@ -233,9 +231,6 @@ impl Model {
                 told(self.edit_role(*actor, *organization, *role, *name, permissions.as_ref()))
             }
             Step::DeleteRole { actor, organization, role, replacement } => {
-                if LAPSED_INVITATIONS_USE_ROLES {
-                    self.cron();
-                }
                 told(self.delete_role(*actor, *organization, *role, *replacement))
             }
             Step::CreateKey { actor, organization, asked } => {

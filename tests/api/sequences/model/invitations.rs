@@ -1,10 +1,9 @@
 //! Inviting, and what is done to invitations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use usher::domain::role::Permission;
 
-use super::known::{REPLACING_KEEPS_LOST_ROLES, SEATS_OF_MANY_ARE_COUNTED_ROUGHLY};
 use super::power::Power;
 use super::step::{Actor, Ask, Asked, InvitationAct};
 use super::{
@@ -186,54 +185,16 @@ impl Model {
             Ok(power) => power,
             Err(refusal) => return refusal.to_owned(),
         };
-        let (before, mut lapsed) = (self.clone(), Vec::new());
         let mut outcomes: Vec<Outcome> = Vec::new();
         for (place, invitation) in invitations.iter().enumerate() {
             let earlier = invitations[..place].iter().position(|other| other == invitation);
             let mut judge = || {
                 self.reachable(actor, organization, *invitation)?;
-                if SEATS_OF_MANY_ARE_COUNTED_ROUGHLY {
-                    before.count_roughly(*invitation, act, &mut lapsed)?;
-                }
-                let old = self.invitations[*invitation].clone();
-                let outcome = self.act(actor, &power, *invitation, act)?;
-                if SEATS_OF_MANY_ARE_COUNTED_ROUGHLY {
-                    let new = &self.invitations[*invitation];
-                    let is_new = new.grants.contains_key(&organization)
-                        && !old.grants.contains_key(&organization);
-                    let count = invitations.iter().collect::<BTreeSet<_>>().len();
-                    if is_new && before.lacks(organization, count) {
-                        self.invitations[*invitation] = old;
-                        return Err(NO_SEAT);
-                    }
-                }
-                Ok(outcome)
+                self.act(actor, &power, *invitation, act)
             };
             outcomes.push(earlier.map_or_else(&mut judge, |earlier| outcomes[earlier]));
         }
         told_of_many(&outcomes)
-    }
-
-    /// See `SEATS_OF_MANY_ARE_COUNTED_ROUGHLY`: `lapsed` are those that have
-    /// been counted.
-    fn count_roughly(
-        &self,
-        invitation: usize,
-        act: &InvitationAct,
-        lapsed: &mut Vec<usize>,
-    ) -> Outcome {
-        let of = &self.invitations[invitation];
-        if !matches!(act, InvitationAct::Resend { .. }) || self.is_open(of) {
-            return Ok("");
-        }
-        self.may_be_resent(invitation)?;
-        let is_twin = lapsed.iter().any(|other| self.invited(*other) == of.person);
-        lapsed.push(invitation);
-        if is_twin {
-            return Err(ALREADY_INVITED);
-        }
-        let lacks = of.grants.keys().any(|place| self.lacks(*place, lapsed.len()));
-        if lacks { Err(NO_SEAT) } else { Ok("") }
     }
 
     fn act(
@@ -372,7 +333,7 @@ impl Model {
         if of.status != Status::Pending {
             return Err(NOT_PENDING);
         }
-        if !REPLACING_KEEPS_LOST_ROLES && self.grants_lost_roles(invitation) {
+        if self.grants_lost_roles(invitation) {
             return Err(INVALID);
         }
         if self.has_joined(person, of.grants.keys().copied()) {

@@ -2,9 +2,8 @@
 
 use usher::domain::role::Permission;
 
-use super::known::KEYS_OUTLIVE_THEIR_MAKER;
 use super::step::{Actor, Asked};
-use super::{FORBIDDEN, Grant, INVALID, Key, Model, NOT_FOUND, Outcome, parent_of};
+use super::{FORBIDDEN, Grant, INVALID, Key, Model, NOT_FOUND, Outcome};
 
 impl Model {
     /// Whether the key works: while its maker is in the organization, or acts
@@ -13,9 +12,6 @@ impl Model {
         let Key { organization, maker, is_revoked, .. } = &self.keys[key];
         let is_there = |person: usize| match self.member(*organization, person) {
             Some(_) => self.active(*organization, person).is_some(),
-            None if KEYS_OUTLIVE_THEIR_MAKER => {
-                parent_of(*organization).is_some_and(|parent| self.active(parent, person).is_some())
-            }
             None => self.rules_from_above(*organization, person),
         };
         !is_revoked && maker.is_none_or(is_there)
