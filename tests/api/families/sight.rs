@@ -148,3 +148,16 @@ fn pages_of_children_and_others_together_miss_none_and_repeat_none() {
         assert_eq!(paged, wanted);
     }
 }
+
+#[test]
+fn a_parent_that_is_no_id_has_no_children_as_an_unknown_one() {
+    let family = family();
+    for by in [family.ada.session.as_str(), ROOT] {
+        for parent in ["org_00000000000000000000000000", "org_x", "nobody"] {
+            let path = format!("/v1/organizations?parent_id={parent}");
+            let listed = family.world.get(&path).by(by).send();
+            assert_eq!(listed.outcome(), "200", "{parent} {}", listed.text);
+            assert_eq!(listed.json()["data"], json!([]));
+        }
+    }
+}

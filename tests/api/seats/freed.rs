@@ -60,6 +60,23 @@ fn a_thousand_that_lapsed_free_a_thousand_seats() {
 }
 
 #[test]
+fn so_do_several_thousand_before_the_cron_has_marked_them() {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    world.set(&org, &json!({"seat_limit": 2_001}));
+    let invite = |name: &str| {
+        let emails: Vec<_> =
+            (0..1_000).map(|number| format!("{name}{number}@example.com")).collect();
+        let body = json!({"emails": emails, "send_email": false});
+        let made = world.invite_by(&org, &ada.session, &body);
+        made.json()["invitations"].as_array().unwrap().len()
+    };
+    assert_eq!([invite("a"), invite("b"), invite("c")], [1_000, 1_000, 0]);
+    world.pass(7 * DAY);
+    assert_eq!([invite("c"), invite("d"), invite("e")], [1_000, 1_000, 0]);
+}
+
+#[test]
 fn so_does_one_that_is_revoked_or_declined() {
     let (world, org, _, grace) = full(&[]);
     assert!(!has_a_seat(&world, &org));
