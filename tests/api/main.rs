@@ -45,6 +45,8 @@ mod matrix;
 
 mod api_keys;
 
+mod events;
+
 mod delivery;
 
 mod cron;
