@@ -37,7 +37,7 @@ fn a_key_lists_its_own_organization_only() {
         let key = place.key(ROOT, role, &["organizations.view_all"]).1;
         let list = firm.world.get("/v1/organizations").by(&key).send().expect("200");
         let ids: Vec<_> = list["data"].as_array().unwrap().iter().map(id).collect();
-        assert_eq!(ids, [place.org.clone()]);
+        assert_eq!(ids.iter().collect::<Vec<_>>(), [&place.org]);
     }
     let key = firm.key(ROOT, "owner", &[]).1;
     let path = format!("/v1/organizations?parent_id={}", firm.org);

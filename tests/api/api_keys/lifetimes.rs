@@ -82,7 +82,8 @@ fn a_key_sleeps_while_its_maker_is_deactivated_and_wakes_with_them() {
 
 #[test]
 fn a_key_does_not_outlive_its_makers_stay() {
-    let ways: [(&str, fn(&Firm, &Person)); 3] = [
+    type Goes = fn(&Firm, &Person);
+    let ways: [(&str, Goes); 3] = [
         ("removed", |firm, grace| {
             firm.delete(ROOT, &format!("/members/{}", grace.id)).expect("204");
         }),

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{left_by, listed, types};
 use crate::support::Firm;
 use crate::support::firm::id;
-use crate::support::world::{DAY, ROOT};
+use crate::support::world::{DAY, ROOT, Reply};
 
 /// What became of a request, and its events as they are listed, the newest
 /// first within a request by their number.
@@ -396,7 +396,8 @@ fn the_system_records_once_what_expires_by_the_cron() {
 
 #[test]
 fn the_system_records_once_what_makes_room() {
-    let ways: [(&str, fn(&Firm, &str, &str) -> crate::support::Reply); 3] = [
+    type Act = fn(&Firm, &str, &str) -> Reply;
+    let ways: [(&str, Act); 3] = [
         ("inviting", |firm, _, _| {
             firm.post(firm.boss(), "/invitations", &json!({"emails": ["alan@example.com"]}))
         }),

@@ -39,13 +39,8 @@ fn what_is_refused_leaves_nothing() {
     for visit in stage.writes().into_iter().filter(|visit| visit.route.contains("{org}")) {
         for by in [By::Nobody, By::Header(&eve.session), By::Header(&stage.vera.session)] {
             let visit = crate::support::tour::Visit { by, ..visit.clone() };
-            let (reply, events) = left_by(&stage.world, || {
-                stage.world.db.rehearse(|| {
-                    let (reply, events) = left_by(&stage.world, || stage.go(&visit));
-                    (reply, events)
-                })
-            })
-            .0;
+            let (reply, events) =
+                stage.world.db.rehearse(|| left_by(&stage.world, || stage.go(&visit)));
             if reply.status.as_u16() >= 400 {
                 assert_eq!(events, Vec::<Value>::new(), "{}", visit.name());
             }

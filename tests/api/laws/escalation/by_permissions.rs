@@ -88,13 +88,15 @@ fn they_invite_to_what_they_hold() {
 }
 
 #[test]
-fn one_address_too_many_is_not_the_point_one_permission_is() {
+fn one_permission_too_many_refuses_the_whole_request() {
     let (firm, callers) = cast();
     let body = json!({"emails": ["x@example.com", "y@example.com"], "role": "viewer",
         "permissions": ["reports.view", "app.read", "pricing.edit"]});
+    let before = firm.world.db.dump();
     for (_, by) in &callers {
         firm.post(by, "/invitations", &body).expect("403 forbidden");
     }
+    assert_eq!(firm.world.db.dump(), before);
 }
 
 #[test]

@@ -107,19 +107,6 @@ fn a_role_of_ones_own_does_not_grow_beyond_what_one_holds() {
 }
 
 #[test]
-fn who_is_given_a_role_defined_by_someone_lesser_holds_no_more_than_they() {
-    let (firm, callers) = cast();
-    for (_, by) in &callers {
-        firm.world.db.rehearse(|| {
-            let body = json!({"name": "New", "permissions": HELD});
-            firm.post(by, "/roles", &body).expect("201");
-            let body = json!({"emails": ["x@example.com"], "role": "New"});
-            firm.post(by, "/invitations", &body).expect("201");
-        });
-    }
-}
-
-#[test]
 fn whoever_holds_more_beside_a_role_is_not_changed_through_the_role() {
     let (firm, callers) = cast();
     let role = firm.role("Shared", &["reports.view"]);
