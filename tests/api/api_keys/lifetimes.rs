@@ -181,6 +181,23 @@ fn a_key_in_a_child_ends_with_its_makers_stay_there_also_if_they_are_in_the_pare
 }
 
 #[test]
+fn of_the_parents_admin_a_key_in_a_child_sleeps_while_they_are_deactivated_there() {
+    let firm = Firm::new();
+    let child = firm.child("lisa@example.com");
+    let grace = firm.hire("grace", "admin", &[]);
+    child.admit(&grace, "grace", "viewer", &[]);
+    let key = child.key(&grace.session, "admin", &[]).1;
+    set(&child, &grace, "deactivate");
+    child.get(&grace.session, "").expect("404 not_found");
+    assert!(!works(&child, &key));
+    set(&child, &grace, "reactivate");
+    assert!(works(&child, &key));
+    child.delete(child.boss(), &format!("/members/{}", grace.id)).expect("204");
+    child.get(&grace.session, "").expect("200");
+    assert!(works(&child, &key), "they are there as the parent's admin");
+}
+
+#[test]
 fn a_key_in_a_child_ends_when_its_maker_is_no_longer_an_admin_of_the_parent() {
     let firm = Firm::new();
     let child = firm.child("lisa@example.com");
