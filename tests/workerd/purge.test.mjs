@@ -119,11 +119,12 @@ test("expired to the millisecond: at its very time an invitation is over, one be
   assert.ok(!(await has(invitation)));
 });
 
-test("sign-in links, ended sessions and mails leave nothing behind", async () => {
+test("sign-in links, ended sessions, mails and events leave nothing behind", async () => {
   const ada = world.person("Ada");
   await world.join(organization, ada);
   const sizes = async () => {
-    await world.cron(world.now() + 400 * DAY, { of: "eager" });
+    // What one run leaves, because there is more than it takes or because it happens in that run, the next ones take.
+    for (const days of [400, 800, 1_200]) await world.cron(world.now() + days * DAY, { of: "eager" });
     return Object.fromEntries(Object.entries(await world.dump()).map(([table, rows]) => [table, rows.length]));
   };
   const before = await sizes();

@@ -1,16 +1,24 @@
 // What a refusal costs, on skewed data: no D1 call where what was sent is wrong
 // in itself, else one that reads little; and no row written.
 import assert from "node:assert/strict";
+import { createHash, randomBytes } from "node:crypto";
 import { test } from "node:test";
 
 import { CODES } from "./support/contract.mjs";
-import { tokenIn } from "./support/links.mjs";
+import { flipped, tokenIn } from "./support/links.mjs";
 import { FORM, skewed, thousand } from "./support/skewed.mjs";
 
 const { world, ada, ben, organization, elsewhere, home, invitations, invited, member } = await skewed();
 const DAY = 86_400_000;
 /** The most rows that a refusal may read, and so many more for each address of the request. */
-const [ROWS, ROWS_AN_ADDRESS] = [60, 4];
+const [ROWS, ROWS_AN_ADDRESS] = [100, 7];
+
+/** An API key whose checksum is right, and which nobody was ever given. */
+function madeUp() {
+  const secret = randomBytes(32);
+  const sum = createHash("sha256").update(secret).digest().subarray(0, 4);
+  return `usher_${Buffer.concat([secret, sum]).toString("base64url")}`;
+}
 
 /** Sends what is refused so; asserts the calls, and that nothing was written. */
 async function refusal(code, calls, method, path, options) {
@@ -20,7 +28,7 @@ async function refusal(code, calls, method, path, options) {
   assert.equal(answer.status, CODES[code], name);
   if (answer.body) assert.equal(answer.body.code, code, name);
   assert.deepEqual([answer.d1.calls, answer.d1.written], [calls, 0], name);
-  const addresses = options?.body?.emails?.length ?? 0;
+  const addresses = (options?.body?.emails ?? options?.body?.ids)?.length ?? 0;
   assert.ok(answer.d1.read <= ROWS + ROWS_AN_ADDRESS * addresses, name);
 }
 
@@ -30,6 +38,8 @@ test("a refusal by the state is one call, and writes nothing", async () => {
   await world.api("DELETE", "/v1/sessions/current", { as: gone });
   const pending = await invited();
   const revoked = await invited();
+  const role = await world.ok("POST", `${home}/roles`, { as: ada, body: { name: "Unused" } });
+  const key = await world.ok("POST", `${home}/api-keys`, { as: ada, body: { name: "Backend", role: "admin" } });
   await world.ok("POST", `${revoked.path}/revoke`, { as: ada });
   for (const [method, path, body] of [
     ["GET", home],
@@ -45,13 +55,41 @@ test("a refusal by the state is one call, and writes nothing", async () => {
     ["GET", `${home}/members/${ada.id}`],
     ["PATCH", `${home}/members/${ben.id}`, { role: "viewer" }],
     ["DELETE", `${home}/members/${ben.id}`],
+    ["DELETE", home, { name: "X" }],
+    ["POST", `${pending.path}/replace`, { email: "x@x.test" }],
+    ["POST", `${invitations}/bulk`, { action: "revoke", ids: thousand("inv") }],
+    ["POST", `${home}/members/bulk`, { action: "remove", ids: thousand("user") }],
+    ["POST", `${home}/members/${ben.id}/deactivate`],
+    ["POST", `${home}/members/${ben.id}/reactivate`],
+    ["POST", `${home}/check`, { user_id: ben.id, permission: "app.read" }],
+    ["GET", `${home}/roles`],
+    ["GET", `${home}/roles/${role.id}`],
+    ["POST", `${home}/roles`, { name: "X" }],
+    ["PATCH", `${home}/roles/${role.id}`, { name: "X" }],
+    ["DELETE", `${home}/roles/${role.id}`],
+    ["GET", `${home}/api-keys`],
+    ["POST", `${home}/api-keys`, { name: "X" }],
+    ["DELETE", `${home}/api-keys/${key.id}`],
+    ["GET", `${home}/events`],
+    ["GET", `${home}/events/export`],
+    ["GET", `${home}/transfer-ownership`],
+    ["POST", `${home}/transfer-ownership`, { user_id: ben.id }],
+    ["DELETE", `${home}/transfer-ownership`],
   ]) {
-    await refusal("unauthenticated", 1, method, path, { as: gone, body });
-    await refusal("not_found", 1, method, path.replace(organization.id, elsewhere.id), { as: ada, body });
-    if (method !== "GET") await refusal("forbidden", 1, method, path, { as: viewer, body });
+    for (const as of [gone, madeUp()]) await refusal("unauthenticated", 1, method, path, { as, body });
+    for (const as of [ada, key.key]) {
+      await refusal("not_found", 1, method, path.replace(organization.id, elsewhere.id), { as, body });
+    }
+    const mayLook = method === "GET" && !/api-keys|events/.test(path);
+    if (!mayLook && !path.endsWith("/check")) await refusal("forbidden", 1, method, path, { as: viewer, body });
   }
   for (const [method, path] of [
     ["GET", "/v1/me"],
+    ["DELETE", "/v1/me"],
+    ["GET", "/v1/me/organizations"],
+    ["GET", "/v1/me/invitations"],
+    ["POST", `/v1/me/invitations/${pending.path.split("/").at(-1)}/accept`],
+    ["POST", `/v1/me/invitations/${pending.path.split("/").at(-1)}/decline`],
     ["GET", "/v1/sessions"],
     ["DELETE", "/v1/sessions"],
     ["GET", "/v1/organizations"],
@@ -66,6 +104,17 @@ test("a refusal by the state is one call, and writes nothing", async () => {
   await refusal("invitation_revoked", 1, "GET", `/v1/invitation-links/${revoked.token}`);
   await refusal("invitation_revoked", 1, "GET", `/invitations/${revoked.token}`);
 });
+
+/** What is not quite this key: its checksum tells. */
+const badKeys = (key) => [
+  ...["A", "B"].map((last) => `${key.slice(0, -1)}${last}`).filter((edited) => edited !== key),
+  ...flipped(key.slice("usher_".length)).map((edited) => `usher_${edited}`).filter((_, at) => at % 7 === 0),
+  key.slice(0, -1),
+  `${key}A`,
+  key.slice("usher_".length),
+  key.replace("usher_", "USHER_"),
+  `${key}=`,
+];
 
 test("what is forged, malformed or expired never reaches the database", async () => {
   const { token } = await invited();
@@ -90,8 +139,12 @@ test("what is forged, malformed or expired never reaches the database", async ()
     ["GET", "/v1/sessions"],
     ["DELETE", "/v1/sessions"],
     ["DELETE", "/v1/sessions/current"],
+    ["POST", `${home}/check`, { user_id: ada.id, permission: "app.read" }],
+    ["GET", `${home}/api-keys`],
+    ["GET", `${home}/events`],
   ];
   const bad = [
+    ...badKeys((await world.ok("POST", `${home}/api-keys`, { as: ada, body: { name: "Backend" } })).key),
     "forged",
     "key_01j00000000000000000000000",
     "usher_" + "x".repeat(40),

@@ -9,6 +9,8 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 export function send(origin, method, path, headers, body) {
   return new Promise((resolve, reject) => {
     const options = { host: origin.hostname, port: origin.port, method, path, headers, agent };
+    // Node sends a DELETE its body, but not how long it is.
+    if (body !== undefined) headers["content-length"] ??= Buffer.byteLength(body);
     const request = http.request(options, (response) => {
       let text = "";
       response.setEncoding("utf8");

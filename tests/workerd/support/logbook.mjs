@@ -4,6 +4,7 @@
 const ADDRESS = /[^\s"'<>(),;:]+@[^\s"'<>(),;:]+\.[^\s"'<>(),;:]+/u;
 /** What looks like a token: no id, code or hash that belongs in a log is that long. */
 const TOKEN = /[A-Za-z0-9_-]{70,}/;
+const API_KEY = /usher_[A-Za-z0-9_-]{40,}/;
 const PANIC = /panicked|RuntimeError|Uncaught/;
 
 export class Logbook {
@@ -52,6 +53,7 @@ export class Logbook {
     const leaks = [...this.#secrets].filter(([secret]) => line.includes(secret)).map(([, name]) => name);
     if (ADDRESS.test(line)) leaks.push("an address");
     if (TOKEN.test(line)) leaks.push("something like a token");
+    if (API_KEY.test(line)) leaks.push("something like an API key");
     if (PANIC.test(line)) leaks.push("a panic");
     return leaks;
   }

@@ -135,7 +135,7 @@ class World extends People {
     assert.ok(probe, `${method} answered ${response.status} without the worker: ${response.text.slice(0, 400)}`);
     const { deferred, ...d1 } = JSON.parse(probe);
     if (deferred && !this.#ended.delete(request)) this.#deferred.add(request);
-    const isJson = /json/.test(response.headers.get("content-type") ?? "") && response.text !== "";
+    const isJson = /[/+]json/.test(response.headers.get("content-type") ?? "") && response.text !== "";
     const answer = { method, path, ...response, body: isJson ? JSON.parse(response.text) : undefined, d1 };
     this.#keepSecrets(answer);
     isLawful(answer);
@@ -151,7 +151,8 @@ class World extends People {
 
   #keepSecrets({ text, headers, path }) {
     for (const [, token] of text.matchAll(/"token":"([^"]+)"/g)) this.log.keepSecret("a session", token);
-    for (const [, token] of `${text} ${path}`.matchAll(/(?:invitations|invitation-links|sign-in)\/([\w-]{40,})/g))
+    for (const [key] of text.matchAll(/usher_[\w-]{48}/g)) this.log.keepSecret("an API key", key);
+    for (const [, token] of `${text} ${path}`.matchAll(/(?:invitations|invitation-links|ownership|ownership-links|sign-in)\/([\w-]{40,})/g))
       this.log.keepSecret("a link", token);
     for (const [, token] of (headers.get("set-cookie") ?? "").matchAll(/usher=([^;]{9,})/g))
       this.log.keepSecret("a cookie", token);
