@@ -248,14 +248,13 @@ macro_rules! decide_filtered {
     };
 }
 
-/// `powers`, one row for each organization that `$of` selects as
-/// `organization_id`: the `level` and what is `held` there by whoever acts here.
-/// In a child, an owner or admin of the parent is an admin; a key is nobody.
-macro_rules! powers {
+/// The rows that `$of` selects, each with an `organization_id`, and beside them
+/// the `level` and what is `held` there by whoever acts here. In a child, an
+/// owner or admin of the parent is an admin; a key is nobody.
+macro_rules! with_powers {
     ($of:expr) => {
         concat!(
-            "powers AS MATERIALIZED (
-  SELECT w.organization_id,
+            "(SELECT w.*,
     CASE WHEN actor.root THEN 2
       WHEN w.organization_id = ?1->>'organization' THEN actor.level
       WHEN actor.key_id IS NOT NULL OR c.status = 'deactivated' THEN NULL
@@ -270,8 +269,7 @@ macro_rules! powers {
             $of,
             ") w
   LEFT JOIN memberships c ON c.organization_id = w.organization_id AND c.user_id = actor.user_id
-    AND c.status <> 'removed' AND w.organization_id <> ?1->>'organization'
-)"
+    AND c.status <> 'removed' AND w.organization_id <> ?1->>'organization')"
         )
     };
 }
@@ -281,18 +279,15 @@ macro_rules! powers {
 macro_rules! grants_beyond {
     ($invitation:literal) => {
         concat!(
-            "EXISTS (WITH ",
-            powers!(concat!(
-                "SELECT g.organization_id FROM grants g WHERE g.invitation_id = ",
+            "EXISTS (SELECT 1 FROM ",
+            with_powers!(concat!(
+                "SELECT g.organization_id, g.role, g.permissions FROM grants g
+    CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL WHERE g.invitation_id = ",
                 $invitation
             )),
-            " SELECT 1 FROM grants g CROSS JOIN powers ON powers.organization_id = g.organization_id
-      CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
-      WHERE g.invitation_id = ",
-            $invitation,
-            " AND (powers.level IS NULL OR ",
-            beyond!("powers.level", "powers.held", "g.role", "g.permissions"),
-            "))"
+            " p WHERE p.level IS NULL OR ",
+            beyond!("p.level", "p.held", "p.role", "p.permissions"),
+            ")"
         )
     };
 }
@@ -310,31 +305,34 @@ macro_rules! free_seats {
 
 /// `offered`, one row for each organization that `grants` of the input asks a
 /// role in: the `role` as it is kept, the organization's policies, its `free`
-/// seats, and why whoever acts may not grant it, or NULL.
+/// seats, the caller's `level` and what is `held` there, and why whoever acts
+/// may not grant it, or NULL.
 const OFFERED: &str = concat!(
-    powers!("SELECT x.value->>'organization_id' AS organization_id FROM json_each(?1, '$.grants') x"),
-    ", offered AS MATERIALIZED (
-  SELECT w.organization_id, w.role, w.permissions, w.allowed_domains, w.block_disposable, w.free, CASE
-      WHEN w.found IS NULL OR powers.level IS NULL THEN 'not_found'
-      WHEN w.role IS NULL THEN 'invalid_request'
-      WHEN powers.level < iif(w.invite_policy = 'owners', 2, 0) THEN 'forbidden'
-      WHEN powers.level = 0 AND NOT ",
-    holds!("powers.held", "'members.manage'"),
+    "offered AS MATERIALIZED (
+  SELECT p.organization_id, p.role, p.permissions, p.allowed_domains, p.block_disposable, p.free, p.level, p.held, CASE
+      WHEN p.found IS NULL OR p.level IS NULL THEN 'not_found'
+      WHEN p.role IS NULL THEN 'invalid_request'
+      WHEN p.level < iif(p.invite_policy = 'owners', 2, 0) THEN 'forbidden'
+      WHEN p.level = 0 AND NOT ",
+    holds!("p.held", "'members.manage'"),
     " THEN 'forbidden'
       WHEN ",
-    beyond!("powers.level", "powers.held", "w.role", "w.permissions"),
+    beyond!("p.level", "p.held", "p.role", "p.permissions"),
     " THEN 'forbidden'
     END AS refusal
-  FROM (
+  FROM ",
+    with_powers!(concat!(
+        "
     SELECT g.value->>'organization_id' AS organization_id, o.id AS found, g.value->'permissions' AS permissions,
       o.allowed_domains, o.block_disposable, o.invite_policy, ",
-    free_seats!(),
-    " AS free, ",
-    find_role!("g.value->>'role'", "o.id", "o.parent_id"),
-    " AS role
+        free_seats!(),
+        " AS free, ",
+        find_role!("g.value->>'role'", "o.id", "o.parent_id"),
+        " AS role
     FROM json_each(?1, '$.grants') g LEFT JOIN organizations o ON o.id = g.value->>'organization_id'
-      AND o.deleted_at IS NULL AND (o.id = ?1->>'organization' OR o.parent_id = ?1->>'organization')
-  ) w LEFT JOIN powers ON powers.organization_id = w.organization_id
+      AND o.deleted_at IS NULL AND (o.id = ?1->>'organization' OR o.parent_id = ?1->>'organization')"
+    )),
+    " p
 )"
 );
 macro_rules! offered {

@@ -237,13 +237,13 @@ WHERE invited.place <= (SELECT min(free) FROM offered)"
         " INSERT INTO grants (invitation_id, organization_id, role, permissions, held_until)
 SELECT i.id, offered.organization_id, coalesce(m.role, offered.role), coalesce(m.permissions, offered.permissions), i.expires_at
 FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id' AND i.operation_id = ?1->>'op'
-CROSS JOIN offered CROSS JOIN powers ON powers.organization_id = offered.organization_id
+CROSS JOIN offered
 LEFT JOIN users u ON ?1->>'restore_role' AND u.address = p.value->>'address'
 LEFT JOIN memberships m ON m.organization_id = offered.organization_id AND m.user_id = u.id AND m.status = 'removed'
   AND ",
         role_permissions!("m.role"),
         " IS NOT NULL AND NOT ",
-        beyond!("powers.level", "powers.held", "m.role", "m.permissions"),
+        beyond!("offered.level", "offered.held", "m.role", "m.permissions"),
         "
 WHERE true ON CONFLICT (invitation_id, organization_id) DO NOTHING"
     ),
