@@ -4,41 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { tokenIn, tokenOf } from "./support/links.mjs";
+import { against, ROUNDS, tally, times } from "./support/racing.mjs";
 import { usher } from "./support/usher.mjs";
 
 const world = await usher({ env: { RESEND_COOLDOWN_SECONDS: "0" } });
-const ROUNDS = 50;
-
-/** What an answer says: its status, with the code of a refusal. */
-const said = ({ status, body }) => (status < 400 ? `${status}` : `${status} ${body.code}`);
-
-/** How often each thing was said, once everything said is among `allowed`. */
-function tally(answers, allowed) {
-  const counts = Object.fromEntries(allowed.map((it) => [it, 0]));
-  for (const answer of answers) {
-    assert.ok(said(answer) in counts, `${said(answer)}: ${answer.text}`);
-    counts[said(answer)] += 1;
-  }
-  return counts;
-}
-
-const times = (count, act) => Promise.all(Array.from({ length: count }, (_, at) => act(at)));
-
-/** The same, starting in either order, and a little apart in some rounds. */
-async function against(round, one, other) {
-  const hop = async (hops) => {
-    for (let hop = 0; hop < hops; hop += 1) await new Promise(setImmediate);
-  };
-  const late = async (act, hops) => {
-    await hop(hops);
-    return act();
-  };
-  const lead = (round >> 1) % 8;
-  if (round % 2 === 0) return Promise.all([one(), late(other, lead)]);
-  const [second, first] = await Promise.all([other(), late(one, lead)]);
-  return [first, second];
-}
-
 const organization = await world.organization(world.person("Olga"));
 const invitations = `/v1/organizations/${organization.id}/invitations`;
 
