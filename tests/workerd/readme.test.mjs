@@ -84,6 +84,10 @@ test("the walk goes through the whole life of an invitation", async () => {
     '"object":"sign_in"',
     '"role":"viewer"',
     '"memberships":[]',
+    '"role":"Bookkeeper"',
+    '"allowed":true',
+    '"allowed":false',
+    '"type":"member.removed"',
   ]) {
     assert.ok(said.includes(part), `${part} in ${said}`);
   }

@@ -37,7 +37,6 @@ export class Costs {
     const [around, aroundWritten] = things === undefined ? [0, 0] : AROUND;
     const most = [mayCall, mayRead * (things ?? 1) + around, mayWrite * (things ?? 1) + (mayWrite && aroundWritten)];
     const told = `${route}: ${[calls, read, written]}, at most ${most}`;
-    if (process.env.COSTS) { if (!(calls === most[0] && read <= most[1] && written <= most[2])) console.log("OVER", told); const b = this.#before.get(route)?.[paid.length]; if (b && !search && !(read <= b.read + SLACK && written <= b.written)) console.log("GREW", told, JSON.stringify(b)); if (process.env.COSTS === "all") console.log(told); return answer; }
     assert.ok(calls === most[0] && read <= most[1] && written <= most[2], told);
     const before = this.#before.get(route)?.[paid.length];
     if (before && !search) {
