@@ -156,14 +156,13 @@ impl<'a> Run<'a> {
     }
 
     /// The first one owns the parent and the one that stands alone, the second
-    /// the child; two more are in the parent, and the last is nobody yet.
+    /// the child; they and two more are here and there, the last two are nobody yet.
     fn begin(&mut self) {
         for (organization, owner) in [(0, 0), (CHILD, 1), (ORGANIZATIONS - 1, 0)] {
             self.found(organization, owner);
             let session = self.model.last_session_of(owner);
             self.go(&Step::Accept { link: organization, session });
         }
-        let ada = Actor::Session(0);
         for (organization, name, permissions) in [
             (0, "Steward", &["members.view", "members.manage", "app.read"][..]),
             (0, "Overseer", &["members.view", "organizations.view_all", "organization.manage"]),
@@ -172,14 +171,20 @@ impl<'a> Run<'a> {
             let permissions = permissions.iter().copied().collect();
             self.go(&Step::CreateRole { actor: Actor::Root, organization, name, permissions });
         }
-        let own = Set::from(["pricing.edit"]);
-        for (person, role, permissions) in
-            [(2, Ask::BuiltIn(Role::Admin), Set::new()), (3, Ask::Named("Steward"), own)]
-        {
-            let own = Some(Asked { role, permissions });
-            let (people, child, restore) = (vec![person], None, false);
-            self.go(&Step::Invite { actor: ada, organization: 0, people, own, child, restore });
-            self.go(&Step::Accept { link: self.tokens.len() - 1, session: None });
+        let (none, own) = (Set::new(), Set::from(["pricing.edit"]));
+        for (organization, person, role, permissions) in [
+            (0, 2, Ask::BuiltIn(Role::Admin), &none),
+            (0, 3, Ask::Named("Steward"), &own),
+            (CHILD, 3, Ask::Named("Guide"), &none),
+            (ORGANIZATIONS - 1, 1, Ask::BuiltIn(Role::Member), &none),
+            (ORGANIZATIONS - 1, 2, Ask::BuiltIn(Role::Owner), &own),
+        ] {
+            let own = Some(Asked { role, permissions: permissions.clone() });
+            let (actor, child, restore) = (Actor::Root, None, false);
+            let people = vec![person];
+            self.go(&Step::Invite { actor, organization, people, own, child, restore });
+            let session = self.model.last_session_of(person);
+            self.go(&Step::Accept { link: self.tokens.len() - 1, session });
         }
         let asked = Asked { role: Ask::BuiltIn(Role::Admin), permissions: Set::new() };
         let actor = Actor::Session(self.model.last_session_of(2).unwrap());

@@ -111,8 +111,8 @@ impl Run<'_> {
 
     fn ask(&mut self) -> Ask {
         match self.below(10) {
-            0..6 => Ask::BuiltIn(self.one_of(&Role::ALL)),
-            6..8 => Ask::Named(self.one_of(&NAMES)),
+            0..7 => Ask::BuiltIn(self.one_of(&Role::ALL)),
+            7..9 => Ask::Named(self.one_of(&NAMES)),
             _ => Ask::Id(self.below(self.roles.len())),
         }
     }
@@ -126,9 +126,16 @@ impl Run<'_> {
         Asked { role: self.ask(), permissions: self.permissions() }
     }
 
-    /// Some people, maybe one of them twice.
-    fn people(&mut self) -> Vec<usize> {
-        (0..1 + self.below(3)).map(|_| self.person()).collect()
+    /// Some people, mostly such that are not in the organization; maybe one of
+    /// them twice.
+    fn people(&mut self, organization: usize) -> Vec<usize> {
+        let members = self.model.people_in(organization);
+        let all = 0..ADDRESSES.len();
+        let out: Vec<usize> = all.filter(|person| !members.contains(person)).collect();
+        let one = |run: &mut Self| {
+            if out.is_empty() || run.percent(30) { run.person() } else { run.one_of(&out) }
+        };
+        (0..1 + self.below(3)).map(|_| one(self)).collect()
     }
 
     fn resend(&mut self, hand_over: bool) -> InvitationAct {
@@ -171,7 +178,7 @@ impl Run<'_> {
             (2, 0) if self.percent(10) => (Some(self.asked()), Some(self.asked())),
             _ => (Some(self.asked()), None),
         };
-        let (people, restore) = (self.people(), self.percent(40));
+        let (people, restore) = (self.people(organization), self.percent(40));
         Step::Invite { actor, organization, people, own, child, restore }
     }
 
@@ -228,8 +235,8 @@ impl Run<'_> {
         }
         let transfer = self.recent(self.transfers.len());
         match self.below(10) {
-            0 => Step::TakeBack { actor, organization },
-            1 => Step::DeclineOffer { transfer },
+            0 | 1 => Step::TakeBack { actor, organization },
+            2 => Step::DeclineOffer { transfer },
             _ => {
                 let session = self.session(self.model.offered_to(transfer));
                 Step::AcceptOffer { transfer, session }
@@ -256,12 +263,12 @@ impl Run<'_> {
                 let actor = self.actor(self.model.organization_of(invitation));
                 Step::Replace { actor, invitation, person }
             }
-            33..46 => {
+            33..43 => {
                 let link = self.link();
                 let session = self.session(self.model.invited_by_link(link));
                 Step::Accept { link, session }
             }
-            46..50 => {
+            43..47 => {
                 let invitation = self.invitation();
                 let session = self.session(self.model.invited(invitation));
                 let actor = session.map_or(actor, Actor::Session);
@@ -271,48 +278,58 @@ impl Run<'_> {
                     Step::DeclineOwn { actor, invitation }
                 }
             }
-            50..53 => {
+            47..50 => {
                 let invitation = self.invitation();
                 let invited = self.model.invited(invitation);
                 let person = if self.percent(85) { invited } else { self.person() };
                 let actor = if self.percent(85) { Actor::Root } else { actor };
                 Step::AcceptFor { actor, invitation, person }
             }
-            53 => Step::Decline { link: self.link() },
-            54..65 => {
+            50 => Step::Decline { link: self.link() },
+            51..54 => {
+                // Somebody is let in again.
+                let away = self.model.deactivated_in(organization);
+                let act = MemberAct::Reactivate;
+                let person =
+                    if away.is_empty() { self.member(organization) } else { self.one_of(&away) };
+                Step::Member { actor, organization, person, act }
+            }
+            54..64 => {
                 let (person, act) = (self.member(organization), self.member_act());
                 Step::Member { actor, organization, person, act }
             }
-            65..67 => {
+            64..66 => {
                 // Somebody leaves.
                 let person = self.member(organization);
                 let session = self.model.last_session_of(person);
                 let actor = session.map_or(actor, Actor::Session);
                 Step::Member { actor, organization, person, act: MemberAct::Remove }
             }
-            67..73 => {
+            66..72 => {
                 let (people, act) = (self.members(organization), self.member_act());
                 Step::Members { actor, organization, people, act }
             }
-            73..75 => {
+            72..74 => {
                 let (person, permission) = (self.person(), self.one_of(&PERMISSIONS));
                 Step::Check { actor, organization, person, permission }
             }
-            75..80 => self.role_act(actor, organization),
-            80..83 => Step::CreateKey { actor, organization, asked: self.asked() },
-            83 => {
+            74..79 => self.role_act(actor, organization),
+            79..82 => Step::CreateKey { actor, organization, asked: self.asked() },
+            82 => {
                 let key = self.recent(self.keys.len());
                 Step::RevokeKey { actor, organization, key }
             }
-            84..88 => {
+            83..87 => {
                 let limit = self.limit(organization);
                 Step::LimitSeats { actor, organization, limit }
             }
-            88..93 => self.ownership_act(actor, organization),
+            87..93 => self.ownership_act(actor, organization),
             93 => Step::SignIn { person: self.person() },
             94 => Step::EndSession { session: self.below(self.sessions.len()) },
             95 => Step::Cron,
-            _ => Step::Pass { ms: [1, HOUR, 24 * HOUR, 7 * 24 * HOUR][self.below(4)] },
+            _ => {
+                Step::Pass { ms: [1, HOUR, 24 * HOUR, 7 * 24 * HOUR, 7 * 24 * HOUR][self.below(5)] }
+            }
         }
     }
 }

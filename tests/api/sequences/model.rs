@@ -21,12 +21,13 @@ use usher::domain::role::Role;
 
 use step::{Actor, Step};
 
-pub const ADDRESSES: [&str; 5] = [
+pub const ADDRESSES: [&str; 6] = [
     "ada@example.com",
     "grace@example.com",
     "mary@example.com",
     "alan@example.com",
     "edsger@example.com",
+    "barbara@example.com",
 ];
 
 /// The organizations: a parent, its child, and one that stands alone.

@@ -60,6 +60,11 @@ impl Model {
         self.shown_members(organization).map(|member| member.person).collect()
     }
 
+    pub fn deactivated_in(&self, organization: usize) -> Vec<usize> {
+        let away = self.shown_members(organization).filter(|member| !member.is_active);
+        away.map(|member| member.person).collect()
+    }
+
     /// The invitations that are open, and those that lapsed.
     pub fn unanswered(&self) -> (Vec<usize>, Vec<usize>) {
         let all = 0..self.invitations.len();
