@@ -164,7 +164,7 @@ impl<'a> Run<'a> {
     }
 
     /// The first one owns the parent and the one that stands alone, the second
-    /// the child; they and two more are here and there, the last two are nobody yet.
+    /// the child; they and three more are here and there, the last one is nobody yet.
     fn begin(&mut self) {
         for (organization, owner) in [(0, 0), (CHILD, 1), (ORGANIZATIONS - 1, 0)] {
             self.found(organization, owner);
@@ -180,9 +180,11 @@ impl<'a> Run<'a> {
             self.go(&Step::CreateRole { actor: Actor::Root, organization, name, permissions });
         }
         let (none, own) = (Set::new(), Set::from(["pricing.edit"]));
+        let manage = Set::from(["members.manage"]);
         for (organization, person, role, permissions) in [
             (0, 2, Ask::BuiltIn(Role::Admin), &none),
             (0, 3, Ask::Named("Steward"), &own),
+            (0, 4, Ask::Named("Overseer"), &manage),
             (CHILD, 3, Ask::Named("Guide"), &none),
             (ORGANIZATIONS - 1, 1, Ask::BuiltIn(Role::Member), &none),
             (ORGANIZATIONS - 1, 2, Ask::BuiltIn(Role::Owner), &own),
@@ -194,9 +196,11 @@ impl<'a> Run<'a> {
             let session = self.model.last_session_of(person);
             self.go(&Step::Accept { link: self.tokens.len() - 1, session });
         }
-        let asked = Asked { role: Ask::BuiltIn(Role::Admin), permissions: Set::new() };
         let actor = Actor::Session(self.model.last_session_of(2).unwrap());
-        self.go(&Step::CreateKey { actor, organization: 0, asked });
+        for organization in [0, CHILD] {
+            let asked = Asked { role: Ask::BuiltIn(Role::Admin), permissions: Set::new() };
+            self.go(&Step::CreateKey { actor, organization, asked });
+        }
     }
 
     /// An organization, somebody invited as its owner.

@@ -51,7 +51,9 @@ impl Run<'_> {
     fn actor(&mut self, organization: usize) -> Actor {
         let mut actor = self.anybody();
         for _ in 0..4 {
-            if !self.model.is_in(actor, organization) && self.percent(90) {
+            // A key may be another organization's, or dead.
+            let again = if matches!(actor, Actor::Key(_)) { 60 } else { 90 };
+            if !self.model.is_in(actor, organization) && self.percent(again) {
                 actor = self.anybody();
             }
         }
@@ -209,7 +211,9 @@ impl Run<'_> {
     }
 
     fn role_act(&mut self, actor: Actor, organization: usize) -> Step {
-        let role = self.recent(self.roles.len());
+        let own = self.model.roles_of(organization);
+        let is_own = !own.is_empty() && self.percent(85);
+        let role = if is_own { self.one_of(&own) } else { self.below(self.roles.len()) };
         match self.below(3) {
             0 => {
                 let name = self.one_of(&NAMES);
@@ -236,6 +240,12 @@ impl Run<'_> {
         let transfer = self.recent(self.transfers.len());
         match self.below(10) {
             0 | 1 => Step::TakeBack { actor, organization },
+            3 | 4 => {
+                // Whoever offered it, or the other, is changed meanwhile.
+                let (organization, people) = self.model.concerned_by(transfer);
+                let (person, act) = (self.one_of(&people), self.member_act());
+                Step::Member { actor: Actor::Root, organization, person, act }
+            }
             2 => Step::DeclineOffer { transfer },
             _ => {
                 let session = self.session(self.model.offered_to(transfer));

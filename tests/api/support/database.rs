@@ -51,19 +51,6 @@ impl Sqlite {
         }
     }
 
-    /// Takes everything out, and leaves the schema with its prepared statements.
-    pub fn empty(&self) {
-        let tables = "mails selections undeliverable transfers api_keys events grants invitations memberships roles sign_ins sessions users organizations";
-        let connection = self.connection.lock().unwrap();
-        for table in tables.split(' ') {
-            connection
-                .prepare_cached(&format!("DELETE FROM {table}"))
-                .unwrap()
-                .execute([])
-                .unwrap();
-        }
-    }
-
     /// How many batches have been run.
     pub fn batches(&self) -> usize {
         self.batches.load(Ordering::Relaxed)

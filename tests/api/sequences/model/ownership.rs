@@ -15,6 +15,12 @@ impl Model {
         self.transfers[transfer].to
     }
 
+    /// The organization that is offered, by whom and to whom.
+    pub fn concerned_by(&self, transfer: usize) -> (usize, Vec<usize>) {
+        let Transfer { organization, from, to, .. } = self.transfers[transfer];
+        (organization, from.into_iter().chain([to]).collect())
+    }
+
     fn must_own(&self, actor: Actor, organization: usize) -> Outcome {
         let power = self.power(actor, organization)?;
         if power.level == Level::Owner { Ok("") } else { Err(FORBIDDEN) }

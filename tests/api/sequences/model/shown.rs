@@ -60,6 +60,15 @@ impl Model {
         self.shown_members(organization).map(|member| member.person).collect()
     }
 
+    pub fn roles_of(&self, organization: usize) -> Vec<usize> {
+        let all = 0..self.roles.len();
+        all.filter(|number| {
+            let of = &self.roles[*number];
+            of.organization == organization && !of.is_deleted
+        })
+        .collect()
+    }
+
     pub fn deactivated_in(&self, organization: usize) -> Vec<usize> {
         let away = self.shown_members(organization).filter(|member| !member.is_active);
         away.map(|member| member.person).collect()
