@@ -182,7 +182,8 @@ impl<'a> Run<'a> {
         let (none, own) = (Set::new(), Set::from(["pricing.edit"]));
         let manage = Set::from(["members.manage"]);
         for (organization, person, role, permissions) in [
-            (0, 2, Ask::BuiltIn(Role::Admin), &none),
+            (0, 1, Ask::BuiltIn(Role::Admin), &none),
+            (0, 2, Ask::BuiltIn(Role::Owner), &none),
             (0, 3, Ask::Named("Steward"), &own),
             (0, 4, Ask::Named("Overseer"), &manage),
             (CHILD, 3, Ask::Named("Guide"), &none),

@@ -233,20 +233,26 @@ impl Run<'_> {
     }
 
     fn ownership_act(&mut self, actor: Actor, organization: usize) -> Step {
-        if self.transfers.is_empty() || self.percent(30) {
-            let person = self.member(organization);
-            return Step::Offer { actor, organization, person };
-        }
-        let transfer = self.recent(self.transfers.len());
+        let standing = self.model.standing_offer(organization);
+        let transfer = match standing {
+            Some(standing) if self.percent(85) => standing,
+            _ if !self.transfers.is_empty() && self.percent(15) => {
+                self.recent(self.transfers.len())
+            }
+            _ => {
+                let person = self.member(organization);
+                return Step::Offer { actor, organization, person };
+            }
+        };
         match self.below(10) {
-            0 | 1 => Step::TakeBack { actor, organization },
-            3 | 4 => {
+            0 => Step::TakeBack { actor, organization },
+            1 => Step::DeclineOffer { transfer },
+            2..5 => {
                 // Whoever offered it, or the other, is changed meanwhile.
                 let (organization, people) = self.model.concerned_by(transfer);
                 let (person, act) = (self.one_of(&people), self.member_act());
                 Step::Member { actor: Actor::Root, organization, person, act }
             }
-            2 => Step::DeclineOffer { transfer },
             _ => {
                 let session = self.session(self.model.offered_to(transfer));
                 Step::AcceptOffer { transfer, session }
@@ -297,12 +303,14 @@ impl Run<'_> {
             }
             50 => Step::Decline { link: self.link() },
             51..54 => {
-                // Somebody is let in again.
-                let away = self.model.deactivated_in(organization);
+                // Somebody is let in again, or all are.
+                let mut people = self.model.deactivated_in(organization);
                 let act = MemberAct::Reactivate;
-                let person =
-                    if away.is_empty() { self.member(organization) } else { self.one_of(&away) };
-                Step::Member { actor, organization, person, act }
+                if people.len() > 1 && self.percent(50) {
+                    return Step::Members { actor, organization, people, act };
+                }
+                people.push(self.member(organization));
+                Step::Member { actor, organization, person: people[0], act }
             }
             54..64 => {
                 let (person, act) = (self.member(organization), self.member_act());

@@ -21,13 +21,18 @@ impl Model {
         (organization, from.into_iter().chain([to]).collect())
     }
 
+    /// The offer that has not been answered yet, lapsed or not.
+    pub fn standing_offer(&self, organization: usize) -> Option<usize> {
+        self.transfers.iter().position(|of| of.organization == organization && of.is_pending)
+    }
+
     fn must_own(&self, actor: Actor, organization: usize) -> Outcome {
         let power = self.power(actor, organization)?;
         if power.level == Level::Owner { Ok("") } else { Err(FORBIDDEN) }
     }
 
     fn standing(&mut self, organization: usize) -> Option<&mut Transfer> {
-        self.transfers.iter_mut().find(|of| of.organization == organization && of.is_pending)
+        self.standing_offer(organization).map(|standing| &mut self.transfers[standing])
     }
 
     /// A newer offer replaces the one before.
