@@ -11,13 +11,14 @@ use worker::web_sys;
 use crate::http::BODY_MAX;
 
 /// The headers that Usher looks at.
-const HEADERS: [HeaderName; 6] = [
+const HEADERS: [HeaderName; 7] = [
     header::AUTHORIZATION,
     header::COOKIE,
     header::CONTENT_TYPE,
     header::CONTENT_LENGTH,
     header::ORIGIN,
     HeaderName::from_static("sec-fetch-site"),
+    HeaderName::from_static("cf-connecting-ip"),
 ];
 
 /// The request as the router takes it. What a method or URL cannot be in

@@ -54,6 +54,9 @@ const MALFORMED = {
   PURGE_AFTER_DAYS: ["never", "-1", "0.5"],
   INVITATION_DAYS: ["week", "0", "-7", "7.5"],
   SESSION_DAYS: ["month", "0", "-1"],
+  EVENT_RETENTION_DAYS: ["year", "0", "36501"],
+  EVENT_IPS: ["yes", "ON", "true"],
+  PERSONAL_ORGANIZATION: ["on", "TRUE", "1"],
   REDIRECT_ORIGINS: [
     "app.test",
     "https://app.test/path",
@@ -80,6 +83,7 @@ const world = await usher({
         SESSION_DAYS: "2",
         REDIRECT_ORIGINS: "https://app.test https://other.test:8443",
         MAIL_FROM: "Mail of Acme <hello@acme.test>",
+        EVENT_IPS: "on",
       },
     },
     local: { env: { BASE_URL: "http://localhost:8787" } },
@@ -190,6 +194,17 @@ test("what is configured holds", async () => {
   const body = { token: tokenIn(await world.mailTo(ada)) };
   const signedIn = await world.ok("POST", "/v1/sign-in", { body, of });
   assert.ok(Math.abs(Date.parse(signedIn.session.expires_at) - world.now() - 2 * DAY) < 60_000);
+});
+
+test("where events keep addresses, they keep the client's own", async () => {
+  const headers = { "cf-connecting-ip": "203.0.113.9" };
+  for (const [of, ip] of [["main", null], ["set", "203.0.113.9"]]) {
+    const owner = { email: world.person("Owner").email };
+    const { organization } = await world.ok("POST", "/v1/organizations", { as: world.root, body: { name: "Kept", owner }, of, headers });
+    const { data } = await world.ok("GET", `/v1/organizations/${organization.id}/events`, { as: world.root, of });
+    assert.deepEqual(data.map((event) => event.ip), data.map(() => ip), of);
+    assert.ok(data.length > 0);
+  }
 });
 
 test("where BASE_URL is localhost a redirect_url may lead to any port of it", async () => {
