@@ -12,8 +12,9 @@ CREATE TABLE schema_version (
   version INTEGER NOT NULL CONSTRAINT schema_version_key PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
--- A tenant, maybe the child of another, and its settings. The two counts are
--- the seats in use: the triggers below keep them equal to the rows. Of one that
+-- A tenant, maybe the child of another, and its settings. The counts are
+-- the seats in use and what the tabs of its pages show: the triggers below keep
+-- them equal to the rows. Of one that
 -- was deleted nothing is to be seen; the cron takes its rows away.
 CREATE TABLE organizations (
   id TEXT NOT NULL CONSTRAINT organizations_key PRIMARY KEY,
@@ -28,7 +29,10 @@ CREATE TABLE organizations (
   active_count INTEGER NOT NULL DEFAULT 0 CONSTRAINT organizations_active_is_a_count CHECK (active_count >= 0),
   pending_count INTEGER NOT NULL DEFAULT 0 CONSTRAINT organizations_pending_is_a_count CHECK (pending_count >= 0),
   created_at INTEGER NOT NULL,
-  deleted_at INTEGER
+  deleted_at INTEGER,
+  deactivated_count INTEGER NOT NULL DEFAULT 0 CONSTRAINT organizations_deactivated_is_a_count CHECK (deactivated_count >= 0),
+  invited_count INTEGER NOT NULL DEFAULT 0 CONSTRAINT organizations_invited_is_a_count CHECK (invited_count >= 0),
+  expired_count INTEGER NOT NULL DEFAULT 0 CONSTRAINT organizations_expired_is_a_count CHECK (expired_count >= 0)
 ) STRICT, WITHOUT ROWID;
 
 -- The children of a parent, newest first.
@@ -96,7 +100,8 @@ CREATE TABLE sign_ins (
   invitation_id TEXT,
   created_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL,
-  used_by TEXT
+  used_by TEXT,
+  locale TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- The cooldown of an address, and the links that ending all sessions ends.
@@ -122,8 +127,8 @@ CREATE TABLE memberships (
   CONSTRAINT memberships_one_for_a_user PRIMARY KEY (organization_id, user_id)
 ) STRICT, WITHOUT ROWID;
 
--- An organization's people, newest first.
-CREATE INDEX memberships_by_time ON memberships (organization_id, created_at, user_id) WHERE status <> 'removed';
+-- An organization's people, active or deactivated, newest first.
+CREATE INDEX memberships_by_status ON memberships (organization_id, status, created_at, user_id) WHERE status <> 'removed';
 
 -- A person's organizations, newest first, and what the foreign key looks up.
 CREATE INDEX memberships_by_user ON memberships (user_id, organization_id);
@@ -136,9 +141,9 @@ CREATE INDEX memberships_by_role ON memberships (organization_id, role, created_
 CREATE INDEX memberships_of_a_role ON memberships (role) WHERE role GLOB 'role_*' AND status <> 'removed';
 
 -- The seats that active members take.
-CREATE TRIGGER memberships_come AFTER INSERT ON memberships WHEN NEW.status = 'active' BEGIN UPDATE organizations SET active_count = active_count + 1 WHERE id = NEW.organization_id; END;
-CREATE TRIGGER memberships_change AFTER UPDATE OF status ON memberships WHEN (OLD.status = 'active') <> (NEW.status = 'active') BEGIN UPDATE organizations SET active_count = active_count + iif(NEW.status = 'active', 1, -1) WHERE id = NEW.organization_id; END;
-CREATE TRIGGER memberships_go AFTER DELETE ON memberships WHEN OLD.status = 'active' BEGIN UPDATE organizations SET active_count = active_count - 1 WHERE id = OLD.organization_id; END;
+CREATE TRIGGER memberships_come AFTER INSERT ON memberships WHEN NEW.status <> 'removed' BEGIN UPDATE organizations SET active_count = active_count + (NEW.status = 'active'), deactivated_count = deactivated_count + (NEW.status = 'deactivated') WHERE id = NEW.organization_id; END;
+CREATE TRIGGER memberships_change AFTER UPDATE OF status ON memberships WHEN OLD.status <> NEW.status BEGIN UPDATE organizations SET active_count = active_count + (NEW.status = 'active') - (OLD.status = 'active'), deactivated_count = deactivated_count + (NEW.status = 'deactivated') - (OLD.status = 'deactivated') WHERE id = NEW.organization_id; END;
+CREATE TRIGGER memberships_go AFTER DELETE ON memberships WHEN OLD.status <> 'removed' BEGIN UPDATE organizations SET active_count = active_count - (OLD.status = 'active'), deactivated_count = deactivated_count - (OLD.status = 'deactivated') WHERE id = OLD.organization_id; END;
 
 -- A pending invitation whose `expires_at` has come is expired, whatever its
 -- status says: every read compares. The status follows when an operation needs
@@ -171,6 +176,7 @@ CREATE TABLE invitations (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   closed_at INTEGER,
+  asked_again_at INTEGER,
   CONSTRAINT invitations_closed_unless_pending CHECK ((status = 'pending') = (closed_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -212,6 +218,9 @@ CREATE INDEX grants_of_a_role ON grants (role) WHERE role GLOB 'role_*' AND held
 CREATE TRIGGER grants_come AFTER INSERT ON grants WHEN NEW.held_until IS NOT NULL BEGIN UPDATE organizations SET pending_count = pending_count + 1 WHERE id = NEW.organization_id; END;
 CREATE TRIGGER grants_change AFTER UPDATE OF held_until ON grants WHEN (OLD.held_until IS NULL) <> (NEW.held_until IS NULL) BEGIN UPDATE organizations SET pending_count = pending_count + iif(NEW.held_until IS NULL, -1, 1) WHERE id = NEW.organization_id; END;
 CREATE TRIGGER grants_go AFTER DELETE ON grants WHEN OLD.held_until IS NOT NULL BEGIN UPDATE organizations SET pending_count = pending_count - 1 WHERE id = OLD.organization_id; END;
+CREATE TRIGGER invitations_come AFTER INSERT ON invitations BEGIN UPDATE organizations SET invited_count = invited_count + (NEW.status = 'pending'), expired_count = expired_count + (NEW.status = 'expired') WHERE id = NEW.organization_id; END;
+CREATE TRIGGER invitations_change AFTER UPDATE OF status ON invitations WHEN OLD.status <> NEW.status AND (OLD.status IN ('pending', 'expired') OR NEW.status IN ('pending', 'expired')) BEGIN UPDATE organizations SET invited_count = invited_count + (NEW.status = 'pending') - (OLD.status = 'pending'), expired_count = expired_count + (NEW.status = 'expired') - (OLD.status = 'expired') WHERE id = NEW.organization_id; END;
+CREATE TRIGGER invitations_go AFTER DELETE ON invitations WHEN OLD.status IN ('pending', 'expired') BEGIN UPDATE organizations SET invited_count = invited_count - (OLD.status = 'pending'), expired_count = expired_count - (OLD.status = 'expired') WHERE id = OLD.organization_id; END;
 CREATE TRIGGER invitations_close AFTER UPDATE OF status ON invitations WHEN OLD.status = 'pending' AND NEW.status <> 'pending' BEGIN UPDATE grants SET held_until = NULL WHERE invitation_id = NEW.id; END;
 CREATE TRIGGER invitations_renew AFTER UPDATE OF expires_at ON invitations WHEN NEW.status = 'pending' BEGIN UPDATE grants SET held_until = NEW.expires_at WHERE invitation_id = NEW.id; END;
 
@@ -242,7 +251,8 @@ CREATE TABLE transfers (
   status TEXT NOT NULL CONSTRAINT transfers_status_is_known CHECK (status IN ('pending', 'accepted', 'declined', 'cancelled')),
   operation_id TEXT,
   expires_at INTEGER NOT NULL,
-  created_at INTEGER NOT NULL
+  created_at INTEGER NOT NULL,
+  locale TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- At most one pending offer in an organization.
@@ -310,7 +320,7 @@ CREATE INDEX events_by_time ON events (at);
 -- that is being sent is leased: it falls due again when the lease ends.
 CREATE TABLE mails (
   subject_id TEXT NOT NULL CONSTRAINT mails_one_for_a_subject PRIMARY KEY,
-  kind TEXT NOT NULL CONSTRAINT mails_kind_is_known CHECK (kind IN ('invitation', 'sign_in', 'ownership')),
+  kind TEXT NOT NULL CONSTRAINT mails_kind_is_known CHECK (kind IN ('invitation', 'sign_in', 'ownership', 'renewal')),
   due_at INTEGER NOT NULL,
   lease TEXT,
   attempts INTEGER NOT NULL DEFAULT 0
@@ -319,4 +329,4 @@ CREATE TABLE mails (
 -- What is due, the longest first.
 CREATE INDEX mails_due ON mails (due_at);
 
-INSERT INTO schema_version (version) VALUES (2);
+INSERT INTO schema_version (version) VALUES (3);

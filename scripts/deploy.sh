@@ -45,6 +45,8 @@ variable PRODUCT_NAME '^[^ ].{0,99}$' "a name of 1-100 characters"
 optional SIGNUP '^(open|closed)$' "open or closed"
 optional PERSONAL_ORGANIZATION '^(true|false)$' "true or false"
 optional EVENT_IPS '^(on|off)$' "on or off"
+optional LOGO_URL '^https://[^[:space:]]+$' 'an https URL'
+optional ACCENT_COLOR '^#[0-9A-Fa-f]{6}$' 'a colour like #1f4fd8'
 optional REDIRECT_ORIGINS '^https?://[^/ ]+( +https?://[^/ ]+)*$' "origins, separated by spaces"
 for name in RESEND_COOLDOWN_SECONDS PURGE_AFTER_DAYS INVITATION_DAYS SESSION_DAYS \
   EVENT_RETENTION_DAYS MAILS_PER_RUN; do

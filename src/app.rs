@@ -6,12 +6,15 @@ use crate::after::Noted;
 use crate::config::Config;
 use crate::db::Database;
 use crate::domain::time::Timestamp;
+use crate::http::Assets;
 use crate::mail::Mailer;
 
 /// The configuration and the outside world, as every handler gets them.
 pub struct App {
     /// What the deployer decided.
     pub config: Config,
+    /// The files that its pages refer to.
+    pub assets: Assets,
     /// Where everything is kept.
     pub db: Arc<dyn Database>,
     /// Who takes the mails.

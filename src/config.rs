@@ -6,7 +6,8 @@ use hmac::digest::Digest;
 use sha2::Sha256;
 
 use crate::domain::address::Address;
-use crate::domain::redirect::{Origin, RedirectOrigins};
+use crate::domain::colour::Colour;
+use crate::domain::redirect::{self, Origin, RedirectOrigins};
 use crate::domain::text;
 use crate::domain::time::{DAY, SECOND};
 use crate::link::KeyRing;
@@ -39,6 +40,10 @@ pub struct Config {
     pub event_ips: bool,
     /// `PERSONAL_ORGANIZATION`: whether signing up makes an organization.
     pub personal_organization: bool,
+    /// `LOGO_URL`: the product's logo, on the pages.
+    pub logo_url: Option<String>,
+    /// `ACCENT_COLOR`: the product's colour, on the pages.
+    pub accent: Option<Colour>,
     /// `REDIRECT_ORIGINS`: where a `redirect_url` may lead.
     pub redirect_origins: RedirectOrigins,
     /// `SIGNING_KEYS`: the keys of links and sessions.
@@ -173,6 +178,12 @@ impl Config {
             )?,
             event_retention_ms: event_days.saturating_mul(DAY),
             event_ips,
+            logo_url: lookup("LOGO_URL")
+                .map(|url| parse("LOGO_URL", "is not an https URL", redirect::image_url(&url)))
+                .transpose()?,
+            accent: lookup("ACCENT_COLOR")
+                .map(|text| parse("ACCENT_COLOR", "is not like #1f4fd8", Colour::parse(&text)))
+                .transpose()?,
             personal_organization,
             session_ms: session_days.saturating_mul(DAY),
             mails_per_run: number(

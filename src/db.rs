@@ -23,7 +23,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// else changed the same row in between, the second answers by what it finds;
 /// it never undoes their change to who belongs.
 pub struct Batch<T> {
-    statements: &'static [&'static str],
+    statements: Vec<&'static str>,
     input: String,
     decode: Box<dyn FnOnce(Rows) -> Result<T, Corrupt> + Send>,
 }
@@ -38,7 +38,25 @@ impl<T: 'static> Batch<T> {
         // Our inputs are structs of strings and numbers, which always serialize;
         // an empty input would make the first statement fail, not the isolate.
         let input = serde_json::to_string(input).unwrap_or_default();
-        Self { statements, input, decode: Box::new(decode) }
+        Self { statements: statements.to_vec(), input, decode: Box::new(decode) }
+    }
+
+    /// The same batch with one statement more, over the same input, whose answer
+    /// `read` reads: what a page shows beside what it is about.
+    #[must_use]
+    pub fn beside<U: 'static>(
+        mut self,
+        statement: &'static str,
+        read: fn(&Rows, usize) -> Result<U, Corrupt>,
+    ) -> Batch<(T, U)> {
+        let index = self.statements.len();
+        self.statements.push(statement);
+        let decode = self.decode;
+        let decode = Box::new(move |rows: Rows| {
+            let beside = read(&rows, index)?;
+            Ok((decode(rows)?, beside))
+        });
+        Batch { statements: self.statements, input: self.input, decode }
     }
 }
 
@@ -156,7 +174,7 @@ pub trait Database: Send + Sync {
     /// `input`, and answers the first column of each statement's rows.
     fn batch<'a>(
         &'a self,
-        statements: &'static [&'static str],
+        statements: &'a [&'static str],
         input: &'a str,
     ) -> BoxFuture<'a, Result<Rows, DbError>>;
 }
@@ -168,14 +186,14 @@ impl dyn Database {
     /// # Errors
     /// [`DbError`]; a refusal is no error but part of `T`.
     pub async fn run<T>(&self, batch: Batch<T>) -> Result<T, DbError> {
-        let rows = self.run_or_repeat(batch.statements, &batch.input).await?;
+        let rows = self.run_or_repeat(&batch.statements, &batch.input).await?;
         Ok((batch.decode)(rows)?)
     }
 
     /// Boxed, and so compiled once, not for every answer.
     fn run_or_repeat<'a>(
         &'a self,
-        statements: &'static [&'static str],
+        statements: &'a [&'static str],
         input: &'a str,
     ) -> BoxFuture<'a, Result<Rows, DbError>> {
         Box::pin(async move {

@@ -12,6 +12,8 @@ pub mod moment;
 
 pub mod address;
 
+pub mod address_list;
+
 pub mod text;
 
 pub mod disposable;
@@ -19,5 +21,7 @@ pub mod disposable;
 pub mod role;
 
 pub mod redirect;
+
+pub mod colour;
 
 pub mod refusal;

@@ -67,8 +67,10 @@ async fn scheduled(event: ScheduledEvent, env: Env, _: ScheduleContext) {
 fn edge(env: &Env) -> Result<(Arc<App>, axum::Router), Misconfigured> {
     EDGE.with(|cell| {
         let edge = cell.get_or_init(|| {
+            let config = Config::read(|name| bindings::variable(env, name))?;
             let app = Arc::new(App {
-                config: Config::read(|name| bindings::variable(env, name))?,
+                assets: http::Assets::with_accent(config.accent),
+                config,
                 db: Arc::new(d1::D1::of(env)?),
                 mailer: Arc::new(email::Binding::of(env)?),
                 clock: Arc::new(now),

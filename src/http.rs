@@ -4,11 +4,13 @@
 //! A handler parses (the [`call`] module, in the order in which the API reference
 //! lists refusals), runs one operation and renders its answer.
 
+mod assets;
 mod call;
 mod cookie;
 mod credential;
 mod cross_site;
 mod fields;
+mod guard;
 mod paging;
 mod path;
 mod problem;
@@ -26,8 +28,9 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{delete, get, post};
 use tower_service::Service as _;
 
+pub use assets::Assets;
 pub use call::BODY_MAX;
-use call::to;
+use call::{form, to};
 pub use problem::{misconfigured, status};
 
 use crate::app::App;
@@ -117,24 +120,33 @@ pub fn router(app: Arc<App>) -> Router {
 
 /// The pages for people. What they refuse is a page, too.
 fn pages(app: Arc<App>) -> Router<Arc<App>> {
-    use pages::{account, home, invitation, ownership, refused, sign_in, style};
+    use pages::console::{bulk, home, invite, people};
+    use pages::{account, home as front, invitation, ownership, refused, sign_in};
     Router::new()
-        .route("/", get(to(home)))
+        .route("/", get(to(front)))
         .route("/invitations/{token}", get(to(invitation::show)))
-        .route("/invitations/{token}/accept", post(to(invitation::accept)))
-        .route("/invitations/{token}/decline", post(to(invitation::decline)))
-        .route("/invitations/{token}/sign-in", post(to(invitation::sign_in)))
+        .route("/invitations/{token}/accept", post(form(invitation::accept)))
+        .route("/invitations/{token}/decline", post(form(invitation::decline)))
+        .route("/invitations/{token}/sign-in", post(form(invitation::sign_in)))
+        .route("/invitations/{token}/ask-again", post(form(invitation::ask_again)))
+        .route("/asked-again", get(to(invitation::asked_again)))
         .route("/declined", get(to(invitation::declined)))
         .route("/ownership/{token}", get(to(ownership::show)))
-        .route("/ownership/{token}/accept", post(to(ownership::accept)))
-        .route("/ownership/{token}/decline", post(to(ownership::decline)))
+        .route("/ownership/{token}/accept", post(form(ownership::accept)))
+        .route("/ownership/{token}/decline", post(form(ownership::decline)))
         .route("/ownership-declined", get(to(ownership::declined)))
-        .route("/sign-in", get(to(sign_in::ask)).post(to(sign_in::request)))
-        .route("/sign-in/{token}", get(to(sign_in::show)).post(to(sign_in::redeem)))
+        .route("/sign-in", get(to(sign_in::ask)).post(form(sign_in::request)))
+        .route("/sign-in/{token}", get(to(sign_in::show)).post(form(sign_in::redeem)))
         .route("/check-your-mail", get(to(sign_in::sent)))
-        .route("/sign-out", post(to(sign_in::sign_out)))
-        .route("/account", get(to(account::show)))
-        .route("/style.css", get(to(style)))
+        .route("/sign-out", post(form(sign_in::sign_out)))
+        .route("/account", get(to(account::show)).post(form(account::rename)))
+        .route("/account/sign-out-everywhere", post(form(account::sign_out_everywhere)))
+        .route("/console", get(to(home::show)).post(form(home::create)))
+        .route("/console/invitations/{inv}/accept", post(form(home::accept)))
+        .route("/console/invitations/{inv}/decline", post(form(home::decline)))
+        .route("/console/{org}/people", get(to(people::show)).post(form(bulk::act)))
+        .route("/console/{org}/invite", get(to(invite::show)).post(form(invite::invite)))
+        .route("/assets/{asset}", get(to(assets::show)))
         .route_layer(from_fn_with_state(app, refused::as_pages))
 }
 

@@ -19,6 +19,12 @@ pub mod config;
 
 pub mod log;
 
+pub mod locale;
+
+pub mod words;
+
+pub mod when;
+
 pub mod mail;
 
 pub mod app;

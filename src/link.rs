@@ -189,6 +189,20 @@ impl KeyRing {
     }
 }
 
+impl KeyRing {
+    /// Signs what the forms carry that are shown to the browser with this nonce.
+    pub fn sign_form(&self, nonce: &str) -> String {
+        let Some(key) = self.keys.first() else { return String::new() };
+        URL_SAFE_NO_PAD.encode(key.of_form(nonce).finalize().into_bytes())
+    }
+
+    /// Whether a form carries what was signed for this nonce, whichever key did.
+    pub fn verify_form(&self, nonce: &str, token: &str) -> bool {
+        let Ok(mac) = URL_SAFE_NO_PAD.decode(token) else { return false };
+        self.keys.iter().any(|key| key.of_form(nonce).verify_slice(&mac).is_ok())
+    }
+}
+
 impl Key {
     /// HMAC under the key derived for a purpose.
     fn of_purpose(&self, purpose: Purpose) -> Hmac<Sha256> {
@@ -198,6 +212,10 @@ impl Key {
     fn of_cursor(&self, list: &str, position: &str) -> Hmac<Sha256> {
         let mac = self.derived(&[b"usher/1/cursor"]);
         mac.chain_update(list).chain_update([0]).chain_update(position)
+    }
+
+    fn of_form(&self, nonce: &str) -> Hmac<Sha256> {
+        self.derived(&[b"usher/1/form"]).chain_update(nonce)
     }
 
     fn derived(&self, label: &[&[u8]]) -> Hmac<Sha256> {

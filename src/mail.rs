@@ -3,13 +3,19 @@
 use askama::Template;
 
 use crate::config::{Config, Sender};
+use crate::domain::colour::Colour;
 use crate::domain::id::TransferId;
-use crate::domain::role::{in_a_sentence, in_words};
+use crate::domain::role::Role;
 use crate::domain::text::HeaderLine;
 use crate::domain::time::Timestamp;
 use crate::link::{Claims, Purpose};
-use crate::objects::Offered;
-use crate::operations::upkeep::claim_mails::{Content, InvitationMail, OwnershipMail, SignInMail};
+use crate::locale::Locale;
+use crate::objects::{Grant, Offered};
+use crate::operations::upkeep::claim_mails::{
+    Content, InvitationMail, OwnershipMail, RenewalMail, SignInMail,
+};
+use crate::when;
+use crate::words::Words;
 
 /// A message to one recipient.
 #[derive(Clone, Debug)]
@@ -73,73 +79,80 @@ impl SendError {
     }
 }
 
-/// What the two parts of an invitation's mail are made of.
-struct Invitation<'a> {
-    subject: &'a str,
-    invitation: &'a str,
-    organizations: &'a [String],
-    meaning: &'a str,
-    sender: &'a str,
-    message: &'a [&'a str],
-    link: &'a str,
-    address: &'a str,
-    until: &'a str,
+/// What the two parts of a message are made of.
+struct Letter<'a> {
+    lang: &'static str,
+    dir: &'static str,
+    subject: HeaderLine,
+    hello: String,
+    lead: String,
+    list: Vec<String>,
+    more: Vec<String>,
+    /// Who writes the `message`, where there is one.
+    writes: Option<String>,
+    message: Vec<&'a str>,
+    open_link: String,
+    or_link: String,
+    button: String,
+    link: String,
+    until: String,
+    quiet: String,
     product: &'a str,
+    /// The button, what stands on it, and links: colours.
+    ground: String,
+    ink: String,
+    ink_of_links: String,
 }
 
 #[derive(Template)]
-#[template(path = "invitation.txt")]
-struct InvitationText<'a> {
-    mail: &'a Invitation<'a>,
+#[template(path = "mail.txt")]
+struct Text<'a> {
+    letter: &'a Letter<'a>,
 }
 
 #[derive(Template)]
-#[template(path = "invitation.html")]
-struct InvitationHtml<'a> {
-    mail: &'a Invitation<'a>,
+#[template(path = "mail.html")]
+struct Html<'a> {
+    letter: &'a Letter<'a>,
 }
 
-/// What the two parts of a sign-in mail are made of.
-struct SignIn<'a> {
-    subject: &'a str,
-    link: &'a str,
-    address: &'a str,
-    until: &'a str,
-    product: &'a str,
-}
+/// Our own accent colour, where the deployer has none.
+const ACCENT: Colour = Colour::from_rgb([0x1f, 0x4f, 0xd8]);
 
-#[derive(Template)]
-#[template(path = "sign_in.txt")]
-struct SignInText<'a> {
-    mail: &'a SignIn<'a>,
-}
+impl<'a> Letter<'a> {
+    /// What every message has; the messages whose ids begin with `kind`.
+    fn of(kind: &str, words: &Words, config: &'a Config, subject: &str, link: String) -> Self {
+        let accent = config.accent.unwrap_or(ACCENT);
+        let say = |what: &str| words.say(&format!("mail-{kind}-{what}")).to_string();
+        Self {
+            lang: words.locale.tag(),
+            dir: words.locale.direction(),
+            subject: HeaderLine::new(subject),
+            hello: words.say("mail-hello").to_string(),
+            lead: String::new(),
+            list: Vec::new(),
+            more: Vec::new(),
+            writes: None,
+            message: Vec::new(),
+            open_link: String::new(),
+            or_link: words.say("mail-or-link").to_string(),
+            button: say("button"),
+            link,
+            until: String::new(),
+            quiet: say("quiet"),
+            product: &config.product_name,
+            ground: accent.css(),
+            ink: accent.text_on().css(),
+            ink_of_links: accent.readable_on(Colour::LIGHT_CARD).css(),
+        }
+    }
 
-#[derive(Template)]
-#[template(path = "sign_in.html")]
-struct SignInHtml<'a> {
-    mail: &'a SignIn<'a>,
-}
-
-/// What the two parts of the mail of an offer of ownership are made of.
-struct Ownership<'a> {
-    subject: &'a str,
-    offer: &'a str,
-    link: &'a str,
-    address: &'a str,
-    until: &'a str,
-    product: &'a str,
-}
-
-#[derive(Template)]
-#[template(path = "ownership.txt")]
-struct OwnershipText<'a> {
-    mail: &'a Ownership<'a>,
-}
-
-#[derive(Template)]
-#[template(path = "ownership.html")]
-struct OwnershipHtml<'a> {
-    mail: &'a Ownership<'a>,
+    fn to(self, address: &str, config: &Config) -> Result<Message, askama::Error> {
+        let text = Text { letter: &self }.render()?;
+        let html = Html { letter: &self }.render()?;
+        let (from, to) = (config.mail_from.clone(), address.to_owned());
+        Ok(Message { from, to, text, html, subject: self.subject })
+    }
 }
 
 /// Writes the message, and signs the link in it.
@@ -151,6 +164,7 @@ pub fn write(content: &Content, config: &Config) -> Result<Message, askama::Erro
         Content::Invitation(mail) => write_invitation(mail, config),
         Content::SignIn(mail) => write_sign_in(mail, config),
         Content::Ownership(mail) => write_ownership(mail, config),
+        Content::Renewal(mail) => write_renewal(mail, config),
     }
 }
 
@@ -166,43 +180,30 @@ pub fn invitation_link(
     format!("{}/invitations/{token}", config.base_url.as_str())
 }
 
+/// The words of a mail in the language that it is to be written in.
+fn words(locale: Option<&String>) -> &'static Words {
+    Words::of(locale.and_then(|tag| Locale::find(tag)).unwrap_or_default())
+}
+
+/// Somebody with their address, `Ada (ada@example.com)`, or one of the two.
+fn who(name: Option<&String>, email: Option<&String>) -> Option<String> {
+    match (name, email) {
+        (Some(name), Some(email)) => Some(format!("{name} ({email})")),
+        (one, other) => one.or(other).cloned(),
+    }
+}
+
 fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, askama::Error> {
-    let product = &config.product_name;
-    let organization = &mail.organization_name;
+    let words = words(mail.locale.as_ref());
+    let (product, organization) = (&config.product_name, &mail.organization_name);
     let offered = Offered::by(mail.organization_id, &mail.grants);
     let inviter = mail.inviter_name.as_ref().or(mail.inviter_email.as_ref());
-    let contact = match (&mail.inviter_name, &mail.inviter_email) {
-        (Some(_), Some(email)) => format!(" ({email})"),
-        _ => String::new(),
-    };
-    let who = match inviter {
-        Some(inviter) => format!("{inviter}{contact} invites you"),
-        None => "You are invited".to_owned(),
-    };
+    let say = |id| words.say(id).with("organization", organization).with("product", product);
     let subject = match (inviter, offered.role) {
-        (_, None) => format!("{organization} invites you on {product}"),
-        (Some(inviter), _) => format!("{inviter} invites you to join {organization} on {product}"),
-        (None, _) => format!("You are invited to join {organization} on {product}"),
+        (_, None) => say("mail-invitation-subject-of-clients"),
+        (Some(inviter), _) => say("mail-invitation-subject").with("inviter", inviter),
+        (None, _) => say("mail-invitation-subject-by-nobody"),
     };
-    let invitation = match (offered.role, offered.organizations.is_empty()) {
-        (Some(role), true) => {
-            format!("{who} to join {organization} on {product} as {}.", in_a_sentence(role))
-        }
-        (Some(role), false) => {
-            let role = in_a_sentence(role);
-            format!("{who} to join {organization} on {product} as {role}, and there:")
-        }
-        (None, _) => format!("{who} to join, with {organization} on {product}:"),
-    };
-    let organizations: Vec<String> = offered
-        .organizations
-        .iter()
-        .map(|grant| {
-            format!("{}, as {}", HeaderLine::new(&grant.name).as_str(), in_a_sentence(&grant.role))
-        })
-        .collect();
-    let subject = HeaderLine::new(&subject);
-    let message: Vec<&str> = mail.message.as_deref().unwrap_or_default().lines().collect();
     let link = invitation_link(
         config,
         Purpose::MailedInvitation,
@@ -210,21 +211,35 @@ fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, a
         mail.link_version,
         mail.expires_at,
     );
-    let words = Invitation {
-        subject: subject.as_str(),
-        invitation: &invitation,
-        organizations: &organizations,
-        meaning: offered.role.map(in_words).unwrap_or_default(),
-        sender: inviter.map_or(organization.as_str(), String::as_str),
-        message: &message,
-        link: &link,
-        address: &mail.address,
-        until: &mail.expires_at.in_words(),
-        product,
+    let contact = who(mail.inviter_name.as_ref(), mail.inviter_email.as_ref());
+    let lead = match (&contact, offered.role) {
+        (_, None) => say("mail-invited-to-clients"),
+        (Some(contact), _) => say("mail-invited-by").with("inviter", contact),
+        (None, _) => say("mail-invited"),
     };
-    let text = InvitationText { mail: &words }.render()?;
-    let html = InvitationHtml { mail: &words }.render()?;
-    Ok(Message { from: config.mail_from.clone(), to: mail.address.clone(), text, html, subject })
+    let role_in = |grant: &Grant| {
+        let name = HeaderLine::new(&grant.name);
+        let phrase = words.say("mail-role-in").with("organization", name.as_str());
+        phrase.with("role", words.name_of("role-as", &grant.role)).to_string()
+    };
+    let role = offered.role.unwrap_or_default();
+    let lead = lead.with("role", words.name_of("role-as", role));
+    let meaning = Role::parse(role).map(|role| words.name_of("role-meaning", role.name()));
+    let until = words.say("mail-invitation-until").with("address", &mail.address);
+    let message: Vec<&str> = mail.message.as_deref().unwrap_or_default().lines().collect();
+    let sender = inviter.unwrap_or(organization);
+    let writes = words.say("mail-writes").with("inviter", sender).to_string();
+    let letter = Letter {
+        lead: lead.to_string(),
+        list: offered.organizations.iter().copied().map(role_in).collect(),
+        more: meaning.into_iter().collect(),
+        writes: (!message.is_empty()).then_some(writes),
+        message,
+        open_link: words.say("mail-invitation-open").to_string(),
+        until: until.with("until", when::exactly(words, mail.expires_at)).to_string(),
+        ..Letter::of("invitation", words, config, &subject.to_string(), link)
+    };
+    letter.to(&mail.address, config)
 }
 
 /// The link to the page of an offer of ownership.
@@ -234,32 +249,28 @@ pub fn ownership_link(config: &Config, id: TransferId, expires_at: Timestamp) ->
 }
 
 fn write_ownership(mail: &OwnershipMail, config: &Config) -> Result<Message, askama::Error> {
+    let words = words(mail.locale.as_ref());
     let (product, organization) = (&config.product_name, &mail.organization_name);
-    let who = mail.from_name.as_ref().or(mail.from_email.as_ref()).unwrap_or(product);
-    let contact = match (&mail.from_name, &mail.from_email) {
-        (Some(_), Some(email)) => format!(" ({email})"),
-        _ => String::new(),
+    let say = |id| words.say(id).with("organization", organization).with("product", product);
+    let name = mail.from_name.as_ref().or(mail.from_email.as_ref()).unwrap_or(product);
+    let contact = who(mail.from_name.as_ref(), mail.from_email.as_ref());
+    let contact = contact.as_ref().unwrap_or(product);
+    let subject = say("mail-ownership-subject").with("from", name).to_string();
+    let until = words.say("mail-ownership-until").with("address", &mail.address);
+    let link = ownership_link(config, mail.id, mail.expires_at);
+    let letter = Letter {
+        lead: say("mail-ownership").with("from", contact).to_string(),
+        more: vec![words.say("mail-ownership-means").to_string()],
+        open_link: words.say("mail-invitation-open").to_string(),
+        until: until.with("until", when::exactly(words, mail.expires_at)).to_string(),
+        ..Letter::of("ownership", words, config, &subject, link)
     };
-    let subject = HeaderLine::new(&format!("{who} offers you {organization} on {product}"));
-    let words = Ownership {
-        subject: subject.as_str(),
-        offer: &format!(
-            "{who}{contact} asks you to become the owner of {organization} on {product}."
-        ),
-        link: &ownership_link(config, mail.id, mail.expires_at),
-        address: &mail.address,
-        until: &mail.expires_at.in_words(),
-        product,
-    };
-    let text = OwnershipText { mail: &words }.render()?;
-    let html = OwnershipHtml { mail: &words }.render()?;
-    Ok(Message { from: config.mail_from.clone(), to: mail.address.clone(), text, html, subject })
+    letter.to(&mail.address, config)
 }
 
 fn write_sign_in(mail: &SignInMail, config: &Config) -> Result<Message, askama::Error> {
+    let words = words(mail.locale.as_ref());
     let product = &config.product_name;
-    let subject = HeaderLine::new(&format!("Sign in to {product}"));
-    let until = mail.expires_at.in_words();
     let token = config.keys.sign(Claims {
         purpose: Purpose::SignIn,
         subject: mail.id,
@@ -267,14 +278,31 @@ fn write_sign_in(mail: &SignInMail, config: &Config) -> Result<Message, askama::
         expires_at: mail.expires_at,
     });
     let link = format!("{}/sign-in/{token}", config.base_url.as_str());
-    let words = SignIn {
-        subject: subject.as_str(),
-        link: &link,
-        address: &mail.address,
-        until: &until,
-        product,
+    let subject = words.say("mail-sign-in-subject").with("product", product).to_string();
+    let lead = words.say("mail-sign-in").with("product", product).with("address", &mail.address);
+    let until = words.say("mail-sign-in-until");
+    let letter = Letter {
+        lead: lead.to_string(),
+        open_link: words.say("mail-sign-in-open").to_string(),
+        until: until.with("until", when::exactly(words, mail.expires_at)).to_string(),
+        ..Letter::of("sign-in", words, config, &subject, link)
     };
-    let text = SignInText { mail: &words }.render()?;
-    let html = SignInHtml { mail: &words }.render()?;
-    Ok(Message { from: config.mail_from.clone(), to: mail.address.clone(), text, html, subject })
+    letter.to(&mail.address, config)
+}
+
+fn write_renewal(mail: &RenewalMail, config: &Config) -> Result<Message, askama::Error> {
+    let words = words(mail.locale.as_ref());
+    let say = |id| {
+        let phrase = words.say(id).with("organization", &mail.organization_name);
+        phrase.with("product", &config.product_name).with("email", &mail.email).to_string()
+    };
+    let base = config.base_url.as_str();
+    let link = format!("{base}/console/{}/people?tab=expired", mail.organization_id);
+    let letter = Letter {
+        lead: say("mail-renewal"),
+        open_link: say("mail-renewal-open"),
+        until: say("mail-renewal-until"),
+        ..Letter::of("renewal", words, config, &say("mail-renewal-subject"), link)
+    };
+    letter.to(&mail.address, config)
 }

@@ -83,6 +83,13 @@ pub struct UserRef {
     pub email: String,
 }
 
+impl UserRef {
+    /// Their name, or else their address.
+    pub fn called(&self) -> &str {
+        self.name.as_deref().unwrap_or(&self.email)
+    }
+}
+
 /// A person in an organization.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[expect(missing_docs, reason = "the API reference describes the fields")]

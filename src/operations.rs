@@ -11,11 +11,15 @@ pub use sql::whole;
 
 pub mod many;
 
+pub mod names;
+
 pub mod organizations {
     //! Organizations, their settings and their families.
+    pub mod children;
     pub mod create;
     pub mod delete;
     pub mod edit;
+    pub mod frame;
     pub mod list;
     pub mod read;
 }
@@ -41,6 +45,7 @@ pub mod invitations {
 pub mod links {
     //! What the invited do.
     pub mod accept;
+    pub mod ask_again;
     pub mod decline;
     pub mod preview;
     pub mod return_by_mail;
@@ -48,8 +53,10 @@ pub mod links {
 
 pub mod people {
     //! Who somebody is, and where they are signed in.
+    pub mod account;
     pub mod end_sessions;
     pub mod erase;
+    pub mod home;
     pub mod invitations;
     pub mod list_sessions;
     pub mod me;
@@ -299,6 +306,26 @@ pub mod page {
         item: Option<T>,
     }
 
+    /// The rows of a page that looks at so many and no more.
+    #[derive(Deserialize)]
+    #[serde(bound = "T: DeserializeOwned")]
+    struct Scanned<T> {
+        lines: Vec<Line<T>>,
+        end: Option<String>,
+    }
+
+    /// Reads statement `index`, a whole page in one row, which costs a read less
+    /// for each of its lines; a row has at most 2 MB.
+    pub(super) fn read_scanned<T: DeserializeOwned>(
+        rows: &Rows,
+        index: usize,
+        limit: i64,
+    ) -> Result<Page<T>, Corrupt> {
+        let Scanned { lines, end } = rows.one(index)?;
+        let page = page_of(lines, limit);
+        Ok(Page { next: page.next.or(end), ..page })
+    }
+
     /// Reads statement `index`, which was asked for one item more than `limit`
     /// and answers in the order of the list: the end of a scan, if any, is last.
     pub(super) fn read<T: DeserializeOwned>(
@@ -306,8 +333,11 @@ pub mod page {
         index: usize,
         limit: i64,
     ) -> Result<Page<T>, Corrupt> {
+        Ok(page_of(rows.list(index)?, limit))
+    }
+
+    fn page_of<T>(lines: Vec<Line<T>>, limit: i64) -> Page<T> {
         let limit = usize::try_from(limit).unwrap_or_default();
-        let lines: Vec<Line<T>> = rows.list(index)?;
         let mut page = Page { items: Vec::with_capacity(limit), next: None };
         let mut last = None;
         for Line { at, item } in lines {
@@ -320,6 +350,6 @@ pub mod page {
                 None => page.next = Some(at),
             }
         }
-        Ok(page)
+        page
     }
 }

@@ -54,6 +54,11 @@ pub fn image_url(text: &str) -> Option<String> {
     origin.starts_with("https://").then(|| origin + rest)
 }
 
+/// The origin of a picture's URL, as a content security policy names it.
+pub fn origin_of(url: &str) -> Option<String> {
+    split(url).map(|(origin, _)| origin)
+}
+
 /// An absolute URL's origin, lower-cased and without a default port, and what
 /// comes after it.
 ///

@@ -185,30 +185,6 @@ pub fn custom_name(text: &str) -> Option<String> {
     (Role::parse(&lower).is_none() && !lower.starts_with("role_")).then_some(name)
 }
 
-/// A role for people, after "as": `an admin`, or an organization's own by its name.
-pub fn in_a_sentence(role: &str) -> &str {
-    match Role::parse(role) {
-        Some(Role::Viewer) => "a viewer",
-        Some(Role::Member) => "a member",
-        Some(Role::Admin) => "an admin",
-        Some(Role::Owner) => "an owner",
-        None => role,
-    }
-}
-
-/// What a role means, for people; nothing for an organization's own.
-pub fn in_words(role: &str) -> &'static str {
-    match Role::parse(role) {
-        Some(Role::Viewer) => "You can look at everything and change nothing.",
-        Some(Role::Member) => "You can use everything in the application.",
-        Some(Role::Admin) => {
-            "You can use everything, invite and manage people, and change settings."
-        }
-        Some(Role::Owner) => "You can do everything, including making others owners.",
-        None => "",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! Instants, to the millisecond.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike as _, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize, Serializer};
 
 /// Milliseconds in a second.
@@ -54,15 +54,29 @@ impl Timestamp {
         self.utc().to_rfc3339_opts(SecondsFormat::Millis, true)
     }
 
-    /// `Monday, 30 November 2026, 14:05 UTC`, for people.
-    pub fn in_words(self) -> String {
-        self.utc().format("%A, %-d %B %Y, %H:%M UTC").to_string()
+    /// The day and time in UTC, to be put into words.
+    pub fn calendar(self) -> Calendar {
+        let utc = self.utc();
+        let time = utc.format("%H:%M").to_string();
+        Calendar { year: utc.year(), month: utc.month(), day: utc.day(), time }
     }
 
     /// Instants beyond what a calendar holds (the year 262,000) read as the epoch.
     fn utc(self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis(self.0).unwrap_or_default()
     }
+}
+
+/// An instant in UTC, in parts.
+pub struct Calendar {
+    /// The year.
+    pub year: i32,
+    /// The month, from 1.
+    pub month: u32,
+    /// The day of the month, from 1.
+    pub day: u32,
+    /// `14:05`.
+    pub time: String,
 }
 
 impl Serialize for Timestamp {
@@ -76,10 +90,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_instant_reads_as_rfc_3339_with_milliseconds_and_in_words() {
+    fn an_instant_reads_as_rfc_3339_with_milliseconds_and_in_parts() {
         let instant = Timestamp::from_ms(1_796_047_500_007);
         assert_eq!(instant.rfc3339(), "2026-11-30T14:05:00.007Z");
-        assert_eq!(instant.in_words(), "Monday, 30 November 2026, 14:05 UTC");
+        let Calendar { year, month, day, time } = instant.calendar();
+        assert_eq!((year, month, day, time.as_str()), (2026, 11, 30, "14:05"));
     }
 
     #[test]

@@ -78,7 +78,7 @@ impl<'de> Deserialize<'de> for Row {
 impl Database for D1 {
     fn batch<'a>(
         &'a self,
-        statements: &'static [&'static str],
+        statements: &'a [&'static str],
         input: &'a str,
     ) -> BoxFuture<'a, Result<Rows, DbError>> {
         Box::pin(SendFuture::new(async move {

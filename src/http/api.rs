@@ -72,7 +72,7 @@ pub fn and_deliver(
 }
 
 /// Gives the invitation its link, marked as handed over: it proves no mailbox.
-fn hand_over(invitation: &mut Invitation, app: &App) {
+pub fn hand_over(invitation: &mut Invitation, app: &App) {
     invitation.link = Some(invitation_link(
         &app.config,
         Purpose::HandedInvitation,
@@ -82,23 +82,26 @@ fn hand_over(invitation: &mut Invitation, app: &App) {
     ));
 }
 
-const ROLE_RULE: &str = "Must be the name of a role, or its id.";
-const NAME_RULE: &str = "Must be 1-100 characters without control characters.";
-const PERMISSIONS_RULE: &str = "Must be a list of at most 64 permissions.";
+/// What a role must be.
+pub const ROLE_RULE: &str = "Must be the name of a role, or its id.";
+/// What a name must be.
+pub const NAME_RULE: &str = "Must be 1-100 characters without control characters.";
+/// What permissions must be.
+pub const PERMISSIONS_RULE: &str = "Must be a list of at most 64 permissions.";
 
 /// A role as it is asked for; whether there is one, the database knows.
-fn role(value: Value) -> Option<RoleRef> {
+pub fn role(value: Value) -> Option<RoleRef> {
     RoleRef::parse(&text(value)?)
 }
 
 /// A list of permissions.
-fn permissions(value: Value) -> Option<Permissions> {
+pub fn permissions(value: Value) -> Option<Permissions> {
     let Value::Array(names) = value else { return None };
     Permissions::parse(&names.into_iter().map(text).collect::<Option<Vec<_>>>()?)
 }
 
 /// `member` or `external`.
-fn kind(fields: &mut Fields<'_>) -> Option<&'static str> {
+pub fn kind(fields: &mut Fields<'_>) -> Option<&'static str> {
     fields.optional("kind", "Must be member or external.", |value| match text(value)?.as_str() {
         "member" => Some("member"),
         "external" => Some("external"),
@@ -107,7 +110,7 @@ fn kind(fields: &mut Fields<'_>) -> Option<&'static str> {
 }
 
 /// `billing_reminders`; what is left out of them is false.
-fn billing_reminders(fields: &mut Fields<'_>) -> Option<BillingReminders> {
+pub fn billing_reminders(fields: &mut Fields<'_>) -> Option<BillingReminders> {
     let rule = "Must be an object of email and sms, true or false.";
     fields.optional("billing_reminders", rule, |value| {
         let Value::Object(mut flags) = value else { return None };
@@ -119,7 +122,7 @@ fn billing_reminders(fields: &mut Fields<'_>) -> Option<BillingReminders> {
 
 /// What a list is searched for: one line, no longer than an address; `None`
 /// where it is blank, in lower case otherwise, as it is compared.
-fn search(fields: &mut Fields<'_>, rule: &'static str) -> Option<String> {
+pub fn search(fields: &mut Fields<'_>, rule: &'static str) -> Option<String> {
     let q = fields.optional("q", rule, |value| {
         let q = text(value)?;
         (q.chars().count() <= 254 && !q.chars().any(char::is_control)).then_some(q)
@@ -128,14 +131,14 @@ fn search(fields: &mut Fields<'_>, rule: &'static str) -> Option<String> {
 }
 
 /// An application's own id of somebody: 1-255 characters of one line.
-fn external_id(value: Value) -> Option<String> {
+pub fn external_id(value: Value) -> Option<String> {
     let id = text(value)?;
     let fits = (1..=255).contains(&id.chars().count()) && !id.chars().any(char::is_control);
     fits.then_some(id)
 }
 
 /// `invitation.expires_in_days`.
-fn expires_in_days(fields: &mut Fields<'_>) -> Option<i64> {
+pub fn expires_in_days(fields: &mut Fields<'_>) -> Option<i64> {
     fields.optional("expires_in_days", "Must be a whole number from 1 to 30.", |value| {
         value.as_i64().filter(|days| (1..=30).contains(days))
     })

@@ -15,7 +15,8 @@ use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use super::Answer;
 use super::credential::Credential;
 use super::cross_site;
-use super::fields::Input;
+use super::fields::{Form, FromFields, Input};
+use super::pages::Shell;
 use super::path::{Params, PathParams};
 use super::problem::Failure;
 use crate::after::KeyUsed;
@@ -24,6 +25,8 @@ use crate::db::{Batch, BoxFuture};
 use crate::domain::id::OperationId;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
+use crate::locale::Locale;
+use crate::operations::organizations::frame::{Frame, framed};
 use crate::operations::{Actor, Operation};
 
 /// The largest body that is read, in bytes: 1 MiB.
@@ -43,6 +46,7 @@ pub struct Call<C, P = (), I = ()> {
     pub input: I,
     /// The client's address, where the deployment keeps those.
     pub ip: Option<String>,
+    headers: HeaderMap,
     route: Option<MatchedPath>,
 }
 
@@ -62,6 +66,27 @@ impl<C, P, I> Call<C, P, I> {
     pub async fn ask<T>(&self, batch: Batch<T>) -> Result<T, Failure> {
         let answer = self.app.db.run(batch).await;
         answer.map_err(|error| Failure::from(error).on(self.route.clone()))
+    }
+}
+
+impl<C, P, I> Call<C, P, I> {
+    /// Runs an operation in an organization, with the frame of its page.
+    ///
+    /// # Errors
+    /// The refusal, `forbidden` for whoever is no person, or the database's failure.
+    pub async fn framed<T: 'static>(&self, operation: Operation<T>) -> Result<(T, Frame), Failure> {
+        let (answer, frame) = self.ask(framed(operation)).await?;
+        Ok((answer?, frame.ok_or(Code::Forbidden)?))
+    }
+
+    /// The language that whoever calls would rather read, if it is one of ours.
+    pub fn locale(&self) -> Option<&'static str> {
+        accepted(&self.headers).map(Locale::tag)
+    }
+
+    /// The surroundings of the page that it is answered with.
+    pub fn shell(&mut self) -> Shell {
+        Shell::of(&self.app, &self.headers, &mut self.moment)
     }
 }
 
@@ -110,6 +135,20 @@ where
             }),
         }
     }))
+}
+
+/// The same for a page's form: there is no other way to take one, and none to
+/// take one that did not come from a page of ours.
+pub fn form<C, P, I, F>(
+    handler: impl Fn(Call<C, P, Form<I>>) -> F + Send + Sync + 'static,
+) -> Endpoint
+where
+    C: Credential,
+    P: PathParams,
+    I: FromFields + 'static,
+    F: Future<Output = Answer> + Send + 'static,
+{
+    to(handler)
 }
 
 impl Handler<(), Arc<App>> for Endpoint {
@@ -166,8 +205,14 @@ impl Arrived {
         // 5. the body or the query: 415, 400, 422
         let input = I::read(&parts, &body, &app.config)?;
         let ip = if app.config.event_ips { client_ip(&parts.headers) } else { None };
-        Ok(Call { app: app.clone(), moment, caller, path, input, ip, route })
+        let headers = parts.headers;
+        Ok(Call { app: app.clone(), moment, caller, path, input, ip, headers, route })
     }
+}
+
+/// The language that `Accept-Language` asks for, if it is one of ours.
+pub fn accepted(headers: &HeaderMap) -> Option<Locale> {
+    headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok().and_then(Locale::preferred)
 }
 
 /// The client's address as the platform tells it

@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderMap, header};
 
-use super::cookie;
+use super::cookie::Cookie;
 use crate::api_key::Secret;
 use crate::config::Config;
 use crate::domain::id::SessionId;
@@ -95,6 +95,25 @@ impl Credential for Caller {
     }
 }
 
+/// Somebody with a session of their own, for pages: whatever else is a
+/// credential is nobody who could look at one.
+pub struct Person(Caller);
+
+impl Credential for Person {
+    fn read(headers: &HeaderMap, config: &Config, now: Timestamp) -> Result<Self, Refusal> {
+        let caller = Caller::read(headers, config, now)?;
+        if caller.is_person() { Ok(Self(caller)) } else { Err(Code::Forbidden.into()) }
+    }
+
+    fn must_be_same_origin(&self) -> bool {
+        self.0.must_be_same_origin()
+    }
+
+    fn actor(&self, moment: &mut Moment) -> Actor {
+        self.0.actor(moment)
+    }
+}
+
 /// Somebody with a session, or with none: a dead one counts as none, and so do
 /// the root key and API keys. The answer may set the cookie.
 pub struct Visitor {
@@ -161,7 +180,7 @@ fn shown<'a>(headers: &'a HeaderMap, config: &Config) -> Option<(&'a str, bool)>
         let (scheme, text) = header.to_str().ok()?.split_once(' ')?;
         return scheme.eq_ignore_ascii_case("bearer").then_some((text.trim(), false));
     }
-    cookie::session(headers, config).map(|text| (text, true))
+    Cookie::Session.text(headers, config).map(|text| (text, true))
 }
 
 fn session(text: &str, config: &Config, now: Timestamp) -> Option<SessionId> {

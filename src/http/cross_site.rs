@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderMap, HeaderName, header};
 
-use super::cookie;
+use super::cookie::Cookie;
 use crate::config::Config;
 use crate::domain::refusal::{Code, Refusal};
 
@@ -25,7 +25,7 @@ pub fn check(headers: &HeaderMap, config: &Config) -> Result<(), Refusal> {
     } else if let Some(origin) = headers.get(header::ORIGIN) {
         origin == config.base_url.as_str()
     } else {
-        cookie::session(headers, config).is_none()
+        Cookie::Session.text(headers, config).is_none()
     };
     if passes { Ok(()) } else { Err(Code::CrossSite.into()) }
 }

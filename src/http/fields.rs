@@ -1,11 +1,15 @@
 //! Reading a body or a query field by field, so that the answer can say of
 //! each what is wrong, all at once.
 
+mod multipart;
+
 use axum::body::Bytes;
 use axum::http::header;
 use axum::http::request::Parts;
+use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
+use super::guard;
 use crate::config::Config;
 use crate::domain::refusal::{Code, FieldError, Refusal};
 
@@ -53,16 +57,39 @@ impl<T: FromFields> Input for Json<T> {
     }
 }
 
-/// A body of a browser's form.
+/// A body of a browser's form, sent from a page of ours ([`guard`]). A name
+/// that occurs more than once is a list.
 pub struct Form<T>(pub T);
 
 impl<T: FromFields> Input for Form<T> {
     fn read(parts: &Parts, body: &Bytes, config: &Config) -> Result<Self, Refusal> {
-        if !body.is_empty() {
-            expect_type(parts, "application/x-www-form-urlencoded")?;
-        }
-        read_all(pairs(body), config).map(Form)
+        let mut sent = match boundary(parts) {
+            _ if body.is_empty() => Map::new(),
+            Some(boundary) => multipart::pairs(body, boundary)?,
+            None => {
+                expect_type(parts, "application/x-www-form-urlencoded")?;
+                pairs(body)
+            }
+        };
+        let token = sent.remove(guard::FIELD).and_then(text);
+        guard::check(&parts.headers, config, token.as_deref())?;
+        read_all(sent, config).map(Form)
     }
+}
+
+/// A form of which only that it was sent matters.
+pub struct Sent;
+
+impl FromFields for Sent {
+    fn from_fields(_: &mut Fields<'_>) -> Option<Self> {
+        Some(Self)
+    }
+}
+
+/// The boundary of a form that brings a file (RFC 7578).
+fn boundary(parts: &Parts) -> Option<String> {
+    let sent = parts.headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+    multer::parse_boundary(sent).ok()
 }
 
 /// A query.
@@ -87,9 +114,23 @@ fn expect_type(parts: &Parts, expected: &str) -> Result<(), Refusal> {
 fn pairs(encoded: &[u8]) -> Map<String, Value> {
     let mut object = Map::new();
     for (name, value) in form_urlencoded::parse(encoded) {
-        object.insert(name.into_owned(), Value::String(value.into_owned()));
+        add(&mut object, name.into_owned(), value.into_owned());
     }
     object
+}
+
+/// Adds a field; one more of a name that is there already makes it a list.
+fn add(object: &mut Map<String, Value>, name: String, value: String) {
+    let value = Value::String(value);
+    match object.entry(name) {
+        Entry::Vacant(free) => {
+            free.insert(value);
+        }
+        Entry::Occupied(mut taken) => match taken.get_mut() {
+            Value::Array(values) => values.push(value),
+            one => *one = Value::Array(vec![one.take(), value]),
+        },
+    }
 }
 
 fn read_all<T: FromFields>(object: Map<String, Value>, config: &Config) -> Result<T, Refusal> {
@@ -188,6 +229,31 @@ impl Fields<'_> {
         }
     }
 
+    /// Whether a form's checkbox was ticked.
+    pub fn ticked(&mut self, name: &str) -> bool {
+        self.optional(name, "Must be a checkbox.", text).is_some()
+    }
+
+    /// What a form sends for a name, none, one or many times.
+    pub fn all(&mut self, name: &str) -> Vec<String> {
+        self.optional(name, "Must be text.", texts).unwrap_or_default()
+    }
+
+    /// The fields whose names begin so and go on with what `read` takes.
+    pub fn with_prefix<T>(
+        &mut self,
+        prefix: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Vec<(T, String)> {
+        let named: Vec<(String, T)> = self
+            .object
+            .keys()
+            .filter_map(|name| Some((name.clone(), read(name.strip_prefix(prefix)?)?)))
+            .collect();
+        let take = |(name, what): (String, T)| Some((what, text(self.object.remove(&name)?)?));
+        named.into_iter().filter_map(take).collect()
+    }
+
     /// True or false, `default` where it is left out.
     pub fn flag(&mut self, name: &str, default: bool) -> bool {
         self.optional(name, "Must be true or false.", |value| value.as_bool()).unwrap_or(default)
@@ -208,5 +274,13 @@ pub fn text(value: Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text),
         _ => None,
+    }
+}
+
+/// A string, or a list of strings.
+pub fn texts(value: Value) -> Option<Vec<String>> {
+    match value {
+        Value::Array(values) => values.into_iter().map(text).collect(),
+        value => text(value).map(|text| vec![text]),
     }
 }

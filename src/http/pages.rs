@@ -1,4 +1,8 @@
-//! Pages for people in a browser: plain HTML, forms that POST, no script.
+//! Pages for people in a browser: HTML and forms that POST, whole without a
+//! script and nicer with it.
+
+mod said;
+mod shell;
 
 pub mod invitation;
 
@@ -8,81 +12,55 @@ pub mod sign_in;
 
 pub mod account;
 
+pub mod console;
+
 pub mod refused;
 
 use askama::Template;
 use axum::body::Body;
-use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
+use axum::http::{HeaderValue, Response, StatusCode, header};
+
+pub use shell::Shell;
 
 use super::Answer;
 use super::call::Call;
 use super::credential::Anyone;
 use super::problem::Failure;
-use crate::config::Config;
 use crate::domain::refusal::Code;
 
-const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
-const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
-
-/// `GET /`: the person's own page.
+/// `GET /`: where the person belongs.
 pub async fn home(_: Call<Anyone>) -> Answer {
-    see_other("/account", [])
-}
-
-/// `GET /style.css`.
-pub async fn style(_: Call<Anyone>) -> Answer {
-    let mut response = Response::new(Body::from(include_str!("../../templates/pages/style.css")));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
-    Ok(response)
+    see_other("/console", [])
 }
 
 /// A page that tells something and leads on.
 #[derive(Template)]
 #[template(path = "pages/notice.html")]
 struct Notice<'a> {
-    product: &'a str,
-    title: &'a str,
-    paragraphs: &'a [&'a str],
-    next: Option<(&'a str, &'a str)>,
+    shell: &'a Shell,
+    title: String,
+    paragraphs: Vec<String>,
+    /// Where to, and what the link says.
+    next: Option<(&'a str, String)>,
 }
 
-/// A page, with the headers that every page has. Forms lead nowhere but here
-/// and, after accepting, to a configured origin: browsers apply `form-action`
-/// to redirects too.
-fn page(code: StatusCode, config: &Config, template: &impl Template) -> Answer {
-    page_of(code, config, template.render())
-}
+impl<'a> Notice<'a> {
+    /// The messages `id`, its title, and `id-text`.
+    fn of(shell: &'a Shell, id: &str) -> Self {
+        let text = shell.say(&format!("{id}-text")).to_string();
+        let title = shell.say(id).to_string();
+        Self { shell, title, paragraphs: vec![text], next: None }
+    }
 
-fn page_of(code: StatusCode, config: &Config, html: askama::Result<String>) -> Answer {
-    let html = html.map_err(|_| Failure::from(Code::Internal))?;
-    let mut response = Response::new(Body::from(html));
-    *response.status_mut() = code;
-    let mut policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
-        frame-ancestors 'none'; form-action 'self'"
-        .to_owned();
-    for origin in &config.redirect_origins.named {
-        policy.push(' ');
-        policy.push_str(origin.as_str());
+    /// The same, leading on to `path` by a link with this message.
+    fn leading_to(self, path: &'a str, id: &str) -> Self {
+        let label = self.shell.say(id).to_string();
+        Self { next: Some((path, label)), ..self }
     }
-    if config.redirect_origins.localhost {
-        policy.push_str(" http://localhost:*");
+
+    fn page(&self, code: StatusCode) -> Answer {
+        self.shell.page(code, &self.title, self)
     }
-    let headers = response.headers_mut();
-    if let Ok(policy) = HeaderValue::from_str(&policy) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
-    for (name, value) in [
-        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-        (header::REFERRER_POLICY, "no-referrer"),
-        (header::CACHE_CONTROL, "no-store"),
-        (PERMISSIONS_POLICY, "camera=(), geolocation=(), microphone=(), payment=()"),
-        (OPENER_POLICY, "same-origin"),
-    ] {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    Ok(response)
 }
 
 /// 303 to the page that comes next, after a form.

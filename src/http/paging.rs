@@ -29,6 +29,11 @@ fn limit(value: Value) -> Option<i64> {
 }
 
 impl Paging {
+    /// Whether it asks for more than the first page.
+    pub const fn is_further(&self) -> bool {
+        self.cursor.is_some()
+    }
+
     /// The page to ask for; `list` names the list with its filters, so that no
     /// other list's cursor is taken.
     ///

@@ -158,11 +158,30 @@ impl PathParams for InvitationLink {
     }
 }
 
+/// The same where its own time may have passed: to ask for a new invitation.
+pub struct LapsedLink(pub InvitationLink);
+
+impl PathParams for LapsedLink {
+    fn read(params: &Params<'_>, config: &Config, _: Timestamp) -> Result<Self, Code> {
+        // No link has ended before time began.
+        InvitationLink::read(params, config, Timestamp::from_ms(i64::MIN)).map(Self)
+    }
+}
+
 /// A sign-in link's token, not yet verified.
 pub struct SignInToken(pub String);
 
 impl PathParams for SignInToken {
     fn read(params: &Params<'_>, _: &Config, _: Timestamp) -> Result<Self, Code> {
         params.named("token").map(|token| Self(token.to_owned())).ok_or(Code::Unauthenticated)
+    }
+}
+
+/// The name of a file that pages refer to.
+pub struct AssetName(pub String);
+
+impl PathParams for AssetName {
+    fn read(params: &Params<'_>, _: &Config, _: Timestamp) -> Result<Self, Code> {
+        params.named("asset").map(|name| Self(name.to_owned())).ok_or(Code::NotFound)
     }
 }

@@ -248,7 +248,7 @@ pub fn misconfigured() -> Response<Body> {
     problem(&Code::Misconfigured.into())
 }
 
-/// The code stays beside the response, for the pages to say it in their way.
+/// The refusal stays beside the response, for the pages to say it in their way.
 fn problem(refusal: &Refusal) -> Response<Body> {
     let (status, title, detail) = status(refusal.code);
     let problem = Problem {
@@ -266,7 +266,7 @@ fn problem(refusal: &Refusal) -> Response<Body> {
     let body = serde_json::to_string(&problem).unwrap_or_default();
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = status;
-    response.extensions_mut().insert(refusal.code);
+    response.extensions_mut().insert(refusal.clone());
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     let wait = match refusal.code {

@@ -113,7 +113,7 @@ macro_rules! beyond {
 
 /// A condition as JSON's true or false; SQLite has only 1 and 0.
 macro_rules! truth {
-    ($condition:literal) => {
+    ($condition:expr) => {
         concat!("json(iif(", $condition, ", 'true', 'false'))")
     };
 }
@@ -185,7 +185,7 @@ WHEN ",
       coalesce(",
     role_permissions!("coalesce(k.role, m.role)"),
     ", '') || coalesce(k.permissions, m.permissions, '') AS held,
-      m.kind = 'external' AND p.role IS NOT 'owner' AND p.role IS NOT 'admin' AS external
+      coalesce(m.kind = 'external', false) AND p.role IS NOT 'owner' AND p.role IS NOT 'admin' AS external
     FROM (SELECT 1)
     LEFT JOIN sessions s ON ",
     live_session!(),
@@ -461,9 +461,8 @@ const INVITATIONS_BY_FILTER: &str = concat!(
     WHEN 'expired' THEN ?1->>'now' >= i.expires_at ELSE true END
   AND ",
     invitation_matches!("$.filter"),
-    " AND NOT coalesce(",
-    hidden_invitation!(),
-    ", false)"
+    " AND NOT ",
+    hidden_invitation!()
 );
 macro_rules! invitations_by_filter {
     () => {
@@ -835,9 +834,11 @@ macro_rules! members_by_ids {
 }
 
 /// An organization's people, newest first, so many as a page may look at.
-const EVERYONE: &str = "SELECT m.* FROM memberships m INDEXED BY memberships_by_time
-    WHERE m.organization_id = ?1->>'organization' AND m.status <> 'removed'
-    ORDER BY m.created_at DESC, m.user_id DESC LIMIT 2000";
+const EVERYONE: &str = "SELECT m.* FROM memberships m INDEXED BY memberships_by_status
+    WHERE m.organization_id = ?1->>'organization' AND m.status = 'active' AND m.status <> 'removed'
+  UNION ALL SELECT m.* FROM memberships m INDEXED BY memberships_by_status
+    WHERE m.organization_id = ?1->>'organization' AND m.status = 'deactivated' AND m.status <> 'removed'
+  ORDER BY m.created_at DESC, m.user_id DESC LIMIT 2000";
 macro_rules! everyone {
     () => {
         "{everyone}"
@@ -873,9 +874,8 @@ const MEMBERS_BY_FILTER: &str = concat!(
     ")
     AND ",
     person_matches!("?1->>'$.filter.q'"),
-    " AND NOT coalesce(",
-    hidden_member!("m"),
-    ", false)"
+    " AND NOT ",
+    hidden_member!("m")
 );
 macro_rules! members_by_filter {
     () => {

@@ -261,7 +261,7 @@ fn where_signup_is_closed_nobody_new_signs_in_and_nobody_creates_organizations()
 fn signing_in_leads_where_it_was_asked_to() {
     let world = World::new();
     for (path, location) in [
-        (json!(null), "/account"),
+        (json!(null), "/console"),
         (json!("/settings?tab=1#x"), "/settings?tab=1#x"),
         (json!("/"), "/"),
     ] {

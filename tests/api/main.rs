@@ -57,4 +57,8 @@ mod shown;
 
 mod sequences;
 
+mod words;
+
+mod pages;
+
 mod schema;

@@ -10,12 +10,12 @@ const estate = await Estate.open();
 const { world, ada, home } = estate;
 
 const costs = new Costs(world, {
-  "POST …/invitations/{inv}/accept": [1, 75, 21],
+  "POST …/invitations/{inv}/accept": [1, 75, 22],
   "POST …/invitations/{inv}/replace": [1, 80, 25],
-  "POST …/invitations, dry_run": [1, 110, 11],
+  "POST …/invitations, dry_run": [1, 110, 13],
   "GET …/invitations?role=&kind=": [1, 6_100, 0, SEARCH],
   "GET /v1/me/invitations": [1, 20, 0],
-  "POST /v1/me/invitations/{inv}/accept": [1, 95, 18],
+  "POST /v1/me/invitations/{inv}/accept": [1, 95, 19],
   "POST /v1/me/invitations/{inv}/decline": [1, 30, 10],
   "GET /v1/me/organizations": [1, 20, 0],
   "DELETE /v1/me": [1, 70, 15],

@@ -110,7 +110,11 @@ test("an unknown route is 404, a wrong method 405 with what is allowed", async (
     "/ownership/x": ["GET", "HEAD"],
     "/ownership/x/accept": ["POST"],
     "/ownership/x/decline": ["POST"],
-    "/account": ["GET", "HEAD"],
+    "/account": ["GET", "HEAD", "POST"],
+    "/account/sign-out-everywhere": ["POST"],
+    "/console": ["GET", "HEAD", "POST"],
+    "/console/x/people": ["GET", "HEAD", "POST"],
+    "/console/x/invite": ["GET", "HEAD", "POST"],
     "/sign-in/x": ["GET", "HEAD", "POST"],
     "/sign-out": ["POST"],
   };

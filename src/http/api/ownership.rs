@@ -39,7 +39,8 @@ impl FromFields for Offer {
 pub async fn offer(mut call: Call<Caller, OrganizationId, Json<Offer>>) -> Answer {
     let (actor, op) = call.acting();
     let Json(Offer { user, send_email, return_link }) = call.input;
-    let offer = NewOffer { transfer: call.moment.id(), user, send_email, return_link };
+    let (transfer, locale) = (call.moment.id(), call.locale());
+    let offer = NewOffer { transfer, user, locale, send_email, return_link };
     let mut made = call.run(offer_ownership(actor, call.path, offer)).await?;
     if return_link {
         made.link = Some(ownership_link(&call.app.config, made.id, made.expires_at));

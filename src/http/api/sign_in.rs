@@ -72,7 +72,8 @@ struct Asked {
 pub async fn request(mut call: Call<Anyone, (), Json<Ask>>) -> Answer {
     let Json(Ask { address, destination }) = &call.input;
     let (config, now) = (&call.app.config, call.moment.now());
-    let request = Request::new(config, &mut call.moment, address, destination.clone());
+    let locale = call.locale();
+    let request = Request::new(config, &mut call.moment, address, destination.clone(), locale);
     let (op, mailed) = (request.op, request.id.to_string());
     let queued = call.ask(request_sign_in(&request, now)).await?;
     let answer = json(StatusCode::ACCEPTED, &Asked { object: "sign_in_link", status: "requested" });

@@ -1,39 +1,78 @@
-//! A person's own page: who they are and where they belong.
+//! A person's own page: their name, and where they are signed in.
 
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{page, see_other};
+use super::said::Said;
+use super::{Shell, see_other};
 use crate::domain::refusal::Code;
+use crate::domain::text as rules;
 use crate::http::Answer;
 use crate::http::call::Call;
-use crate::http::credential::Visitor;
-use crate::objects::{Membership, User};
+use crate::http::cookie;
+use crate::http::credential::Person;
+use crate::http::fields::{Fields, Form, FromFields, Sent, text};
+use crate::objects::{Session, UserRef};
+use crate::operations::people::account::account;
+use crate::operations::people::end_sessions::end_all_sessions;
 use crate::operations::people::me;
 
 #[derive(Template)]
 #[template(path = "pages/account.html")]
 struct Page<'a> {
-    product: &'a str,
-    user: &'a User,
-    memberships: &'a [Membership],
+    shell: &'a Shell,
+    me: &'a UserRef,
+    /// What stands in the field of the name, and whether it is none.
+    name: &'a str,
+    wrong_name: bool,
+    sessions: &'a [Session],
 }
 
-/// `GET /account` → 200, or 303 to sign in.
-pub async fn show(mut call: Call<Visitor>) -> Answer {
+/// `GET /account` → 200.
+pub async fn show(mut call: Call<Person>) -> Answer {
+    look(&mut call, None).await
+}
+
+async fn look<I>(call: &mut Call<Person, (), I>, typed: Option<&str>) -> Answer {
     let actor = call.actor();
-    if actor.session.is_none() {
-        return see_other("/sign-in", []);
-    }
-    let me = match call.run(me::read(actor)).await {
-        Ok(me) => me,
-        Err(failure) if failure.code() == Code::Unauthenticated => {
-            return see_other("/sign-in", []);
-        }
-        Err(failure) => return Err(failure),
+    let (sessions, me) = call.ask(account(actor)).await?;
+    let (sessions, me) = (sessions?.items, me.ok_or(Code::Forbidden)?);
+    let shell = call.shell();
+    let shown = Page {
+        shell: &shell,
+        name: typed.or(me.name.as_deref()).unwrap_or_default(),
+        wrong_name: typed.is_some(),
+        me: &me,
+        sessions: &sessions,
     };
-    let config = &call.app.config;
-    let shown =
-        Page { product: &config.product_name, user: &me.user, memberships: &me.memberships };
-    page(StatusCode::OK, config, &shown)
+    let code = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    shell.page(code, shell.say("your-account"), &shown)
+}
+
+/// The form that renames.
+pub struct Rename {
+    name: String,
+}
+
+impl FromFields for Rename {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let name = fields.optional("name", "Must be text.", text);
+        Some(Self { name: name.unwrap_or_default() })
+    }
+}
+
+/// `POST /account` → 303; 422 with what was typed where it is no name.
+pub async fn rename(mut call: Call<Person, (), Form<Rename>>) -> Answer {
+    let typed = std::mem::take(&mut call.input.0.name);
+    let Some(name) = rules::name(&typed) else { return look(&mut call, Some(&typed)).await };
+    let actor = call.actor();
+    call.run(me::rename(actor, &name)).await?;
+    see_other("/account", Said::done("renamed").cookie(&call.app.config))
+}
+
+/// `POST /account/sign-out-everywhere` → 303: all sessions end.
+pub async fn sign_out_everywhere(mut call: Call<Person, (), Form<Sent>>) -> Answer {
+    let actor = call.actor();
+    call.run(end_all_sessions(actor)).await?;
+    see_other("/sign-in", cookie::drop(&call.app.config))
 }

@@ -3,18 +3,19 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Notice, page, see_other};
+use super::{Notice, Shell, see_other};
 use crate::domain::id::SignIn;
+use crate::domain::text as rules;
 use crate::http::Answer;
 use crate::http::api::and_deliver;
-use crate::http::api::invitation_links::{Accept, Decline, fresh};
+use crate::http::api::invitation_links::{Decline, fresh};
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
-use crate::http::fields::{Fields, Form, FromFields};
-use crate::http::path::InvitationLink;
-use crate::objects::Offered;
+use crate::http::fields::{Fields, Form, FromFields, Sent, text};
+use crate::http::path::{InvitationLink, LapsedLink};
 use crate::operations::links::accept::accept as accept_operation;
+use crate::operations::links::ask_again::ask_again as ask_again_operation;
 use crate::operations::links::decline::decline as decline_operation;
 use crate::operations::links::preview::{Preview, preview as preview_operation};
 use crate::operations::links::return_by_mail::return_by_mail;
@@ -22,13 +23,16 @@ use crate::operations::links::return_by_mail::return_by_mail;
 #[derive(Template)]
 #[template(path = "pages/invitation.html")]
 struct Page<'a> {
-    product: &'a str,
+    shell: &'a Shell,
     token: &'a str,
     preview: &'a Preview,
-    offered: Offered<'a>,
+    /// Each organization with the role in it, and what that means.
+    grants: Vec<(&'a str, String, String)>,
     inviter: Option<&'a str>,
-    until: &'a str,
     step: Step<'a>,
+    /// What was typed as a name, and whether it is none.
+    name: &'a str,
+    wrong_name: bool,
 }
 
 /// What the person can do next.
@@ -46,43 +50,63 @@ enum Step<'a> {
 /// `GET /invitations/{token}` → 200. Changes nothing; a dead link's page has
 /// its API twin's status.
 pub async fn show(mut call: Call<Visitor, InvitationLink>) -> Answer {
+    look(&mut call, None).await
+}
+
+/// The page; with what was typed where that is no name.
+async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<&str>) -> Answer {
     let actor = call.actor();
     let preview = call.run(preview_operation(&call.path.opened_by(actor))).await?;
+    let shell = call.shell().speaking(preview.locale.as_deref());
     let step = match &preview.signed_in_email {
         Some(_) if preview.is_own => Step::Accept,
         Some(signed_in) => Step::Switch(signed_in),
         None if preview.account_exists => Step::SignIn,
         None => Step::AcceptAsNew,
     };
-    let config = &call.app.config;
+    let grants = preview.grants.iter().map(|grant| {
+        (grant.name.as_str(), shell.as_role(&grant.role), shell.role_meaning(&grant.role))
+    });
     let shown = Page {
-        product: &config.product_name,
+        shell: &shell,
         token: &call.path.token,
         inviter: preview.invited_by.as_ref().and_then(|inviter| inviter.name.as_deref()),
-        until: &preview.expires_at.in_words(),
-        offered: Offered::by(preview.organization.id, &preview.grants),
+        grants: grants.collect(),
         preview: &preview,
         step,
+        name: typed.unwrap_or_default(),
+        wrong_name: typed.is_some(),
     };
-    page(StatusCode::OK, config, &shown)
+    let code = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let organization = &preview.organization.name;
+    let title = shell.with("invitation-title", "organization", organization);
+    shell.page(code, title, &shown)
 }
 
-/// The form that accepts: as the API's body, but an empty name is none.
-pub struct AcceptForm(Accept);
+/// The form that accepts; an empty name is none.
+pub struct AcceptForm {
+    name: String,
+}
 
 impl FromFields for AcceptForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        fields.drop_blank("name");
-        Accept::from_fields(fields).map(Self)
+        let name = fields.optional("name", "Must be text.", text);
+        Some(Self { name: name.unwrap_or_default().trim().to_owned() })
     }
 }
 
 /// `POST /invitations/{token}/accept` → 303 to where the invitation leads, or
-/// back to its page, which then says that it is done.
+/// back to its page, which then says that it is done; 422 with the form where
+/// what was typed is no name.
 pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -> Answer {
+    let typed = std::mem::take(&mut call.input.0.name);
+    let name = rules::name(&typed);
+    if name.is_none() && !typed.is_empty() {
+        return look(&mut call, Some(&typed)).await;
+    }
     let actor = call.actor();
     let config = &call.app.config;
-    let fresh = fresh(config, &mut call.moment, call.input.0.0.name.clone());
+    let fresh = fresh(config, &mut call.moment, name);
     let acceptance = call.run(accept_operation(&call.path.opened_by(actor), &fresh)).await?;
     let session = acceptance.session.map(|(id, expires_at)| cookie::sign(config, id, expires_at));
     let cookie = session.and_then(|session| cookie::keep(config, &session, call.moment.now()));
@@ -90,34 +114,52 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -
     see_other(acceptance.redirect_url.as_deref().unwrap_or(&here), cookie)
 }
 
+/// The form that declines: as the API's body, but an empty reason is none.
+pub struct DeclineForm(Decline);
+
+impl FromFields for DeclineForm {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        fields.drop_blank("reason");
+        Decline::from_fields(fields).map(Self)
+    }
+}
+
 /// `POST /invitations/{token}/decline` → 303.
-pub async fn decline(mut call: Call<Newcomer, InvitationLink, Form<Decline>>) -> Answer {
+pub async fn decline(mut call: Call<Newcomer, InvitationLink, Form<DeclineForm>>) -> Answer {
     let actor = call.actor();
     let link = call.path.opened_by(actor);
-    call.run(decline_operation(&link, call.input.0.reason.clone())).await?;
+    call.run(decline_operation(&link, call.input.0.0.reason.clone())).await?;
     see_other("/declined", [])
 }
 
 /// `GET /declined`: what declining did.
-pub async fn declined(call: Call<Anyone>) -> Answer {
-    let config = &call.app.config;
-    let notice = Notice {
-        product: &config.product_name,
-        title: "You declined the invitation",
-        paragraphs: &["Nothing else happens. If you change your mind, ask for a new invitation."],
-        next: None,
-    };
-    page(StatusCode::OK, config, &notice)
+pub async fn declined(mut call: Call<Anyone>) -> Answer {
+    Notice::of(&call.shell(), "declined").page(StatusCode::OK)
+}
+
+/// `POST /invitations/{token}/ask-again` → 303: tells whoever invited.
+pub async fn ask_again(mut call: Call<Newcomer, LapsedLink, Form<Sent>>) -> Answer {
+    let actor = call.actor();
+    let link = call.path.0.opened_by(actor);
+    let op = link.actor.op;
+    let mail = call.run(ask_again_operation(&link)).await?;
+    and_deliver(see_other("/asked-again", []), op, mail)
+}
+
+/// `GET /asked-again`: what comes next.
+pub async fn asked_again(mut call: Call<Anyone>) -> Answer {
+    Notice::of(&call.shell(), "asked-again").page(StatusCode::OK)
 }
 
 /// `POST /invitations/{token}/sign-in` → 303: mails the invited address a
 /// sign-in link that leads back to the invitation.
-pub async fn sign_in(mut call: Call<Newcomer, InvitationLink>) -> Answer {
+pub async fn sign_in(mut call: Call<Newcomer, InvitationLink, Form<Sent>>) -> Answer {
     let actor = call.actor();
     let link = call.path.opened_by(actor);
     let (op, id) = (link.actor.op, call.moment.id::<SignIn>());
-    let config = &call.app.config;
-    let operation = return_by_mail(&link, id, config.signup_open, config.resend_cooldown_ms);
+    let (config, locale) = (&call.app.config, call.locale());
+    let cooldown_ms = config.resend_cooldown_ms;
+    let operation = return_by_mail(&link, id, config.signup_open, cooldown_ms, locale);
     let queued = call.run(operation).await?;
     and_deliver(see_other("/check-your-mail", []), op, queued.then(|| id.to_string()))
 }

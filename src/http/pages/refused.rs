@@ -2,30 +2,68 @@
 
 use std::sync::Arc;
 
+use askama::Template;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Response, Uri, header};
+use axum::http::uri::PathAndQuery;
+use axum::http::{Method, Response, header};
 use axum::middleware::Next;
 
-use super::{Notice, page};
+use super::{Shell, see_other};
 use crate::app::App;
-use crate::domain::refusal::Code;
+use crate::domain::moment::Moment;
+use crate::domain::refusal::{Code, Refusal};
 use crate::http::problem::Fault;
+
+#[derive(Template)]
+#[template(path = "pages/refused.html")]
+struct Page<'a> {
+    shell: &'a Shell,
+    title: String,
+    text: String,
+    next: WayOn<'a>,
+}
+
+/// What to do about it.
+enum WayOn<'a> {
+    /// Nothing that a page could offer.
+    Nothing,
+    /// Follow a link: where to, and its message.
+    Go(&'a str, &'static str),
+    /// Ask whoever invited for a new invitation.
+    AskForAnother(&'a str),
+    /// Sign out, and come back as somebody else.
+    Switch(&'a str),
+}
 
 /// Answers what a page's handler refused with a page of the same status.
 pub async fn as_pages(State(app): State<Arc<App>>, request: Request, next: Next) -> Response<Body> {
-    let uri = request.uri().clone();
+    let (uri, method) = (request.uri().clone(), request.method().clone());
+    let headers = request.headers().clone();
+    let moment = request.extensions().get::<Moment>().cloned();
     let mut refused = next.run(request).await;
-    let Some(code) = refused.extensions_mut().remove::<Code>() else { return refused };
-    let (title, paragraph) = in_words(code);
-    let (path, label) = way_on(code, &uri).unzip();
-    let notice = Notice {
-        product: &app.config.product_name,
-        title,
-        paragraphs: &[paragraph],
-        next: path.as_deref().zip(label),
+    let refusal = refused.extensions_mut().remove::<Refusal>();
+    // Whoever opens a page of theirs signs in first, and then gets there.
+    let opens = request_is_of_a_person(&method, uri.path());
+    if opens && refusal.as_ref().is_some_and(|refusal| refusal.code == Code::Unauthenticated) {
+        let path = uri.path_and_query().map_or("/console", PathAndQuery::as_str);
+        let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
+        return see_other(&format!("/sign-in?next={next}"), []).unwrap_or(refused);
+    }
+    let (Some(refusal), Some(mut moment)) = (refusal, moment) else { return refused };
+    let shell = Shell::of(&app, &headers, &mut moment).refusing();
+    let what = what(uri.path(), refusal.code);
+    let page = Page {
+        shell: &shell,
+        title: shell.say(&format!("refused-{what}")).to_string(),
+        text: shell
+            .say(&format!("refused-{what}-text"))
+            .with("invited", refusal.invited_email.unwrap_or_default())
+            .with("signed_in", refusal.signed_in_email.unwrap_or_default())
+            .to_string(),
+        next: way_on(uri.path(), refusal.code),
     };
-    let Ok(mut shown) = page(refused.status(), &app.config, &notice) else { return refused };
+    let Ok(mut shown) = shell.page(refused.status(), &page.title, &page) else { return refused };
     if let Some(fault) = refused.extensions_mut().remove::<Fault>() {
         shown.extensions_mut().insert(fault);
     }
@@ -37,86 +75,56 @@ pub async fn as_pages(State(app): State<Arc<App>>, request: Request, next: Next)
     shown
 }
 
-/// A refusal's title and what it means to the person.
-const fn in_words(code: Code) -> (&'static str, &'static str) {
+/// Whether somebody opens one of the pages that only they see.
+fn request_is_of_a_person(method: &Method, path: &str) -> bool {
+    matches!(*method, Method::GET | Method::HEAD)
+        && (path.starts_with("/console") || path.starts_with("/account"))
+}
+
+/// Which messages say it: a code may mean another thing on another page.
+fn what(path: &str, code: Code) -> &'static str {
     match code {
-        Code::LinkInvalid => (
-            "This is not an invitation",
-            "The link is not complete or was not made here. Open it once more from the mail, all of it.",
-        ),
-        Code::LinkExpired => (
-            "The invitation has expired",
-            "It was open until a time that has passed. Ask whoever invited you to send it again.",
-        ),
-        Code::LinkSuperseded => (
-            "There is a newer invitation",
-            "It was sent again, and only the newest mail's link works. Look for that one in your mailbox.",
-        ),
-        Code::InvitationRevoked => (
-            "The invitation was withdrawn",
-            "It is no longer open. If that surprises you, ask whoever invited you.",
-        ),
-        Code::InvitationNotPending => (
-            "The invitation has been answered",
-            "It was accepted or declined before. If you accepted it, sign in to go on.",
-        ),
-        Code::AlreadyMember => {
-            ("You are a member already", "There is nothing new in this invitation for you.")
-        }
-        Code::SeatLimitReached => (
-            "There is no seat left",
-            "The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.",
-        ),
-        Code::TransferNotPending => (
-            "The offer is no longer open",
-            "It was answered or taken back, or whoever made it is no longer an owner.",
-        ),
-        Code::WrongAccount => (
-            "You are signed in as somebody else",
-            "The invitation is for another address than the one you are signed in as.",
-        ),
-        Code::SignInRequired => (
-            "Sign in first",
-            "The invited address has an account already. Sign in with it, then accept.",
-        ),
-        Code::Unauthenticated => (
-            "The link does not work any more",
-            "A sign-in link works once, for a quarter of an hour. Ask for a new one.",
-        ),
-        Code::CrossSite => (
-            "That did not come from this page",
-            "For your safety it was not carried out. Open the page again and use its buttons.",
-        ),
-        Code::InvalidRequest => (
-            "Something in the form is not right",
-            "A name has at most 100 characters, in one line. Go back and try again.",
-        ),
-        Code::NotFound | Code::MethodNotAllowed => {
-            ("There is nothing here", "The address is not one of a page. Open the link once more.")
-        }
-        Code::Unavailable => {
-            ("It is too busy just now", "Nothing was changed. Wait a moment, then try again.")
-        }
-        _ => {
-            ("That did not work", "Nothing was changed, as far as we know. Go back and try again.")
-        }
+        Code::LinkInvalid => "link-invalid",
+        Code::LinkExpired => "link-expired",
+        Code::LinkSuperseded => "link-superseded",
+        Code::InvitationRevoked => "revoked",
+        Code::InvitationNotPending => "answered",
+        Code::AlreadyMember => "already-member",
+        Code::SeatLimitReached => "no-seat",
+        Code::TransferNotPending => "offer-answered",
+        Code::WrongAccount => "wrong-account",
+        Code::SignInRequired => "sign-in-first",
+        Code::Unauthenticated if path.starts_with("/sign-in/") => "link-used",
+        Code::Unauthenticated => "signed-out",
+        Code::Forbidden => "forbidden",
+        Code::CrossSite => "cross-site",
+        Code::InvalidRequest => "invalid",
+        Code::NotFound | Code::MethodNotAllowed => "nothing-here",
+        Code::LastOwner => "last-owner",
+        Code::ResendTooSoon => "too-soon",
+        Code::Unavailable => "unavailable",
+        _ => "failed",
     }
 }
 
-/// Where the person goes from here.
-fn way_on(code: Code, uri: &Uri) -> Option<(String, &'static str)> {
-    let invitation = uri.path().strip_suffix("/accept").or(uri.path().strip_suffix("/decline"));
-    match (code, invitation) {
-        (Code::InvitationNotPending, _) => Some(("/sign-in".to_owned(), "Sign in")),
-        (Code::Unauthenticated, _) => Some(("/sign-in".to_owned(), "Ask for a new link")),
-        (
-            Code::SignInRequired | Code::WrongAccount | Code::InvalidRequest | Code::CrossSite,
-            Some(path),
-        ) if path.starts_with("/ownership/") => Some((path.to_owned(), "Back to the offer")),
-        (
-            Code::SignInRequired | Code::WrongAccount | Code::InvalidRequest | Code::CrossSite,
-            Some(path),
-        ) => Some((path.to_owned(), "Back to the invitation")),
-        _ => None,
+/// What to do from here.
+fn way_on(path: &str, code: Code) -> WayOn<'_> {
+    let answer = |verb| path.strip_suffix(verb);
+    let opened = ["/accept", "/decline", "/sign-in", "/ask-again"].into_iter().find_map(answer);
+    let opened = opened.unwrap_or(path);
+    let is_link = opened.starts_with("/invitations/") || opened.starts_with("/ownership/");
+    match code {
+        Code::LinkExpired if opened.starts_with("/invitations/") => WayOn::AskForAnother(opened),
+        Code::WrongAccount if is_link => WayOn::Switch(opened),
+        Code::InvitationNotPending | Code::AlreadyMember => WayOn::Go("/console", "go-on"),
+        Code::Unauthenticated => WayOn::Go("/sign-in", "sign-in"),
+        Code::SignInRequired if opened.starts_with("/ownership/") => {
+            WayOn::Go("/sign-in", "sign-in")
+        }
+        Code::SignInRequired | Code::CrossSite | Code::InvalidRequest if is_link => {
+            WayOn::Go(opened, "back")
+        }
+        Code::NotFound | Code::Forbidden | Code::LastOwner => WayOn::Go("/console", "go-on"),
+        _ => WayOn::Nothing,
     }
 }

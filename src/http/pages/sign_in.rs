@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Notice, page, see_other};
+use super::{Notice, Shell, see_other};
 use crate::domain::address::Address;
 use crate::domain::redirect;
 use crate::domain::time::Timestamp;
@@ -13,7 +13,7 @@ use crate::http::api::sign_in::redeem as read_redeem;
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
-use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::fields::{Fields, Form, FromFields, Query, Sent, text};
 use crate::http::path::SignInToken;
 use crate::link::Purpose;
 use crate::mail::invitation_link;
@@ -24,63 +24,75 @@ use crate::operations::people::sign_in::{is_open, sign_in};
 #[derive(Template)]
 #[template(path = "pages/sign_in.html")]
 struct Page<'a> {
-    product: &'a str,
+    shell: &'a Shell,
     token: Option<&'a str>,
     email: &'a str,
     wrong: bool,
+    /// The path that signing in leads to, if it is to be another than usual.
+    next: Option<&'a str>,
+}
+
+/// The query of `GET /sign-in`: where signing in leads.
+pub struct Next {
+    next: Option<String>,
+}
+
+impl FromFields for Next {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        fields.drop_blank("next");
+        let rule = "Must be a path.";
+        Some(Self {
+            next: fields.optional("next", rule, |value| redirect::local_path(&text(value)?)),
+        })
+    }
 }
 
 /// `GET /sign-in`: the form that asks for a link.
-pub async fn ask(call: Call<Anyone>) -> Answer {
-    let config = &call.app.config;
-    page(
-        StatusCode::OK,
-        config,
-        &Page { product: &config.product_name, token: None, email: "", wrong: false },
-    )
+pub async fn ask(mut call: Call<Anyone, (), Query<Next>>) -> Answer {
+    let shell = call.shell();
+    let next = call.input.0.next.as_deref();
+    let shown = Page { shell: &shell, token: None, email: "", wrong: false, next };
+    shell.page(StatusCode::OK, shell.say("sign-in"), &shown)
 }
 
 /// The form of `POST /sign-in`; what was typed comes back where it is wrong.
 pub struct Asked {
     email: String,
+    next: Option<String>,
 }
 
 impl FromFields for Asked {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let email = fields.optional("email", "Must be an email address.", text);
-        Some(Self { email: email.unwrap_or_default() })
+        Some(Self { email: email.unwrap_or_default(), next: Next::from_fields(fields)?.next })
     }
 }
 
 /// `POST /sign-in` → 303, the same whoever asks; 422 with the form where it is
 /// not an address.
 pub async fn request(mut call: Call<Newcomer, (), Form<Asked>>) -> Answer {
-    let config = &call.app.config;
-    let email = &call.input.0.email;
-    let Some(address) = Address::parse(email) else {
-        let form = Page { product: &config.product_name, token: None, email, wrong: true };
-        return page(StatusCode::UNPROCESSABLE_ENTITY, config, &form);
+    let Asked { email, next } = &call.input.0;
+    let (email, next) = (email.clone(), next.clone());
+    let Some(address) = Address::parse(&email) else {
+        let shell = call.shell();
+        let next = next.as_deref();
+        let form = Page { shell: &shell, token: None, email: &email, wrong: true, next };
+        return shell.page(StatusCode::UNPROCESSABLE_ENTITY, shell.say("sign-in"), &form);
     };
+    let config = &call.app.config;
     let now = call.moment.now();
-    let request = Request::new(config, &mut call.moment, &address, Destination::Account);
+    let locale = call.locale();
+    let destination = next.map_or(Destination::Account, Destination::Path);
+    let request = Request::new(config, &mut call.moment, &address, destination, locale);
     let (op, mailed) = (request.op, request.id.to_string());
     let queued = call.ask(request_sign_in(&request, now)).await?;
     and_deliver(see_other("/check-your-mail", []), op, queued.then_some(mailed))
 }
 
 /// `GET /check-your-mail`: what comes next.
-pub async fn sent(call: Call<Anyone>) -> Answer {
-    let config = &call.app.config;
-    let notice = Notice {
-        product: &config.product_name,
-        title: "Look into your mailbox",
-        paragraphs: &[
-            "If the address can sign in here, a mail with a link is on its way. The link works once, for a quarter of an hour.",
-            "Nothing there after a minute? Look into the spam folder, or ask again.",
-        ],
-        next: Some(("/sign-in", "Ask again")),
-    };
-    page(StatusCode::OK, config, &notice)
+pub async fn sent(mut call: Call<Anyone>) -> Answer {
+    let shell = call.shell();
+    Notice::of(&shell, "check-your-mail").leading_to("/sign-in", "ask-again").page(StatusCode::OK)
 }
 
 /// `GET /sign-in/{token}` → 200 with the button; 401 where the link is dead.
@@ -91,12 +103,14 @@ pub async fn show(mut call: Call<Anyone, SignInToken>) -> Answer {
     let token = call.path.0.as_str();
     let redeem = read_redeem(config, token, actor, &mut call.moment)?;
     call.run(is_open(&redeem)).await?;
-    let product = &config.product_name;
-    page(StatusCode::OK, config, &Page { product, token: Some(token), email: "", wrong: false })
+    let shell = call.shell();
+    let shown =
+        Page { shell: &shell, token: Some(&call.path.0), email: "", wrong: false, next: None };
+    shell.page(StatusCode::OK, shell.say("sign-in"), &shown)
 }
 
 /// `POST /sign-in/{token}` → 303 to where the link leads, with the cookie.
-pub async fn redeem(mut call: Call<Newcomer, SignInToken>) -> Answer {
+pub async fn redeem(mut call: Call<Newcomer, SignInToken, Form<Sent>>) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
     let redeem = read_redeem(config, &call.path.0, actor, &mut call.moment)?;
@@ -110,7 +124,7 @@ pub async fn redeem(mut call: Call<Newcomer, SignInToken>) -> Answer {
             invitation_link(config, purpose, link.id, link.version, link.expires_at)
         }
         (None, Some(path)) => path,
-        (None, None) => "/account".to_owned(),
+        (None, None) => "/console".to_owned(),
     };
     see_other(&next, cookie)
 }

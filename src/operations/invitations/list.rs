@@ -75,7 +75,7 @@ macro_rules! stored {
 
 /// A page out of `$rows`, which are `$kept` where they are what was asked
 /// for. It looks at no more than `scan` of them (law 14); where that ends the
-/// page early, the last line says where.
+/// page early, `end` is where.
 macro_rules! page_of {
     ($rows:expr, $kept:literal) => {
         &[
@@ -83,28 +83,23 @@ macro_rules! page_of {
             concat!(
                 actor!(),
                 ", page AS MATERIALIZED (
-  SELECT i.id AS at, json_object('at', i.id, 'item', ",
+  SELECT json_group_array(json(line)) AS lines, count(*) AS n FROM (SELECT json_object('at', i.id, 'item', ",
                 invitation!(),
                 ") AS line FROM (",
                 $rows,
                 " ORDER BY i.id DESC LIMIT ?1->>'scan') i
   WHERE ",
                 $kept,
-                " AND NOT coalesce(",
+                " AND NOT ",
                 hidden_invitation!(),
-                ", false) AND ",
+                " AND ",
                 invitation_matches!("$"),
                 "
-  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
+  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0))
 )
-SELECT line FROM (
-SELECT at, line FROM page
-UNION ALL
-SELECT i.id, json_object('at', i.id) FROM (",
+SELECT json_object('lines', json(lines), 'end', iif(n <= ?1->>'limit' AND (SELECT refusal IS NULL FROM actor), (SELECT i.id FROM (",
                 $rows,
-                " ORDER BY i.id DESC LIMIT iif((SELECT count(*) FROM page) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor), 0, 1)
-  OFFSET ?1->>'scan' - 1) i
-) ORDER BY at DESC"
+                " ORDER BY i.id DESC LIMIT 1 OFFSET ?1->>'scan' - 1) i), NULL)) FROM page"
             ),
         ]
     };
@@ -156,5 +151,7 @@ pub fn list_invitations(
     let limit = ask.limit;
     let details = Details { ask, scan: SCAN, matching };
     let input = Act::new(actor, organization, Permission::MembersView, details);
-    Operation::new(sql, &input, move |rows| decided(rows, |rows| page::read(rows, 1, limit)))
+    Operation::new(sql, &input, move |rows| {
+        decided(rows, |rows| page::read_scanned(rows, 1, limit))
+    })
 }

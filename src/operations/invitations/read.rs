@@ -15,9 +15,8 @@ struct Details {
 macro_rules! of_the_organization {
     () => {
         concat!(
-            "invitations i WHERE i.id = ?1->>'invitation' AND i.organization_id = ?1->>'organization' AND NOT coalesce(",
-            hidden_invitation!(),
-            ", false)"
+            "invitations i WHERE i.id = ?1->>'invitation' AND i.organization_id = ?1->>'organization' AND NOT ",
+            hidden_invitation!()
         )
     };
 }

@@ -15,6 +15,8 @@ pub struct Preview {
     pub email: String,
     /// As what, in it and in other organizations.
     pub grants: Vec<Grant>,
+    /// The language that the invitation is written in, if it says one.
+    pub locale: Option<String>,
     /// The inviter's words.
     pub message: Option<String>,
     /// Who invites: their name, or `None` for the deployment itself.
@@ -48,7 +50,7 @@ const SQL: &[&str] = &[
         link!(),
         " SELECT json_object('organization', json_object('id', o.id, 'name', o.name), 'email', i.email, 'grants', ",
         granted!(),
-        ", 'message', i.message,
+        ", 'locale', i.locale, 'message', i.message,
   'invited_by', json((SELECT json_object('name', u.name) FROM users u WHERE u.id = i.invited_by)),
   'expires_at', i.expires_at,
   'account_exists', ",

@@ -14,6 +14,7 @@ struct Input<'a> {
     signup_open: bool,
     cooldown_ms: i64,
     lifetime_ms: i64,
+    locale: Option<&'static str>,
 }
 
 #[derive(Deserialize)]
@@ -26,8 +27,8 @@ const SQL: &[&str] = &[
     // 1: as any request to sign in, for the invited address
     concat!(
         link!(),
-        " INSERT INTO sign_ins (id, email, address, may_create, invitation_id, created_at, expires_at)
-SELECT ?1->>'id', link.email, link.address, ?1->>'signup_open', link.id, ?1->>'now', ?1->>'now' + ?1->>'lifetime_ms'
+        " INSERT INTO sign_ins (id, email, address, may_create, invitation_id, created_at, expires_at, locale)
+SELECT ?1->>'id', link.email, link.address, ?1->>'signup_open', link.id, ?1->>'now', ?1->>'now' + ?1->>'lifetime_ms', coalesce(?1->>'locale', link.locale)
 FROM link WHERE dead IS NULL
   AND (?1->>'signup_open' OR EXISTS (SELECT 1 FROM users u WHERE u.address = link.address))
   AND NOT EXISTS (SELECT 1 FROM sign_ins x WHERE x.address = link.address
@@ -46,7 +47,7 @@ ON CONFLICT (id) DO NOTHING"
 ];
 
 /// Queues a mail to the invited address with a link that signs in and leads
-/// back to the invitation; whether it did, the one who asks is not told.
+/// back to the invitation, in the language that whoever asks reads; whether it did, the one who asks is not told.
 ///
 /// Refusals: as [`preview`](crate::operations::links::preview::preview).
 pub fn return_by_mail(
@@ -54,7 +55,9 @@ pub fn return_by_mail(
     id: SignInId,
     signup_open: bool,
     cooldown_ms: i64,
+    locale: Option<&'static str>,
 ) -> Operation<bool> {
-    let input = Input { link, id, signup_open, cooldown_ms, lifetime_ms: LIFETIME_MS };
+    let lifetime_ms = LIFETIME_MS;
+    let input = Input { link, id, signup_open, cooldown_ms, lifetime_ms, locale };
     Operation::new(SQL, &input, |rows| decided(rows, |rows| Ok(rows.one::<Queued>(3)?.queued)))
 }

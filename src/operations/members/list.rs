@@ -37,15 +37,14 @@ macro_rules! position {
     };
 }
 
-/// Everyone, or everyone with a role, newest first.
+/// Everyone whom an index begins with, newest first.
 macro_rules! scanned {
     ($by:expr) => {
         concat!(
             "SELECT m.* FROM memberships m INDEXED BY ",
             $by,
             " AND m.organization_id = ?1->>'organization' AND m.status <> 'removed'
-      AND (m.created_at, m.user_id) < (?1->>'time', ?1->>'user')
-    ORDER BY m.created_at DESC, m.user_id DESC"
+      AND (m.created_at, m.user_id) < (?1->>'time', ?1->>'user')"
         )
     };
 }
@@ -58,43 +57,42 @@ macro_rules! page_of {
             concat!(
                 actor!(),
                 ", page AS MATERIALIZED (
-  SELECT ",
-                position!(),
-                " AS at, json_object('at', ",
+  SELECT json_group_array(json(line)) AS lines, count(*) AS n FROM (SELECT json_object('at', ",
                 position!(),
                 ", 'item', ",
                 membership!(),
                 ") AS line FROM (",
                 $rows,
-                " LIMIT ?1->>'scan') m CROSS JOIN users u ON u.id = m.user_id
+                " ORDER BY m.created_at DESC, m.user_id DESC LIMIT ?1->>'scan') m CROSS JOIN users u ON u.id = m.user_id
   WHERE (?1->>'status' IS NULL OR m.status = ?1->>'status')
     AND (?1->>'kind' IS NULL OR m.kind = ?1->>'kind')
     AND (?1->>'external_id' IS NULL OR u.external_id = ?1->>'external_id')
-    AND NOT coalesce(",
+    AND NOT ",
                 hidden_member!("m"),
-                ", false) AND ",
+                " AND ",
                 person_matches!("?1->>'q'"),
                 "
-  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
+  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0))
 )
-SELECT line FROM (
-SELECT at, line FROM page
-UNION ALL
-SELECT ",
+SELECT json_object('lines', json(lines), 'end', iif(n <= ?1->>'limit' AND (SELECT refusal IS NULL FROM actor), (SELECT ",
                 position!(),
-                ", json_object('at', ",
-                position!(),
-                ") FROM (",
+                " FROM (",
                 $rows,
-                " LIMIT iif((SELECT count(*) FROM page) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor), 0, 1)
-  OFFSET ?1->>'scan' - 1) m
-) ORDER BY at DESC"
+                " ORDER BY m.created_at DESC, m.user_id DESC LIMIT 1 OFFSET ?1->>'scan' - 1) m), NULL)) FROM page"
             ),
         ]
     };
 }
 
-const EVERYONE: &[&str] = page_of!(scanned!("memberships_by_time WHERE true"));
+const ACTIVE: &[&str] = page_of!(scanned!("memberships_by_status WHERE m.status = 'active'"));
+const DEACTIVATED: &[&str] =
+    page_of!(scanned!("memberships_by_status WHERE m.status = 'deactivated'"));
+// SQLite merges the two in the index's order.
+const EVERYONE: &[&str] = page_of!(concat!(
+    scanned!("memberships_by_status WHERE m.status = 'active'"),
+    " UNION ALL ",
+    scanned!("memberships_by_status WHERE m.status = 'deactivated'")
+));
 const OF_A_ROLE: &[&str] = page_of!(scanned!(concat!(
     "memberships_by_role WHERE m.role = (SELECT ",
     asked_role!("$"),
@@ -121,10 +119,12 @@ pub fn list_members(
     which: Which,
     ask: &page::Ask,
 ) -> Operation<Page<Membership>> {
-    let sql = match (&which.external_id, &which.filter.role) {
-        (Some(_), _) => OF_AN_EXTERNAL_ID,
-        (None, Some(_)) => OF_A_ROLE,
-        (None, None) => EVERYONE,
+    let sql = match (&which.external_id, &which.filter.role, which.filter.status) {
+        (Some(_), ..) => OF_AN_EXTERNAL_ID,
+        (None, Some(_), _) => OF_A_ROLE,
+        (None, None, Some("active")) => ACTIVE,
+        (None, None, Some(_)) => DEACTIVATED,
+        (None, None, None) => EVERYONE,
     };
     let limit = ask.limit;
     // Before the first page there is no position: all times are before this one.
@@ -132,5 +132,7 @@ pub fn list_members(
     let time = time.parse().unwrap_or(i64::MAX);
     let details = Details { which, limit, scan: SCAN, time, user: user.to_owned() };
     let input = Act::new(actor, organization, Permission::MembersView, details);
-    Operation::new(sql, &input, move |rows| decided(rows, |rows| page::read(rows, 1, limit)))
+    Operation::new(sql, &input, move |rows| {
+        decided(rows, |rows| page::read_scanned(rows, 1, limit))
+    })
 }

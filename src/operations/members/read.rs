@@ -16,9 +16,8 @@ macro_rules! of_the_organization {
     () => {
         concat!(
             "memberships m WHERE m.organization_id = ?1->>'organization' AND m.user_id = ?1->>'user' AND m.status <> 'removed'
-  AND NOT coalesce(",
-            hidden_member!("m"),
-            ", false)"
+  AND NOT ",
+            hidden_member!("m")
         )
     };
 }

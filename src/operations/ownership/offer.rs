@@ -19,6 +19,8 @@ pub struct Offer {
     pub transfer: TransferId,
     /// To whom.
     pub user: UserId,
+    /// The language to write in, if whoever offers reads one of ours.
+    pub locale: Option<&'static str>,
     /// Whether it is mailed.
     pub send_email: bool,
     /// Whether the link is answered, for the root key only.
@@ -72,8 +74,8 @@ WHERE organization_id = ?1->>'organization' AND status = 'pending' AND id <> ?1-
     ),
     concat!(
         decision!(),
-        " INSERT INTO transfers (id, organization_id, from_user_id, to_user_id, status, operation_id, expires_at, created_at)
-SELECT ?1->>'transfer', ?1->>'organization', user_id, ?1->>'user', 'pending', ?1->>'op', ?1->>'expires_at', ?1->>'now'
+        " INSERT INTO transfers (id, organization_id, from_user_id, to_user_id, status, operation_id, expires_at, created_at, locale)
+SELECT ?1->>'transfer', ?1->>'organization', user_id, ?1->>'user', 'pending', ?1->>'op', ?1->>'expires_at', ?1->>'now', ?1->>'locale'
 FROM decision WHERE refusal IS NULL ON CONFLICT (id) DO NOTHING"
     ),
     queue_mails!(

@@ -31,8 +31,8 @@ macro_rules! decision {
             ") THEN 'unauthenticated'
     WHEN EXISTS (SELECT 1 FROM ",
             owned_alone!(),
-            " AND (EXISTS (SELECT 1 FROM memberships x INDEXED BY memberships_by_time WHERE x.organization_id = t.organization_id
-        AND x.status <> 'removed' AND x.user_id <> t.user_id)
+            " AND (EXISTS (SELECT 1 FROM memberships x INDEXED BY memberships_by_status WHERE x.organization_id = t.organization_id
+        AND x.status IN ('active', 'deactivated') AND x.status <> 'removed' AND x.user_id <> t.user_id)
       OR EXISTS (SELECT 1 FROM organizations c WHERE c.parent_id = t.organization_id AND c.parent_id IS NOT NULL
         AND c.deleted_at IS NULL))) THEN 'last_owner'
   END AS refusal)"

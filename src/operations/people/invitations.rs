@@ -35,7 +35,7 @@ const SQL: &[&str] = &[
     ),
     concat!(
         "SELECT json_object('at', i.id, 'item', json_object('id', i.id,
-  'organization', json_object('id', o.id, 'name', o.name), 'email', i.email, 'grants', ",
+  'organization', json_object('id', o.id, 'name', o.name), 'email', i.email, 'locale', i.locale, 'grants', ",
         granted!(),
         ", 'message', i.message,
   'invited_by', json((SELECT json_object('name', y.name) FROM users y WHERE y.id = i.invited_by)), 'expires_at', i.expires_at,

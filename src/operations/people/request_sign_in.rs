@@ -33,6 +33,8 @@ pub struct Request<'a> {
     pub address: &'a Address,
     /// Where it leads.
     pub destination: Destination,
+    /// The language to write in, if whoever asks reads one of ours.
+    pub locale: Option<&'static str>,
     /// Whether an address without an account may get one.
     pub signup_open: bool,
     /// How long after one mail to an address the next may go, in milliseconds.
@@ -46,12 +48,14 @@ impl<'a> Request<'a> {
         moment: &mut Moment,
         address: &'a Address,
         destination: Destination,
+        locale: Option<&'static str>,
     ) -> Self {
         Self {
             id: moment.id(),
             op: moment.id(),
             address,
             destination,
+            locale,
             signup_open: config.signup_open,
             cooldown_ms: config.resend_cooldown_ms,
         }
@@ -67,6 +71,7 @@ struct Input<'a> {
     address: &'a str,
     redirect_path: Option<&'a str>,
     invitation: Option<InvitationId>,
+    locale: Option<&'static str>,
     signup_open: bool,
     cooldown_ms: i64,
     expires_at: i64,
@@ -78,8 +83,8 @@ struct Queued {
 }
 
 const SQL: &[&str] = &[
-    "INSERT INTO sign_ins (id, email, address, may_create, redirect_path, invitation_id, created_at, expires_at)
-SELECT ?1->>'id', ?1->>'email', ?1->>'address', ?1->>'signup_open', ?1->>'redirect_path', ?1->>'invitation', ?1->>'now', ?1->>'expires_at'
+    "INSERT INTO sign_ins (id, email, address, may_create, redirect_path, invitation_id, created_at, expires_at, locale)
+SELECT ?1->>'id', ?1->>'email', ?1->>'address', ?1->>'signup_open', ?1->>'redirect_path', ?1->>'invitation', ?1->>'now', ?1->>'expires_at', ?1->>'locale'
 WHERE (?1->>'signup_open' OR EXISTS (SELECT 1 FROM users u WHERE u.address = ?1->>'address'))
   AND NOT EXISTS (SELECT 1 FROM sign_ins x WHERE x.address = ?1->>'address' AND x.created_at > ?1->>'now' - ?1->>'cooldown_ms')
 ON CONFLICT (id) DO NOTHING",
@@ -111,6 +116,7 @@ pub fn request_sign_in(request: &Request<'_>, now: Timestamp) -> Batch<bool> {
         address: request.address.normal(),
         redirect_path,
         invitation,
+        locale: request.locale,
         signup_open: request.signup_open,
         cooldown_ms: request.cooldown_ms,
         expires_at: now.plus_ms(LIFETIME_MS).ms(),

@@ -30,6 +30,8 @@ pub enum Content {
     SignIn(SignInMail),
     /// An offer of ownership.
     Ownership(OwnershipMail),
+    /// The wish for a new invitation.
+    Renewal(RenewalMail),
 }
 
 /// What an invitation's mail is written from.
@@ -42,6 +44,7 @@ pub struct InvitationMail {
     pub address: String,
     pub grants: Vec<Grant>,
     pub message: Option<String>,
+    pub locale: Option<String>,
     pub organization_name: String,
     pub inviter_name: Option<String>,
     pub inviter_email: Option<String>,
@@ -54,6 +57,7 @@ pub struct InvitationMail {
 pub struct SignInMail {
     pub id: SignInId,
     pub address: String,
+    pub locale: Option<String>,
     pub expires_at: Timestamp,
 }
 
@@ -63,10 +67,23 @@ pub struct SignInMail {
 pub struct OwnershipMail {
     pub id: TransferId,
     pub address: String,
+    pub locale: Option<String>,
     pub organization_name: String,
     pub from_name: Option<String>,
     pub from_email: Option<String>,
     pub expires_at: Timestamp,
+}
+
+/// What the mail to whoever invited is written from, in the language that they
+/// invited in.
+#[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct RenewalMail {
+    pub organization_id: OrganizationId,
+    pub organization_name: String,
+    pub address: String,
+    pub locale: Option<String>,
+    pub email: String,
 }
 
 #[derive(Serialize)]
@@ -88,20 +105,29 @@ macro_rules! returning_contents {
     SELECT json_object('invitation', json_object('id', i.id, 'link_version', i.link_version,
       'organization_id', i.organization_id, 'address', i.address, 'grants', ",
             granted!(),
-            ", 'message', i.message, 'organization_name', o.name,
+            ", 'message', i.message, 'locale', i.locale, 'organization_name', o.name,
       'inviter_name', u.name, 'inviter_email', u.email, 'expires_at', i.expires_at))
     FROM invitations i CROSS JOIN organizations o ON o.id = i.organization_id AND o.deleted_at IS NULL
     LEFT JOIN users u ON u.id = i.invited_by
     WHERE i.id = mails.subject_id AND i.status = 'pending' AND ?1->>'now' < i.expires_at)
   WHEN 'sign_in' THEN (
-    SELECT json_object('sign_in', json_object('id', x.id, 'address', x.address, 'expires_at', x.expires_at))
+    SELECT json_object('sign_in', json_object('id', x.id, 'address', x.address, 'locale', x.locale, 'expires_at', x.expires_at))
     FROM sign_ins x WHERE x.id = mails.subject_id AND x.used_by IS NULL AND ?1->>'now' < x.expires_at)
   WHEN 'ownership' THEN (
-    SELECT json_object('ownership', json_object('id', x.id, 'address', t.address, 'organization_name', o.name,
+    SELECT json_object('ownership', json_object('id', x.id, 'address', t.address, 'locale', x.locale, 'organization_name', o.name,
       'from_name', u.name, 'from_email', u.email, 'expires_at', x.expires_at))
     FROM transfers x CROSS JOIN organizations o ON o.id = x.organization_id AND o.deleted_at IS NULL
     CROSS JOIN users t ON t.id = x.to_user_id LEFT JOIN users u ON u.id = x.from_user_id
     WHERE x.id = mails.subject_id AND x.status = 'pending' AND ?1->>'now' < x.expires_at)
+  WHEN 'renewal' THEN (
+    SELECT json_object('renewal', json_object('organization_id', o.id, 'organization_name', o.name, 'address', t.address,
+      'locale', i.locale, 'email', i.email))
+    FROM invitations i CROSS JOIN organizations o ON o.id = i.organization_id AND o.deleted_at IS NULL
+    CROSS JOIN users t ON t.id = coalesce(
+      (SELECT m.user_id FROM memberships m WHERE m.organization_id = o.id AND m.user_id = i.invited_by AND m.status = 'active'),
+      (SELECT m.user_id FROM memberships m INDEXED BY memberships_by_role WHERE m.organization_id = o.id AND m.role = 'owner'
+        AND m.status <> 'removed' AND m.status = 'active' ORDER BY m.created_at, m.user_id LIMIT 1))
+    WHERE i.id = 'inv_' || substr(mails.subject_id, 7) AND i.status IN ('pending', 'expired'))
   END))"
         )
     };

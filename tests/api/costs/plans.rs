@@ -4,7 +4,7 @@
 use crate::support::tour::Stage;
 
 /// How the statements end that sort, and what they sort.
-const SORTS: [(&str, &str); 6] = [
+const SORTS: [(&str, &str); 7] = [
     (
         "ON CONFLICT (subject_id) DO UPDATE SET due_at = excluded.due_at, lease = excluded.lease, attempts = 0",
         "numbers the addresses of the request",
@@ -15,6 +15,10 @@ const SORTS: [(&str, &str); 6] = [
         "numbers the ids of the request, or the thousand of a filter",
     ),
     ("ON actor.refusal IS NULL ORDER BY judged.n", "answers them in their order"),
+    (
+        "(u.id IS NOT NULL OR i.id IS NOT NULL) ORDER BY t.key",
+        "names those whom the request names, in its order",
+    ),
     (") ORDER BY at DESC", "puts a page and the row where its scan ended in order"),
     (
         "OR o.parent_id = ?1->>'parent') ORDER BY o.id DESC LIMIT ?1->>'limit' + 1",

@@ -15,7 +15,7 @@ fn routes() -> BTreeSet<(String, &'static str)> {
     for entry in table.split(".route(").skip(1) {
         let path = entry.split('"').nth(1).unwrap();
         for (call, method) in
-            [("get(to", "GET"), ("post(to", "POST"), ("patch(to", "PATCH"), ("delete(to", "DELETE")]
+            [("get(to", "GET"), ("post(", "POST"), ("patch(to", "PATCH"), ("delete(to", "DELETE")]
         {
             if entry.contains(call) {
                 routes.insert((path.to_owned(), method));
@@ -141,6 +141,10 @@ fn a_forged_or_expired_link_is_refused_without_a_round_trip() {
     }
     stage.world.pass(7 * DAY);
     for visit in stage.visits() {
+        // Whose link has expired may ask for another by it.
+        if visit.route.ends_with("/ask-again") {
+            continue;
+        }
         if visit.path.contains(&stage.link) {
             refused(&visit, "410 link_expired");
         }
@@ -185,7 +189,7 @@ fn what_the_path_or_the_body_gets_wrong_costs_no_round_trip() {
         if visit.route.contains("{org}") {
             let path = visit.path.replace(&stage.org, "org_x").replace(&stage.child, "org_x");
             let reply = stage.go(&Visit { path, ..visit.clone() });
-            assert_eq!(reply.outcome(), "404 not_found");
+            assert_eq!(reply.status, 404);
         }
         if matches!(visit.body, Body::Json(_)) {
             let unknown = Visit { body: Body::Json(json!({"unknown": 1})), ..visit };

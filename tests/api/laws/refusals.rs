@@ -20,7 +20,10 @@ fn spoiled<'a>(visit: &Visit<'a>, others: &[By<'a>]) -> Vec<Visit<'a>> {
         }
     }
     all.push(Visit { path: visit.path.replace('_', "-"), ..visit.clone() });
-    all.push(Visit { body: Body::Form("a=%00&name=%0a&email=x&reason=%01"), ..visit.clone() });
+    all.push(Visit {
+        body: Body::Form("a=%00&name=%0a&email=x&reason=%01".to_owned()),
+        ..visit.clone()
+    });
     all
 }
 

@@ -79,7 +79,7 @@ fn a_path_with_a_link_in_it_is_not_kept() {
     let token = stage.world.latest_token("mary@example.com");
     let back = stage.world.post(&format!("/sign-in/{token}")).send();
     assert_eq!(back.status, 303);
-    assert_eq!(back.headers["location"], "/account", "it is another's invitation");
+    assert_eq!(back.headers["location"], "/console", "it is another's invitation");
 }
 
 #[test]

@@ -13,13 +13,19 @@ use crate::support::world::{DAY, HOUR, ROOT, World};
 pub fn miscounted(db: &Sqlite) -> String {
     db.look(
         "SELECT coalesce(json_group_array(json_object('name', o.name,
-    'active', o.active_count, 'members', active, 'pending', o.pending_count, 'grants', pending)), '')
+    'active', o.active_count, 'members', active, 'pending', o.pending_count, 'grants', pending,
+    'deactivated', o.deactivated_count, 'off', off, 'invited', o.invited_count, 'waiting', waiting,
+    'expired', o.expired_count, 'lapsed', lapsed)), '')
   FROM (SELECT o.*,
       (SELECT count(*) FROM memberships m WHERE m.organization_id = o.id AND m.status = 'active') AS active,
       (SELECT count(*) FROM grants g JOIN invitations i ON i.id = g.invitation_id
-        WHERE g.organization_id = o.id AND i.status = 'pending') AS pending
+        WHERE g.organization_id = o.id AND i.status = 'pending') AS pending,
+      (SELECT count(*) FROM memberships m WHERE m.organization_id = o.id AND m.status = 'deactivated') AS off,
+      (SELECT count(*) FROM invitations i WHERE i.organization_id = o.id AND i.status = 'pending') AS waiting,
+      (SELECT count(*) FROM invitations i WHERE i.organization_id = o.id AND i.status = 'expired') AS lapsed
     FROM organizations o) o
-  WHERE o.active_count <> active OR o.pending_count <> pending
+  WHERE o.active_count <> active OR o.pending_count <> pending OR o.deactivated_count <> off
+    OR o.invited_count <> waiting OR o.expired_count <> lapsed
     OR EXISTS (SELECT 1 FROM grants g JOIN invitations i ON i.id = g.invitation_id
       WHERE g.organization_id = o.id AND g.held_until IS NOT iif(i.status = 'pending', i.expires_at, NULL))",
     )

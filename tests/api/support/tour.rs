@@ -46,7 +46,7 @@ pub enum By<'a> {
 pub enum Body {
     None,
     Json(Value),
-    Form(&'static str),
+    Form(String),
 }
 
 /// A request that its route answers as it should.
@@ -273,6 +273,8 @@ impl Stage {
             post("/invitations/{token}/accept", By::Nobody).form("name=Alan").status(303),
             post("/invitations/{token}/decline", By::Nobody).form("").status(303),
             post("/invitations/{token}/sign-in", By::Nobody).status(303),
+            post("/invitations/{token}/ask-again", By::Nobody).form("").status(303),
+            get("/asked-again", By::Nobody).batches(0),
             get("/declined", By::Nobody).batches(0),
             get("/sign-in", By::Nobody).batches(0),
             post("/sign-in", By::Nobody).form("email=grace%40example.com").status(303),
@@ -283,7 +285,37 @@ impl Stage {
             post("/sign-out", By::Nobody).status(303).batches(0),
             get("/account", page),
             get("/account", By::Nobody).status(303).batches(0),
-            get("/style.css", By::Nobody).batches(0),
+            post("/account", page).form("name=Lovelace").status(303),
+            post("/account/sign-out-everywhere", page).form("").status(303),
+            get("/assets/{asset}", By::Nobody).batches(0),
+            get("/console", page).query("all=yes"),
+            get("/console", By::Nobody).status(303).batches(0),
+            post("/console", page)
+                .form(&format!("name=Cards&parent={}", self.org))
+                .status(303),
+            post("/console/invitations/{inv}/accept", By::Cookie(&self.mary.session))
+                .of(&self.own, &self.invitation_id())
+                .status(303),
+            post("/console/invitations/{inv}/decline", By::Cookie(&self.mary.session))
+                .of(&self.own, &self.invitation_id())
+                .status(303),
+            get("/console/{org}/people", page),
+            get("/console/{org}/people", page).query("tab=pending&q=a&role=member&kind=member"),
+            get("/console/{org}/people", page).query("tab=deactivated"),
+            get("/console/{org}/people", page).query("tab=expired"),
+            post("/console/{org}/people", page)
+                .form(&format!("action=deactivate&ids={}&ids={}", self.mary.id, self.vera.id)),
+            post("/console/{org}/people", page)
+                .form(&format!("action=deactivate&ids={}&confirmed=yes", self.mary.id))
+                .status(303),
+            post("/console/{org}/people", page)
+                .form(&format!("action=resend&ids={}&confirmed=yes", self.invitation_id()))
+                .status(303),
+            get("/console/{org}/invite", page),
+            post("/console/{org}/invite", page)
+                .form("intent=check&addresses=new%40example.com+oops&role=member"),
+            post("/console/{org}/invite", page)
+                .form("intent=send&addresses=new%40example.com+oops&role=member&by_mail=yes"),
         ];
         for status in ["pending", "accepted", "declined", "revoked", "expired", "all"] {
             visits.push(get(INVITATIONS, owner).query(&format!("status={status}")));
@@ -319,6 +351,7 @@ impl Stage {
             .replace("{user}", &self.mary.id)
             .replace("{role}", &self.role)
             .replace("{key}", &self.key.0)
+            .replace("/assets/{asset}", &self.world.app.assets.style())
             .replace("{token}", token);
         Visit { method, route, path, by, body: Body::None, status: 200, batches: 1 }
     }
@@ -358,8 +391,8 @@ impl Visit<'_> {
         Self { body: Body::Json(body), ..self }
     }
 
-    fn form(self, fields: &'static str) -> Self {
-        Self { body: Body::Form(fields), ..self }
+    fn form(self, fields: &str) -> Self {
+        Self { body: Body::Form(fields.to_owned()), ..self }
     }
 
     fn status(self, status: u16) -> Self {

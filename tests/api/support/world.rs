@@ -44,7 +44,7 @@ pub const DAY: i64 = 24 * HOUR;
 pub struct World {
     pub db: Arc<Sqlite>,
     pub mailbox: Arc<Mailbox>,
-    app: Arc<App>,
+    pub app: Arc<App>,
     router: axum::Router,
     now: Arc<AtomicI64>,
     requests: Arc<AtomicU64>,
@@ -195,8 +195,10 @@ impl World {
             of(variables).or_else(|| of(&DEFAULTS))
         };
         let hand = now.clone();
+        let config = Config::read(lookup).unwrap();
         let app = Arc::new(App {
-            config: Config::read(lookup).unwrap(),
+            assets: http::Assets::with_accent(config.accent),
+            config,
             db: db.clone(),
             mailer: mailbox.clone(),
             clock: Arc::new(move || Timestamp::from_ms(hand.load(Ordering::Relaxed))),

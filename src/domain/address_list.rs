@@ -1,0 +1,104 @@
+//! Addresses as people paste them, and as files hold them.
+
+/// The addresses in a text: separated by commas, semicolons, spaces or newlines;
+/// of `Name <a@b>` the address. What is none is kept as typed, for whoever
+/// typed it to see.
+pub fn typed(text: &str) -> Vec<String> {
+    entries(text).into_iter().flat_map(|entry| of_entry(&entry)).collect()
+}
+
+/// The addresses in a CSV file (RFC 4180): every field that has an `@`.
+pub fn of_csv(text: &str) -> Vec<String> {
+    let first = text.lines().next().unwrap_or_default();
+    let delimiter = if first.contains(';') { b';' } else { b',' };
+    let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+    let mut rest = text.as_bytes();
+    let mut field = Vec::new();
+    let mut found = Vec::new();
+    let mut buffer = [0; 512];
+    loop {
+        let (result, read, written) = reader.read_field(rest, &mut buffer);
+        rest = rest.get(read..).unwrap_or_default();
+        field.extend_from_slice(buffer.get(..written).unwrap_or_default());
+        match result {
+            csv_core::ReadFieldResult::Field { .. } => {
+                let text = String::from_utf8_lossy(&field);
+                found.extend(typed(&text).into_iter().filter(|entry| entry.contains('@')));
+                field.clear();
+            }
+            csv_core::ReadFieldResult::InputEmpty | csv_core::ReadFieldResult::OutputFull => {}
+            csv_core::ReadFieldResult::End => return found,
+        }
+    }
+}
+
+/// The parts between commas, semicolons and newlines that stand in no quotes.
+fn entries(text: &str) -> Vec<String> {
+    let mut entries = vec![String::new()];
+    let mut is_quoted = false;
+    for character in text.chars() {
+        is_quoted ^= character == '"';
+        let parts =
+            matches!(character, '\n' | '\r') || (!is_quoted && matches!(character, ',' | ';'));
+        if parts {
+            // A quote that nothing closes ends with its line.
+            is_quoted &= !matches!(character, '\n' | '\r');
+            entries.push(String::new());
+        } else if let Some(entry) = entries.last_mut() {
+            entry.push(character);
+        }
+    }
+    entries
+}
+
+/// `Name <a@b>`, or words: those with an `@`, and where there is none all of them.
+fn of_entry(entry: &str) -> Vec<String> {
+    let within = entry.split_once('<').and_then(|(_, rest)| rest.split_once('>'));
+    if let Some((address, rest)) = within {
+        let after = of_entry(rest);
+        return [address.trim().to_owned()].into_iter().chain(after).collect();
+    }
+    let words: Vec<String> = entry.split_whitespace().map(str::to_owned).collect();
+    let addresses: Vec<String> = words.iter().filter(|word| word.contains('@')).cloned().collect();
+    if addresses.is_empty() { words } else { addresses }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_stands_between_addresses_is_left_out() {
+        let text = "ada@a.example, grace@b.example;mary@c.example\n\
+            Alan <alan@d.example>\r\n\"Hopper, G.\" <g@e.example> x@f.example y@g.example\n\n oops";
+        let found = typed(text);
+        let expected = [
+            "ada@a.example",
+            "grace@b.example",
+            "mary@c.example",
+            "alan@d.example",
+            "g@e.example",
+            "x@f.example",
+            "y@g.example",
+            "oops",
+        ];
+        assert_eq!(found, expected);
+        assert_eq!(typed("Ada ada@a.example"), ["ada@a.example"]);
+        assert_eq!(
+            typed("\"never closed, a@a.example\nb@b.example, c@c.example"),
+            ["a@a.example", "b@b.example", "c@c.example"]
+        );
+        assert_eq!(typed(" ,;\n"), [""; 0]);
+    }
+
+    #[test]
+    fn a_file_gives_its_addresses_wherever_they_stand() {
+        let comma = "name,email\n\"Lovelace, Ada\",ada@a.example\nGrace,\"grace@b.example\"\n";
+        assert_eq!(of_csv(comma), ["ada@a.example", "grace@b.example"]);
+        let semicolon = "email;name\r\nada@a.example;Ada\r\nmary@c.example;Mary";
+        assert_eq!(of_csv(semicolon), ["ada@a.example", "mary@c.example"]);
+        let long = format!("{}@a.example", "x".repeat(2_000));
+        assert_eq!(of_csv(&long), std::slice::from_ref(&long));
+        assert_eq!(of_csv(""), [""; 0]);
+    }
+}

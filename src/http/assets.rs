@@ -1,0 +1,91 @@
+//! The stylesheet and the script, under names that change with what is in them,
+//! so that browsers may keep them for ever.
+
+use axum::body::Body;
+use axum::http::HeaderValue;
+use axum::http::{Response, header};
+use sha2::{Digest as _, Sha256};
+
+use super::Answer;
+use super::call::Call;
+use super::credential::Anyone;
+use super::path::AssetName;
+use crate::domain::colour::Colour;
+use crate::domain::refusal::Code;
+
+const STYLE: &str = include_str!("../../templates/pages/style.css");
+const SCRIPT: &str = include_str!("../../templates/pages/script.js");
+
+/// A file that pages refer to.
+struct Asset {
+    name: String,
+    kind: &'static str,
+    text: String,
+}
+
+/// The files that pages refer to.
+pub struct Assets {
+    style: Asset,
+    script: Asset,
+}
+
+impl Assets {
+    /// The files of a deployment with this accent colour, or with our own.
+    pub fn with_accent(accent: Option<Colour>) -> Self {
+        let accent = accent.map(accented).unwrap_or_default();
+        Self {
+            style: Asset::new(
+                "style",
+                "css",
+                "text/css; charset=utf-8",
+                STYLE.to_owned() + &accent,
+            ),
+            script: Asset::new("script", "js", "text/javascript; charset=utf-8", SCRIPT.to_owned()),
+        }
+    }
+
+    /// The stylesheet's path.
+    pub fn style(&self) -> String {
+        format!("/assets/{}", self.style.name)
+    }
+
+    /// The script's path.
+    pub fn script(&self) -> String {
+        format!("/assets/{}", self.script.name)
+    }
+}
+
+impl Asset {
+    fn new(stem: &str, extension: &str, kind: &'static str, text: String) -> Self {
+        let digest = Sha256::digest(&text);
+        let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        Self { name: format!("{stem}-{hash}.{extension}"), kind, text }
+    }
+}
+
+/// The rules that put the deployer's colour in the place of ours.
+fn accented(accent: Colour) -> String {
+    let (ground, text) = (accent.css(), accent.text_on().css());
+    let light = accent.readable_on(Colour::LIGHT_CARD).css();
+    let dark = accent.readable_on(Colour::DARK_CARD).css();
+    format!(
+        ":root {{ --accent: {ground}; --on-accent: {text}; --link: {light}; }}
+@media (prefers-color-scheme: dark) {{ :root {{ --accent: {ground}; --on-accent: {text}; --link: {dark}; }} }}
+"
+    )
+}
+
+/// `GET /assets/{asset}` → 200, to be kept for ever; 404 for one of another version.
+pub async fn show(call: Call<Anyone, AssetName>) -> Answer {
+    let Assets { style, script } = &call.app.assets;
+    let asset = [style, script].into_iter().find(|asset| asset.name == call.path.0);
+    let asset = asset.ok_or(Code::NotFound)?;
+    let mut response = Response::new(Body::from(asset.text.clone()));
+    for (name, value) in [
+        (header::CONTENT_TYPE, asset.kind),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ] {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    Ok(response)
+}

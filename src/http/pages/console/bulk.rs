@@ -1,0 +1,284 @@
+//! What is done to those who were selected: first a page that names them, then
+//! the act itself.
+
+use askama::Template;
+use axum::http::StatusCode;
+
+use super::{Choice, path, roles};
+use crate::config::Config;
+use crate::domain::id::{InvitationId, OrganizationId};
+use crate::domain::refusal::Code;
+use crate::domain::role::RoleRef;
+use crate::http::Answer;
+use crate::http::api::{ROLE_RULE, and_deliver, role};
+use crate::http::call::Call;
+use crate::http::credential::Person;
+use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::pages::said::{Said, Undo};
+use crate::http::pages::{Shell, see_other};
+use crate::operations::invitations::edit as edit_invitations;
+use crate::operations::invitations::resend::{Resend, resend_many};
+use crate::operations::invitations::revoke::revoke_many;
+use crate::operations::many::{Done, Targets};
+use crate::operations::members::edit as edit_members;
+use crate::operations::members::remove::remove_many;
+use crate::operations::members::set_status::{Status, set_status_of_many};
+use crate::operations::names::{Named, named, names};
+use crate::operations::organizations::frame::{Frame, framed};
+use crate::operations::{Actor, Operation};
+
+/// What can be done to many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Deactivate,
+    Reactivate,
+    Remove,
+    Edit,
+    Resend,
+    Revoke,
+}
+
+impl Action {
+    /// Reads its name.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "deactivate" => Action::Deactivate,
+            "reactivate" => Action::Reactivate,
+            "remove" => Action::Remove,
+            "edit" => Action::Edit,
+            "resend" => Action::Resend,
+            "revoke" => Action::Revoke,
+            _ => return None,
+        })
+    }
+
+    /// Its name, in forms and messages.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Action::Deactivate => "deactivate",
+            Action::Reactivate => "reactivate",
+            Action::Remove => "remove",
+            Action::Edit => "edit",
+            Action::Resend => "resend",
+            Action::Revoke => "revoke",
+        }
+    }
+
+    /// The message that asks whether to do it.
+    const fn question(self) -> &'static str {
+        match self {
+            Action::Deactivate => "question-deactivate",
+            Action::Reactivate => "question-reactivate",
+            Action::Remove => "question-remove",
+            Action::Edit => "question-edit",
+            Action::Resend => "question-resend",
+            Action::Revoke => "question-revoke",
+        }
+    }
+
+    /// The message that says what follows from it.
+    const fn consequence(self) -> &'static str {
+        match self {
+            Action::Deactivate => "consequence-deactivate",
+            Action::Reactivate => "consequence-reactivate",
+            Action::Remove => "consequence-remove",
+            Action::Edit => "consequence-edit",
+            Action::Resend => "consequence-resend",
+            Action::Revoke => "consequence-revoke",
+        }
+    }
+
+    /// Whether it takes something away.
+    const fn is_dangerous(self) -> bool {
+        matches!(self, Action::Deactivate | Action::Remove | Action::Revoke)
+    }
+}
+
+/// The form: on whom, what, and whether it has been confirmed.
+pub struct Selected {
+    ids: Vec<String>,
+    action: Action,
+    role: Option<RoleRef>,
+    tab: String,
+    confirmed: bool,
+}
+
+impl FromFields for Selected {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        fields.drop_blank("role");
+        let ids = fields.all("ids");
+        if ids.len() > 1_000 {
+            fields.refuse("ids", "Must be at most 1000.");
+        }
+        let rule = "Must be one of the buttons.";
+        let action = fields.required("action", rule, |value| Action::parse(&text(value)?));
+        let role = fields.optional("role", ROLE_RULE, role);
+        let tab = fields.optional("tab", "Must be one of the tabs.", |tab| {
+            super::people::Tab::parse(&text(tab)?)
+        });
+        let tab = tab.map_or("active", super::people::Tab::name).to_owned();
+        // "Select all" of a page is a help of its script.
+        fields.ticked("all");
+        let confirmed = fields.ticked("confirmed");
+        Some(Self { ids, action: action?, role, tab, confirmed })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/console/confirm.html")]
+struct Confirm<'a> {
+    shell: &'a Shell,
+    title: String,
+    frame: &'a Frame,
+    action: Action,
+    tab: &'a str,
+    back: String,
+    people: &'a [Named],
+    roles: Vec<Choice>,
+}
+
+/// What was not done, and to whom.
+#[derive(Template)]
+#[template(path = "pages/console/partly.html")]
+struct Partly<'a> {
+    shell: &'a Shell,
+    done: usize,
+    back: String,
+    refused: Vec<(String, String)>,
+}
+
+/// `POST /console/{org}/people` → 200 with what is to be confirmed; once it is,
+/// 303 to the list, or 200 with what was refused.
+pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answer {
+    let organization = call.path;
+    let Form(Selected { ids, action, role, tab, confirmed }) = &call.input;
+    let (ids, action, role, tab) = (ids.clone(), *action, role.clone(), tab.clone());
+    let here = path(organization, "people");
+    let back = format!("{here}?tab={tab}");
+    if ids.is_empty() {
+        let said = Said::done("nothing-selected").cookie(&call.app.config);
+        return see_other(&back, said);
+    }
+    if !confirmed || (action == Action::Edit && role.is_none()) {
+        let actor = call.actor();
+        let (people, frame) = call.framed(names(actor, organization, &ids)).await?;
+        if people.is_empty() {
+            return Err(Code::NotFound.into());
+        }
+        let shell = call.shell();
+        let chosen = role.as_ref().map(RoleRef::as_str).unwrap_or_default();
+        let who = people.first().map(Named::called).unwrap_or_default();
+        let title = shell.with(action.question(), "n", people.len()).with("who", who).to_string();
+        let shown = Confirm {
+            shell: &shell,
+            roles: roles(&shell, &frame, chosen),
+            title: title.clone(),
+            frame: &frame,
+            action,
+            tab: &tab,
+            back,
+            people: &people,
+        };
+        return shell.console(StatusCode::OK, &frame, "people", title, &shown);
+    }
+    let (actor, op) = call.acting();
+    let operation = operation(actor, organization, action, &ids, role, &call.app.config);
+    let ((done, frame), people) = call.ask(named(framed(operation))).await?;
+    let done = done?;
+    let (did, refused): (Vec<_>, Vec<_>) =
+        done.outcomes.into_iter().partition(|outcome| outcome.code.is_none());
+    let did: Vec<String> = did.into_iter().map(|outcome| outcome.id).collect();
+    let mailed = if action == Action::Resend { did.clone() } else { Vec::new() };
+    let answer = if refused.is_empty() {
+        let who = people.first().map(Named::called).unwrap_or_default();
+        let said = Said::done(action.name()).to(did.len()).about(who);
+        let said = match undone_by(action) {
+            Some(undo) => said.or_undo(form_of(&here, undo, &tab, &did)),
+            None => said,
+        };
+        // Whoever removed themselves has no place there any more.
+        let next = if frame.is_some() { back.as_str() } else { "/console" };
+        see_other(next, said.cookie(&call.app.config))
+    } else {
+        let frame = frame.ok_or(Code::Forbidden)?;
+        let shell = call.shell();
+        let refused = refused.into_iter().map(|outcome| {
+            let named = people.iter().find(|one| one.id == outcome.id);
+            let who = named.map_or(outcome.id.as_str(), Named::called).to_owned();
+            (who, why(&shell, outcome.code))
+        });
+        let shown = Partly { shell: &shell, done: did.len(), back, refused: refused.collect() };
+        shell.console(StatusCode::OK, &frame, "people", shell.say("partly"), &shown)
+    };
+    and_deliver(answer, op, mailed)
+}
+
+fn operation(
+    actor: Actor,
+    organization: OrganizationId,
+    action: Action,
+    ids: &[String],
+    role: Option<RoleRef>,
+    config: &Config,
+) -> Operation<Done> {
+    let is_invitations = ids.iter().all(|id| InvitationId::parse(id).is_some());
+    let ids = ids.to_vec();
+    let become_ =
+        |status| set_status_of_many(actor.clone(), organization, Targets::Ids(ids.clone()), status);
+    match action {
+        Action::Deactivate => become_(Status::Deactivated),
+        Action::Reactivate => become_(Status::Active),
+        Action::Remove => remove_many(actor, organization, Targets::Ids(ids)),
+        Action::Revoke => revoke_many(actor, organization, Targets::Ids(ids)),
+        Action::Resend => {
+            let resend = Resend {
+                rotate: false,
+                days: None,
+                send_email: true,
+                return_link: false,
+                cooldown_ms: config.resend_cooldown_ms,
+            };
+            resend_many(actor, organization, Targets::Ids(ids), resend)
+        }
+        Action::Edit if is_invitations => {
+            let changes = edit_invitations::Changes { role: role.map(Some), ..Default::default() };
+            edit_invitations::edit_many(actor, organization, Targets::Ids(ids), changes)
+        }
+        Action::Edit => {
+            let changes = edit_members::Changes { role, ..Default::default() };
+            edit_members::edit_many(actor, organization, Targets::Ids(ids), changes)
+        }
+    }
+}
+
+/// What takes an action back, where something does.
+const fn undone_by(action: Action) -> Option<Action> {
+    match action {
+        Action::Deactivate => Some(Action::Reactivate),
+        Action::Reactivate => Some(Action::Deactivate),
+        _ => None,
+    }
+}
+
+fn form_of(here: &str, action: Action, tab: &str, ids: &[String]) -> Undo {
+    let fixed = [("action", action.name()), ("tab", tab), ("confirmed", "yes")];
+    let fixed = fixed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let ids = ids.iter().map(|id| ("ids".to_owned(), id.clone()));
+    Undo { action: here.to_owned(), fields: fixed.into_iter().chain(ids).collect() }
+}
+
+/// Why something was not done, in words.
+pub fn why(shell: &Shell, code: Option<Code>) -> String {
+    let id = match code {
+        Some(Code::Forbidden) => "why-outranked",
+        Some(Code::LastOwner) => "why-last-owner",
+        Some(Code::NotFound) => "why-gone",
+        Some(Code::ResendTooSoon) => "why-too-soon",
+        Some(Code::SeatLimitReached) => "why-no-seat",
+        Some(Code::AlreadyMember) => "why-already-member",
+        Some(Code::AlreadyInvited) => "why-already-invited",
+        Some(Code::InvitationNotPending) => "why-answered",
+        _ => "why-else",
+    };
+    shell.say(id).to_string()
+}

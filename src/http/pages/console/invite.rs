@@ -1,0 +1,314 @@
+//! Inviting: the form, the verdict on each address before anything is sent, and
+//! what became of each.
+
+use askama::Template;
+use axum::http::StatusCode;
+
+use super::{Choice, path, roles};
+use crate::domain::address_list::{of_csv, typed};
+use crate::domain::id::OrganizationId;
+use crate::domain::refusal::Code;
+use crate::domain::role::{Permissions, Role, RoleRef};
+use crate::domain::text as rules;
+use crate::http::Answer;
+use crate::http::api::{and_deliver, hand_over};
+use crate::http::call::Call;
+use crate::http::credential::Person;
+use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::pages::Shell;
+use crate::locale::Locale;
+use crate::objects::{BillingReminders, Invitation, OrganizationRef};
+use crate::operations::invitations::invite::{
+    Grant, Invited, Offer, Reason, invite as invite_operation,
+};
+use crate::operations::organizations::children::{children, with_children};
+use crate::operations::organizations::frame::{Frame, framed};
+
+/// How many addresses one form may invite.
+const MOST: usize = 1_000;
+
+/// What the form asks for.
+#[derive(Default)]
+pub struct Asked {
+    /// As typed, with what a file held.
+    addresses: String,
+    role: String,
+    permissions: Vec<String>,
+    more_permissions: String,
+    is_external: bool,
+    message: String,
+    days: String,
+    by_mail: bool,
+    grants: Vec<(OrganizationId, String)>,
+    sends: bool,
+}
+
+impl FromFields for Asked {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let mut line =
+            |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
+        let (mut addresses, file) = (line("addresses"), line("file"));
+        let role = line("role");
+        let (more_permissions, message, days) =
+            (line("more_permissions"), line("message"), line("days"));
+        let sends = line("intent") == "send";
+        for address in of_csv(&file) {
+            if !addresses.is_empty() && !addresses.ends_with('\n') {
+                addresses.push('\n');
+            }
+            addresses.push_str(&address);
+        }
+        // "Select all" is a help of the script.
+        fields.ticked("all");
+        Some(Self {
+            addresses,
+            role,
+            permissions: fields.all("permissions"),
+            more_permissions,
+            is_external: fields.ticked("external"),
+            message: message.replace("\r\n", "\n"),
+            days,
+            by_mail: fields.ticked("by_mail"),
+            grants: fields.with_prefix("grant_", OrganizationId::parse),
+            sends,
+        })
+    }
+}
+
+impl Asked {
+    /// What stands in a form that nothing was typed into.
+    fn at_first() -> Self {
+        Self { role: Role::Member.name().to_owned(), by_mail: true, ..Self::default() }
+    }
+
+    /// Whether something is filled in that the form folds away.
+    fn has_details(&self) -> bool {
+        let typed = [&self.more_permissions, &self.days].into_iter().any(|text| !text.is_empty());
+        typed || self.is_external || !self.permissions.is_empty()
+    }
+
+    /// The permissions that are ticked, and those that are typed.
+    fn permissions(&self) -> Option<Permissions> {
+        let typed = self.more_permissions.split([',', ' ', '\n']).map(str::trim);
+        let typed = typed.filter(|name| !name.is_empty()).map(str::to_owned);
+        let names: Vec<String> = self.permissions.iter().cloned().chain(typed).collect();
+        Permissions::parse(&names)
+    }
+
+    /// The offer, or the message that says what is wrong with the form.
+    fn offer(
+        &self,
+        organization: OrganizationId,
+        default_days: i64,
+        locale: Locale,
+    ) -> Result<Offer, &'static str> {
+        let permissions = self.permissions().ok_or("wrong-permissions")?;
+        let message = rules::lines(&self.message, 1_000).ok_or("wrong-message")?;
+        let days = match self.days.trim() {
+            "" => None,
+            days => {
+                Some(days.parse().ok().filter(|days| (1..=30).contains(days)).ok_or("wrong-days")?)
+            }
+        };
+        let role = |name: &str| RoleRef::parse(name).ok_or("wrong-role");
+        let mut grants = Vec::new();
+        if !self.role.is_empty() {
+            let role = role(&self.role)?;
+            grants.push(Grant { organization_id: organization, role, permissions });
+        }
+        for (child, name) in self.grants.iter().filter(|(_, name)| !name.is_empty()) {
+            let permissions = Permissions::default();
+            grants.push(Grant { organization_id: *child, role: role(name)?, permissions });
+        }
+        if grants.is_empty() {
+            return Err("wrong-grants");
+        }
+        Ok(Offer {
+            grants,
+            kind: if self.is_external { "external" } else { "member" },
+            billing_reminders: BillingReminders::default(),
+            restore_role: false,
+            days,
+            default_days,
+            message: Some(message).filter(|message| !message.is_empty()),
+            locale: Some(locale.tag().to_owned()),
+            redirect_url: None,
+            metadata: None,
+            send_email: self.by_mail,
+            return_link: false,
+            dry_run: !self.sends,
+        })
+    }
+}
+
+/// What becomes of an address: how it looks, in words, and its link if the
+/// inviter hands it over.
+struct Verdict {
+    email: String,
+    look: &'static str,
+    text: String,
+    link: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "pages/console/invite.html")]
+struct Page<'a> {
+    shell: &'a Shell,
+    frame: &'a Frame,
+    here: String,
+    asked: &'a Asked,
+    wrong: Option<&'static str>,
+    roles: Vec<Choice>,
+    permissions: Vec<Choice>,
+    /// The children, each with the roles to choose from.
+    children: Vec<(&'a OrganizationRef, Vec<Choice>)>,
+    verdicts: Vec<Verdict>,
+    good: usize,
+}
+
+#[derive(Template)]
+#[template(path = "pages/console/invited.html")]
+struct Done<'a> {
+    shell: &'a Shell,
+    frame: &'a Frame,
+    made: usize,
+    verdicts: Vec<Verdict>,
+}
+
+/// `GET /console/{org}/invite` → 200.
+pub async fn show(mut call: Call<Person, OrganizationId>) -> Answer {
+    form(&mut call, &Asked::at_first(), None).await
+}
+
+/// The form as it was filled in; what is wrong with it, if anything is.
+async fn form<I>(
+    call: &mut Call<Person, OrganizationId, I>,
+    asked: &Asked,
+    wrong: Option<&'static str>,
+) -> Answer {
+    let actor = call.actor();
+    let (children, frame) = call.framed(children(actor, call.path)).await?;
+    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let shell = call.shell();
+    page(&shell, &frame, code, asked, wrong, &children, Vec::new())
+}
+
+fn page(
+    shell: &Shell,
+    frame: &Frame,
+    code: StatusCode,
+    asked: &Asked,
+    wrong: Option<&'static str>,
+    children: &[OrganizationRef],
+    verdicts: Vec<Verdict>,
+) -> Answer {
+    let permission = |name: &str| Choice {
+        value: name.to_owned(),
+        label: shell.permission(name),
+        meaning: name.to_owned(),
+        is_chosen: asked.permissions.iter().any(|chosen| chosen == name),
+    };
+    let permissions = Role::Admin.permissions().iter().map(|one| permission(one.name()));
+    let shown = Page {
+        shell,
+        frame,
+        here: path(frame.organization.id, "invite"),
+        asked,
+        wrong,
+        roles: roles(shell, frame, &asked.role),
+        permissions: permissions.collect(),
+        children: children
+            .iter()
+            .map(|child| {
+                let chosen = asked.grants.iter().find(|(id, _)| *id == child.id);
+                (child, roles(shell, frame, chosen.map_or("", |(_, role)| role)))
+            })
+            .collect(),
+        good: verdicts.iter().filter(|verdict| verdict.look == "good").count(),
+        verdicts,
+    };
+    shell.console(code, frame, "invite", shell.say("invite-people"), &shown)
+}
+
+/// `POST /console/{org}/invite` → 200: the verdict on each address, or what
+/// became of each; 422 with the form where something in it is wrong.
+pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answer {
+    let organization = call.path;
+    let asked = std::mem::take(&mut call.input.0);
+    let emails = typed(&asked.addresses);
+    let wrong = match emails.len() {
+        0 => Some("wrong-no-addresses"),
+        count if count > MOST => Some("wrong-too-many"),
+        _ => None,
+    };
+    // People are written to in the language of whoever invites them.
+    let locale = call.shell().locale();
+    let default_days = call.app.config.invitation_days;
+    let offer = match (wrong, asked.offer(organization, default_days, locale)) {
+        (None, Ok(offer)) => offer,
+        (Some(wrong), _) | (None, Err(wrong)) => return form(&mut call, &asked, Some(wrong)).await,
+    };
+    let (actor, op) = call.acting();
+    let operation = invite_operation(actor, &mut call.moment, organization, emails.clone(), &offer);
+    if !asked.sends {
+        let ((invited, frame), children) = call.ask(with_children(framed(operation))).await?;
+        let (invited, frame) = (invited?, frame.ok_or(Code::Forbidden)?);
+        let shell = call.shell();
+        let verdicts = verdicts(&shell, &emails, invited, "verdict-good", |_| None);
+        return page(&shell, &frame, StatusCode::OK, &asked, None, &children, verdicts);
+    }
+    let (invited, frame) = call.framed(operation).await?;
+    let mailed: Vec<String> = invited.invitations.iter().map(|made| made.id.to_string()).collect();
+    let made = mailed.len();
+    let shell = call.shell();
+    let (id, app) = if asked.by_mail {
+        ("invited-by-mail", None)
+    } else {
+        ("invited-by-link", Some(&call.app))
+    };
+    let verdicts = verdicts(&shell, &emails, invited, id, |invitation| {
+        app.and_then(|app| {
+            hand_over(invitation, app);
+            invitation.link.clone()
+        })
+    });
+    let shown = Done { shell: &shell, frame: &frame, made, verdicts };
+    let mailed = if asked.by_mail { mailed } else { Vec::new() };
+    let title = shell.with("invited-count", "n", made);
+    let answer = shell.console(StatusCode::OK, &frame, "invite", title, &shown);
+    and_deliver(answer, op, mailed)
+}
+
+/// The verdicts in the order in which the addresses stand.
+fn verdicts(
+    shell: &Shell,
+    emails: &[String],
+    invited: Invited,
+    good: &str,
+    mut link: impl FnMut(&mut Invitation) -> Option<String>,
+) -> Vec<Verdict> {
+    let mut made = invited.invitations.into_iter().peekable();
+    let mut skipped = invited.skipped.into_iter();
+    let verdict = |email: &String| {
+        if let Some(mut invitation) = made.next_if(|next| next.email == *email) {
+            let (link, text) = (link(&mut invitation), shell.say(good).to_string());
+            return Some(Verdict { email: email.clone(), look: "good", text, link });
+        }
+        let text = shell.say(reason_message(skipped.next()?.reason)).to_string();
+        Some(Verdict { email: email.clone(), look: "bad", text, link: None })
+    };
+    emails.iter().filter_map(verdict).collect()
+}
+
+const fn reason_message(reason: Reason) -> &'static str {
+    match reason {
+        Reason::InvalidAddress => "skipped-invalid-address",
+        Reason::Duplicate => "skipped-duplicate",
+        Reason::AlreadyMember => "skipped-already-member",
+        Reason::AlreadyInvited => "skipped-already-invited",
+        Reason::DisposableAddress => "skipped-disposable-address",
+        Reason::DomainNotAllowed => "skipped-domain-not-allowed",
+        Reason::Undeliverable => "skipped-undeliverable",
+        Reason::SeatLimitReached => "skipped-seat-limit-reached",
+    }
+}

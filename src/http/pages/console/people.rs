@@ -1,0 +1,255 @@
+//! An organization's people: active, pending, deactivated and expired.
+
+use askama::Template;
+use axum::http::StatusCode;
+
+use super::{Choice, path, roles};
+use crate::domain::id::OrganizationId;
+use crate::domain::role::RoleRef;
+use crate::domain::time::Timestamp;
+use crate::http::Answer;
+use crate::http::api::{ROLE_RULE, kind, role, search};
+use crate::http::call::Call;
+use crate::http::credential::Person;
+use crate::http::fields::{Fields, FromFields, Query, text};
+use crate::http::pages::Shell;
+use crate::http::paging::Paging;
+use crate::objects::{Invitation, InvitationStatus, Membership, Offered};
+use crate::operations::invitations::list::{Matching, Which, list_invitations};
+use crate::operations::members::filter::Filter;
+use crate::operations::members::list::{self as members, list_members};
+use crate::operations::organizations::frame::Frame;
+
+/// Which people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Active members.
+    Active,
+    /// Invited, and neither answered nor lapsed.
+    Pending,
+    /// Members who were deactivated.
+    Deactivated,
+    /// Invited, and lapsed.
+    Expired,
+}
+
+impl Tab {
+    const ALL: [Self; 4] = [Tab::Active, Tab::Pending, Tab::Deactivated, Tab::Expired];
+
+    /// Its name in the query.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Tab::Active => "active",
+            Tab::Pending => "pending",
+            Tab::Deactivated => "deactivated",
+            Tab::Expired => "expired",
+        }
+    }
+
+    /// Reads its name.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.name() == text)
+    }
+
+    const fn count(self, frame: &Frame) -> i64 {
+        match self {
+            Tab::Active => frame.counts.active,
+            Tab::Pending => frame.counts.pending,
+            Tab::Deactivated => frame.counts.deactivated,
+            Tab::Expired => frame.counts.expired,
+        }
+    }
+
+    /// Whether its people are members, not invited ones.
+    pub const fn is_of_members(self) -> bool {
+        matches!(self, Tab::Active | Tab::Deactivated)
+    }
+
+    /// What can be done to its people.
+    const fn actions(self) -> &'static [&'static str] {
+        match self {
+            Tab::Active => &["deactivate", "remove"],
+            Tab::Pending | Tab::Expired => &["resend", "revoke"],
+            Tab::Deactivated => &["reactivate", "remove"],
+        }
+    }
+}
+
+/// The page's query. What is blank, or no such thing, is not asked for.
+pub struct Asked {
+    tab: Tab,
+    q: Option<String>,
+    role: Option<RoleRef>,
+    kind: Option<&'static str>,
+    paging: Paging,
+}
+
+impl FromFields for Asked {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        ["q", "role", "kind", "cursor"].into_iter().for_each(|name| fields.drop_blank(name));
+        let tab = fields.optional("tab", "Must be one of the tabs.", |tab| Tab::parse(&text(tab)?));
+        Some(Self {
+            tab: tab.unwrap_or(Tab::Active),
+            q: search(fields, "Must be part of a name or an address."),
+            role: fields.optional("role", ROLE_RULE, role),
+            kind: kind(fields),
+            paging: Paging::from_fields(fields)?,
+        })
+    }
+}
+
+/// A tab as the page shows it.
+struct TabView {
+    href: String,
+    label: String,
+    count: i64,
+    is_current: bool,
+}
+
+/// Somebody, as a line of the page.
+struct Row {
+    id: String,
+    href: String,
+    name: Option<String>,
+    email: String,
+    role: String,
+    is_external: bool,
+    is_me: bool,
+    /// What is the matter with the invitation: how it looks, and in words.
+    state: Option<(&'static str, String)>,
+    /// Since when, or until when: a date, and in words.
+    time: Timestamp,
+    when: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/console/people.html")]
+struct Page<'a> {
+    shell: &'a Shell,
+    frame: &'a Frame,
+    tab: Tab,
+    tabs: Vec<TabView>,
+    here: String,
+    q: &'a str,
+    kind: &'a str,
+    roles: Vec<Choice>,
+    filtered: bool,
+    rows: Vec<Row>,
+    next: Option<String>,
+    has_previous: bool,
+    when_label: &'static str,
+}
+
+/// `GET /console/{org}/people` → 200.
+pub async fn show(mut call: Call<Person, OrganizationId, Query<Asked>>) -> Answer {
+    let actor = call.actor();
+    let organization = call.path;
+    let shell = call.shell();
+    let Query(asked) = &call.input;
+    let config = &call.app.config;
+    let Asked { tab, q, role, kind, paging } = asked;
+    let list = format!("people {organization} {tab:?} {q:?} {role:?} {kind:?}");
+    let ask = paging.ask(config, &list)?;
+    let (rows, next, frame) = if tab.is_of_members() {
+        let filter =
+            Filter { status: Some(tab.name()), q: q.clone(), role: role.clone(), kind: *kind };
+        let which = members::Which { filter, external_id: None };
+        let (page, frame) = call.framed(list_members(actor, organization, which, &ask)).await?;
+        let rows = page.items.iter().map(|member| of_member(&shell, &frame, member)).collect();
+        (rows, page.next, frame)
+    } else {
+        let which = if *tab == Tab::Pending { Which::Pending } else { Which::Expired };
+        let matching = Matching { q: q.clone(), role: role.clone(), kind: *kind };
+        let operation = list_invitations(actor, organization, which, matching, ask);
+        let (page, frame) = call.framed(operation).await?;
+        let rows: Vec<Row> = page.items.iter().map(|one| of_invitation(&shell, one)).collect();
+        (rows, page.next, frame)
+    };
+    let here = path(organization, "people");
+    let q = q.as_deref().unwrap_or_default();
+    let role = role.as_ref().map(RoleRef::as_str).unwrap_or_default();
+    let kind = kind.unwrap_or_default();
+    let query = |cursor: &str| {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        let tab = ("tab", tab.name());
+        query.extend_pairs([tab, ("q", q), ("role", role), ("kind", kind), ("cursor", cursor)]);
+        format!("{here}?{}", query.finish())
+    };
+    let shown = Page {
+        shell: &shell,
+        tabs: Tab::ALL
+            .into_iter()
+            .map(|one| TabView {
+                href: format!("{here}?tab={}", one.name()),
+                label: shell.say(&format!("tab-{}", one.name())).to_string(),
+                count: one.count(&frame),
+                is_current: one == *tab,
+            })
+            .collect(),
+        next: next.map(|position| query(&config.keys.sign_cursor(&list, &position))),
+        has_previous: paging.is_further(),
+        filtered: !(q.is_empty() && role.is_empty() && kind.is_empty()),
+        roles: roles(&shell, &frame, role),
+        when_label: match tab {
+            Tab::Active | Tab::Deactivated => "since",
+            Tab::Pending => "expires",
+            Tab::Expired => "expired",
+        },
+        frame: &frame,
+        tab: *tab,
+        here,
+        q,
+        kind,
+        rows,
+    };
+    shell.console(StatusCode::OK, &frame, "people", shell.say("people"), &shown)
+}
+
+fn of_member(shell: &Shell, frame: &Frame, member: &Membership) -> Row {
+    Row {
+        id: member.user.id.to_string(),
+        href: path(member.organization_id, &format!("people/{}", member.user.id)),
+        name: member.user.name.clone(),
+        email: member.user.email.clone(),
+        role: shell.role(&member.role),
+        is_external: member.kind == "external",
+        is_me: member.user.id == frame.me.id,
+        state: None,
+        time: member.created_at,
+        when: shell.relative(&member.created_at),
+    }
+}
+
+fn of_invitation(shell: &Shell, invitation: &Invitation) -> Row {
+    let offered = Offered::by(invitation.organization_id, &invitation.grants);
+    let own = offered.role.map(|role| shell.role(role));
+    let more = offered.organizations.len();
+    let more = (more > 0).then(|| shell.with("organizations-count", "n", more).to_string());
+    let role = own.into_iter().chain(more).collect::<Vec<_>>().join(" + ");
+    Row {
+        id: invitation.id.to_string(),
+        href: path(invitation.organization_id, &format!("invitations/{}", invitation.id)),
+        name: None,
+        email: invitation.email.clone(),
+        role,
+        is_external: invitation.kind == "external",
+        is_me: false,
+        state: Some(delivery(shell, invitation)),
+        time: invitation.expires_at,
+        when: shell.relative(&invitation.expires_at),
+    }
+}
+
+/// What became of the mail: how it looks, and in words.
+pub fn delivery(shell: &Shell, invitation: &Invitation) -> (&'static str, String) {
+    let (look, id) = match invitation.delivery.status.as_str() {
+        _ if invitation.status == InvitationStatus::Expired => ("warn", "delivery-expired"),
+        "sent" => ("good", "delivery-sent"),
+        "failed" => ("bad", "delivery-failed"),
+        "queued" => ("plain", "delivery-queued"),
+        _ => ("plain", "delivery-none"),
+    };
+    let when = invitation.last_sent_at.map(|at| shell.relative(&at)).unwrap_or_default();
+    let phrase = shell.with(id, "n", invitation.send_count).with("when", when);
+    (look, phrase.to_string())
+}

@@ -1,0 +1,261 @@
+//! What every page is shown with: its language, the product's looks, the token
+//! of its forms, and what was done just before.
+
+use std::fmt::Display;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
+
+use super::said::{Said, Toast};
+use crate::app::App;
+use crate::domain::moment::Moment;
+use crate::domain::redirect::origin_of;
+use crate::domain::refusal::Code;
+use crate::domain::time::Timestamp;
+use crate::http::Answer;
+use crate::http::call::accepted;
+use crate::http::cookie::Cookie;
+use crate::http::guard::Guard;
+use crate::http::problem::Failure;
+use crate::locale::Locale;
+use crate::operations::organizations::frame::Frame;
+use crate::when;
+use crate::words::{Arg, Phrase, Words};
+
+const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
+const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+
+/// What stands around the content of every page: rendered apart from it, so
+/// that its code is in the program once.
+#[derive(Template)]
+#[template(path = "pages/layout.html")]
+struct Layout<'a> {
+    shell: &'a Shell,
+    frame: Option<&'a Frame>,
+    section: &'a str,
+    title: &'a str,
+    content: &'a str,
+}
+
+/// A page's surroundings.
+pub struct Shell {
+    app: Arc<App>,
+    guard: Option<Guard>,
+    token: Option<String>,
+    words: &'static Words,
+    said: Option<Said>,
+    now: Timestamp,
+}
+
+impl Shell {
+    /// The surroundings for whoever sent these headers.
+    pub fn of(app: &Arc<App>, headers: &HeaderMap, moment: &mut Moment) -> Self {
+        let guard = Guard::read(headers, &app.config, moment);
+        Self {
+            token: Some(guard.token(&app.config)),
+            guard: Some(guard),
+            words: Words::of(accepted(headers).unwrap_or_default()),
+            said: Cookie::Said.text(headers, &app.config).and_then(Said::read),
+            app: app.clone(),
+            now: moment.now(),
+        }
+    }
+
+    /// The same for a page that refuses something: it gives no new nonce to a
+    /// browser, or to whatever else was refused.
+    #[must_use]
+    pub fn refusing(self) -> Self {
+        match self.guard {
+            Some(guard) if guard.is_fresh() => Self { guard: None, token: None, ..self },
+            guard => Self { guard, ..self },
+        }
+    }
+
+    /// The same in the language that an invitation is written in, if it says one.
+    #[must_use]
+    pub fn speaking(self, tag: Option<&str>) -> Self {
+        match tag.and_then(Locale::find) {
+            Some(locale) => Self { words: Words::of(locale), ..self },
+            None => self,
+        }
+    }
+
+    /// Says a message.
+    pub fn say<'a>(&self, id: &'a str) -> Phrase<'a> {
+        self.words.say(id)
+    }
+
+    /// Says a message with a number or a text in it.
+    pub fn with<'a>(&self, id: &'a str, name: &'static str, value: impl Arg) -> Phrase<'a> {
+        self.words.say(id).with(name, value)
+    }
+
+    /// A role's name, for people.
+    pub fn role(&self, role: &str) -> String {
+        self.words.name_of("role", role)
+    }
+
+    /// A role after what it is in: "as an admin".
+    pub fn as_role(&self, role: &str) -> String {
+        self.with("as-role", "role", self.words.name_of("role-as", role)).to_string()
+    }
+
+    /// What a role means; nothing for an organization's own.
+    pub fn role_meaning(&self, role: &str) -> String {
+        match crate::domain::role::Role::parse(role) {
+            Some(role) => self.words.name_of("role-meaning", role.name()),
+            None => String::new(),
+        }
+    }
+
+    /// What a button of the console does.
+    pub fn action(&self, action: &str) -> String {
+        self.words.name_of("action", action)
+    }
+
+    /// A permission's name, for people.
+    pub fn permission(&self, permission: &str) -> String {
+        self.words.name_of("permission", permission)
+    }
+
+    /// An instant as a date and time in UTC.
+    pub fn at(&self, time: &Timestamp) -> String {
+        when::exactly(self.words, *time)
+    }
+
+    /// An instant as seen from now: "in 3 days", "2 hours ago".
+    pub fn relative(&self, time: &Timestamp) -> String {
+        when::from_now(self.words, *time, self.now)
+    }
+
+    /// What was done just before, to be told once.
+    pub fn toast(&self) -> Option<Toast<'_>> {
+        self.said.as_ref().and_then(|said| said.toast(self.words))
+    }
+
+    /// The language that it speaks.
+    pub fn locale(&self) -> Locale {
+        self.words.locale
+    }
+
+    /// The page's language.
+    pub fn lang(&self) -> &'static str {
+        self.words.locale.tag()
+    }
+
+    /// The direction that it is written in.
+    pub fn dir(&self) -> &'static str {
+        self.words.locale.direction()
+    }
+
+    /// What the product is called.
+    pub fn product(&self) -> &str {
+        &self.app.config.product_name
+    }
+
+    /// The product's logo, if it has one.
+    pub fn logo(&self) -> Option<&str> {
+        self.app.config.logo_url.as_deref()
+    }
+
+    /// The stylesheet's path.
+    pub fn style(&self) -> String {
+        self.app.assets.style()
+    }
+
+    /// The script's path.
+    pub fn script(&self) -> String {
+        self.app.assets.script()
+    }
+
+    /// What every form carries, where the browser has a nonce.
+    pub fn guard(&self) -> Option<&str> {
+        self.token.as_deref()
+    }
+
+    /// Answers with a page that says one thing.
+    ///
+    /// # Errors
+    /// `internal`, where the template cannot be rendered; ours always can.
+    pub fn page(&self, code: StatusCode, title: impl Display, content: &impl Template) -> Answer {
+        self.answer(code, None, "", title.to_string(), content.render())
+    }
+
+    /// Answers with a page of an organization's console, in one of its sections.
+    ///
+    /// # Errors
+    /// As [`page`](Self::page).
+    pub fn console(
+        &self,
+        code: StatusCode,
+        frame: &Frame,
+        section: &str,
+        title: impl Display,
+        content: &impl Template,
+    ) -> Answer {
+        let title = format!("{title} · {}", frame.organization.name);
+        self.answer(code, Some(frame), section, title, content.render())
+    }
+
+    /// The layout, with the headers that every page has.
+    fn answer(
+        &self,
+        code: StatusCode,
+        frame: Option<&Frame>,
+        section: &str,
+        title: String,
+        content: askama::Result<String>,
+    ) -> Answer {
+        let rendered = content.and_then(|content| {
+            Layout { shell: self, frame, section, title: &title, content: &content }.render()
+        });
+        let html = rendered.map_err(|_| Failure::from(Code::Internal))?;
+        let config = &self.app.config;
+        let mut response = Response::new(Body::from(html));
+        *response.status_mut() = code;
+        let headers = response.headers_mut();
+        if let Ok(policy) = HeaderValue::from_str(&self.content_policy()) {
+            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
+        for (name, value) in [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+            (header::REFERRER_POLICY, "no-referrer"),
+            (header::CACHE_CONTROL, "no-store"),
+            (PERMISSIONS_POLICY, "camera=(), geolocation=(), microphone=(), payment=()"),
+            (OPENER_POLICY, "same-origin"),
+        ] {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+        let told = self.said.as_ref().and_then(|_| Cookie::Said.set(config, "", 0));
+        let nonce = self.guard.as_ref().and_then(|guard| guard.cookie(config));
+        for cookie in nonce.into_iter().chain(told) {
+            headers.append(header::SET_COOKIE, cookie);
+        }
+        Ok(response)
+    }
+
+    /// Forms lead nowhere but here and, after accepting, to a configured origin:
+    /// browsers apply `form-action` to redirects too.
+    fn content_policy(&self) -> String {
+        let config = &self.app.config;
+        let mut policy =
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+            base-uri 'none'; frame-ancestors 'none'; img-src 'self'"
+                .to_owned();
+        if let Some(origin) = config.logo_url.as_deref().and_then(origin_of) {
+            policy.push(' ');
+            policy.push_str(&origin);
+        }
+        policy.push_str("; form-action 'self'");
+        for origin in &config.redirect_origins.named {
+            policy.push(' ');
+            policy.push_str(origin.as_str());
+        }
+        if config.redirect_origins.localhost {
+            policy.push_str(" http://localhost:*");
+        }
+        policy
+    }
+}

@@ -1,0 +1,43 @@
+//! The children of an organization that one may invite people to.
+
+use serde::{Deserialize, Serialize};
+
+use crate::db::{Batch, Corrupt, Rows};
+use crate::domain::id::OrganizationId;
+use crate::domain::role::Permission;
+use crate::objects::OrganizationRef;
+use crate::operations::{Act, Actor, Operation, decided};
+
+#[derive(Serialize)]
+struct Details {}
+
+#[derive(Deserialize)]
+struct Line {
+    child: OrganizationRef,
+}
+
+/// The newest 100 of them: so many an invitation may name.
+const CHILDREN: &str = concat!(
+    actor!(),
+    " SELECT json_object('child', json_object('id', o.id, 'name', o.name))
+FROM organizations o INDEXED BY organizations_by_parent WHERE o.parent_id = ?1->>'organization' AND o.parent_id IS NOT NULL
+  AND o.deleted_at IS NULL AND (SELECT refusal IS NULL FROM actor) ORDER BY o.id DESC LIMIT 100"
+);
+
+fn read(rows: &Rows, index: usize) -> Result<Vec<OrganizationRef>, Corrupt> {
+    let lines: Vec<Line> = rows.list(index)?;
+    Ok(lines.into_iter().map(|line| line.child).collect())
+}
+
+/// Lists the newest 100 children.
+///
+/// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.manage`.
+pub fn children(actor: Actor, organization: OrganizationId) -> Operation<Vec<OrganizationRef>> {
+    let input = Act::new(actor, organization, Permission::MembersManage, Details {});
+    Operation::new(&[decide_actor!(), CHILDREN], &input, |rows| decided(rows, |rows| read(rows, 1)))
+}
+
+/// An operation in an organization, and its children beside.
+pub fn with_children<T: 'static>(operation: Batch<T>) -> Batch<(T, Vec<OrganizationRef>)> {
+    operation.beside(CHILDREN, read)
+}

@@ -1,0 +1,148 @@
+//! What Usher says to people, in their language: the messages of
+//! `locales/*.ftl`, written in Fluent (<https://projectfluent.org>), which knows
+//! each language's plurals.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::locale::Locale;
+
+/// The messages of a language.
+pub struct Words {
+    /// Which language.
+    pub locale: Locale,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A message with its arguments, which is written where it is displayed.
+pub struct Phrase<'a> {
+    words: &'a Words,
+    id: &'a str,
+    args: FluentArgs<'static>,
+}
+
+/// What is put into a message: a text, or a number that may decide the plural.
+pub trait Arg {
+    /// As Fluent takes it.
+    fn value(&self) -> FluentValue<'static>;
+}
+
+impl Arg for str {
+    fn value(&self) -> FluentValue<'static> {
+        FluentValue::from(self.to_owned())
+    }
+}
+
+impl Arg for String {
+    fn value(&self) -> FluentValue<'static> {
+        self.as_str().value()
+    }
+}
+
+impl Arg for i64 {
+    fn value(&self) -> FluentValue<'static> {
+        FluentValue::from(*self)
+    }
+}
+
+impl Arg for u32 {
+    fn value(&self) -> FluentValue<'static> {
+        FluentValue::from(*self)
+    }
+}
+
+impl Arg for usize {
+    fn value(&self) -> FluentValue<'static> {
+        FluentValue::from(*self)
+    }
+}
+
+impl<T: Arg + ?Sized> Arg for &T {
+    fn value(&self) -> FluentValue<'static> {
+        (**self).value()
+    }
+}
+
+impl Words {
+    /// The messages of a language, read when it is first spoken in an instance.
+    pub fn of(locale: Locale) -> &'static Self {
+        static SPOKEN: [OnceLock<Words>; Locale::ALL.len()] =
+            [const { OnceLock::new() }; Locale::ALL.len()];
+        static NOTHING: OnceLock<Words> = OnceLock::new();
+        let slot = SPOKEN.get(locale as usize).unwrap_or(&NOTHING);
+        slot.get_or_init(|| Self::read(locale))
+    }
+
+    fn read(locale: Locale) -> Self {
+        let tag: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // What is put in stands in its own direction only where they mix; elsewhere
+        // the marks of isolation would be copied with what they isolate.
+        bundle.set_use_isolating(locale.direction() == "rtl");
+        // What cannot be read is left out; the tests read all of it.
+        let resource = match FluentResource::try_new(text(locale).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+        Self { locale, bundle }
+    }
+
+    /// The message called `id`.
+    pub fn say<'a>(&'a self, id: &'a str) -> Phrase<'a> {
+        Phrase { words: self, id, args: FluentArgs::new() }
+    }
+
+    /// The message called `prefix` with `name` after a hyphen; of a word that
+    /// has no message of its own, such as an application's own permission, the
+    /// word itself.
+    pub fn name_of(&self, prefix: &str, word: &str) -> String {
+        let id = format!("{prefix}-{}", word.replace(['.', '_'], "-"));
+        if self.has(&id) { self.say(&id).to_string() } else { word.to_owned() }
+    }
+
+    /// Whether there is such a message.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+}
+
+impl<'a> Phrase<'a> {
+    /// The same with an argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Arg) -> Self {
+        self.args.set(name, value.value());
+        self
+    }
+}
+
+impl fmt::Display for Phrase<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bundle = &self.words.bundle;
+        let pattern = bundle.get_message(self.id).and_then(|message| message.value());
+        // Every message that is asked for is there: a test reads the sources.
+        let Some(pattern) = pattern else { return formatter.write_str(self.id) };
+        let mut errors = Vec::new();
+        let said = bundle.format_pattern(pattern, Some(&self.args), &mut errors);
+        formatter.write_str(&said)
+    }
+}
+
+/// A language's messages as they are written.
+pub const fn text(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => include_str!("../locales/en.ftl"),
+        Locale::De => include_str!("../locales/de.ftl"),
+        Locale::Fr => include_str!("../locales/fr.ftl"),
+        Locale::Es => include_str!("../locales/es.ftl"),
+        Locale::It => include_str!("../locales/it.ftl"),
+        Locale::Pt => include_str!("../locales/pt.ftl"),
+        Locale::Nl => include_str!("../locales/nl.ftl"),
+        Locale::Pl => include_str!("../locales/pl.ftl"),
+        Locale::Ja => include_str!("../locales/ja.ftl"),
+        Locale::Ar => include_str!("../locales/ar.ftl"),
+    }
+}

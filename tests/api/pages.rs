@@ -1,0 +1,5 @@
+//! What the pages' forms do beyond what their twins in the API do.
+
+mod asking_again;
+
+mod forms;

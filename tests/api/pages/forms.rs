@@ -1,0 +1,70 @@
+//! Forms are taken only from pages of ours.
+
+use crate::support::tour::{Body, By, Stage, Visit};
+use crate::support::world::World;
+
+/// The guard that a page's forms carry, and the cookie that goes with it.
+fn shown(world: &World, path: &str) -> (String, String) {
+    let page = world.get(path).send();
+    let guard = page.text.split("name=\"guard\" value=\"").nth(1).unwrap();
+    let guard = guard.split('"').next().unwrap().to_owned();
+    let cookie = page.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap();
+    (guard, cookie.to_owned())
+}
+
+#[test]
+fn a_form_that_carries_the_guard_needs_the_cookie_that_it_was_signed_for() {
+    let stage = Stage::new();
+    let world = &stage.world;
+    let path = format!("/invitations/{}", stage.link);
+    let (guard, cookie) = shown(world, &path);
+    let (other, _) = shown(world, &path);
+    assert_ne!(guard, other);
+    let post = |fields: &str, cookie: &str| {
+        let ask = world.post(&format!("{path}/decline")).form(fields);
+        let ask = if cookie.is_empty() { ask } else { ask.header("cookie", cookie) };
+        let ask = ask.header("sec-fetch-site", "same-origin");
+        world.db.rehearse(|| ask.send().status.as_u16())
+    };
+    let before = world.db.dump();
+    // As a mail scanner posts the forms that it finds: all their fields, no cookie.
+    assert_eq!(post(&format!("guard={guard}&reason="), ""), 403);
+    assert_eq!(post(&format!("guard={guard}"), "__Host-usher-form=x"), 403);
+    assert_eq!(post(&format!("guard={other}"), &cookie), 403);
+    assert_eq!(post("guard=", &cookie), 403);
+    assert_eq!(world.db.dump(), before);
+    assert_eq!(post(&format!("guard={guard}"), &cookie), 303);
+}
+
+#[test]
+fn no_form_is_taken_from_another_site() {
+    let stage = Stage::new();
+    let before = stage.world.db.dump();
+    let mut count = 0;
+    for visit in stage.writes() {
+        if visit.route.starts_with("/v1/") {
+            continue;
+        }
+        for (name, value) in [
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-site", "same-site"),
+            ("sec-fetch-site", "none"),
+            ("origin", "https://evil.example"),
+            ("origin", "null"),
+        ] {
+            let bare = Visit { by: By::Nobody, ..visit.clone() };
+            let ask = stage.ask(&bare).header(name, value);
+            let ask = match visit.by {
+                By::Cookie(session) => ask.header("cookie", &format!("__Host-usher={session}")),
+                _ => ask,
+            };
+            let reply = ask.send();
+            assert_eq!(reply.status, 403, "{} {name}: {value}", visit.name());
+        }
+        if matches!(visit.by, By::Cookie(_)) && matches!(visit.body, Body::Form(_)) {
+            count += 1;
+        }
+    }
+    assert!(count >= 8, "{count}");
+    assert_eq!(stage.world.db.dump(), before);
+}
