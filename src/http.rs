@@ -120,7 +120,10 @@ pub fn router(app: Arc<App>) -> Router {
 
 /// The pages for people. What they refuse is a page, too.
 fn pages(app: Arc<App>) -> Router<Arc<App>> {
-    use pages::console::{bulk, home, invite, people};
+    use pages::console::{
+        api_keys, bulk, events, family, home, invitation as invited, invite, leaving, people,
+        person, roles, settings,
+    };
     use pages::{account, home as front, invitation, ownership, refused, sign_in};
     Router::new()
         .route("/", get(to(front)))
@@ -145,6 +148,21 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
         .route("/console/invitations/{inv}/accept", post(form(home::accept)))
         .route("/console/invitations/{inv}/decline", post(form(home::decline)))
         .route("/console/{org}/people", get(to(people::show)).post(form(bulk::act)))
+        .route("/console/{org}/people/{user}", get(to(person::show)).post(form(person::edit)))
+        .route("/console/{org}/invitations/{inv}", get(to(invited::show)).post(form(invited::edit)))
+        .route("/console/{org}/invitations/{inv}/replace", post(form(invited::replace)))
+        .route("/console/{org}/family", get(to(family::show)))
+        .route("/console/{org}/roles", get(to(roles::list)).post(form(roles::create)))
+        .route("/console/{org}/roles/{role}", get(to(roles::show)).post(form(roles::edit)))
+        .route("/console/{org}/roles/{role}/delete", post(form(roles::delete)))
+        .route("/console/{org}/api-keys", get(to(api_keys::list)).post(form(api_keys::create)))
+        .route("/console/{org}/api-keys/{key}/revoke", post(form(api_keys::revoke)))
+        .route("/console/{org}/events", get(to(events::show)))
+        .route("/console/{org}/settings", get(to(settings::show)).post(form(settings::edit)))
+        .route("/console/{org}/delete", post(form(settings::delete)))
+        .route("/console/{org}/leave", get(to(leaving::ask)).post(form(leaving::leave)))
+        .route("/console/{org}/transfer", post(form(leaving::offer)))
+        .route("/console/{org}/transfer/take-back", post(form(leaving::take_back)))
         .route("/console/{org}/invite", get(to(invite::show)).post(form(invite::invite)))
         .route("/assets/{asset}", get(to(assets::show)))
         .route_layer(from_fn_with_state(app, refused::as_pages))

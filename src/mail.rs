@@ -117,7 +117,7 @@ struct Html<'a> {
 }
 
 /// Our own accent colour, where the deployer has none.
-const ACCENT: Colour = Colour::from_rgb([0x1f, 0x4f, 0xd8]);
+const ACCENT: Colour = Colour::from_rgb([0x1f, 0x4f, 0x8f]);
 
 impl<'a> Letter<'a> {
     /// What every message has; the messages whose ids begin with `kind`.

@@ -94,6 +94,7 @@ pub mod api_keys {
 
 pub mod events {
     //! What happened.
+    pub mod history;
     pub mod list;
 }
 

@@ -11,7 +11,7 @@ impl Colour {
     /// What the pages' cards are made of, in the light and in the dark.
     pub const LIGHT_CARD: Self = Self([0xff, 0xff, 0xff]);
     /// See [`LIGHT_CARD`](Self::LIGHT_CARD).
-    pub const DARK_CARD: Self = Self([0x21, 0x21, 0x1f]);
+    pub const DARK_CARD: Self = Self([0x1f, 0x1f, 0x1e]);
 
     /// The colour of these channels: red, green and blue.
     pub const fn from_rgb(channels: [u8; 3]) -> Self {

@@ -82,6 +82,11 @@ impl Permissions {
         (read.len() <= PERMISSIONS_MAX).then_some(Self(read))
     }
 
+    /// Their names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
     /// These and those, each once: what a role and its holder's own come to.
     #[must_use]
     pub fn with(&self, own: &Self) -> Self {

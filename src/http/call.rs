@@ -26,7 +26,7 @@ use crate::domain::id::OperationId;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
 use crate::locale::Locale;
-use crate::operations::organizations::frame::{Frame, framed};
+use crate::operations::organizations::frame::{Frame, Framed, framed};
 use crate::operations::{Actor, Operation};
 
 /// The largest body that is read, in bytes: 1 MiB.
@@ -82,6 +82,19 @@ impl<C, P, I> Call<C, P, I> {
     /// The language that whoever calls would rather read, if it is one of ours.
     pub fn locale(&self) -> Option<&'static str> {
         accepted(&self.headers).map(Locale::tag)
+    }
+
+    /// The same with one statement more beside, whose answer is `with`'s.
+    ///
+    /// # Errors
+    /// As [`framed`](Self::framed).
+    pub async fn framed_with<T: 'static, U: 'static>(
+        &self,
+        operation: Operation<T>,
+        with: impl FnOnce(Batch<Framed<T>>) -> Batch<(Framed<T>, U)>,
+    ) -> Result<(T, Frame, U), Failure> {
+        let ((answer, frame), beside) = self.ask(with(framed(operation))).await?;
+        Ok((answer?, frame.ok_or(Code::Forbidden)?, beside))
     }
 
     /// The surroundings of the page that it is answered with.

@@ -1,171 +1,313 @@
 "use strict";
-// Makes the pages nicer to use. Each of them works whole without it.
+// Makes Usher's pages nicer to use. Each of them works whole without it.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-// A second click on a button that is on its way would send the form twice.
+// Words come translated from the page; "#" in them is where the value goes.
+const fill = (template, value) =>
+  template.includes("#") ? template.replace("#", () => value) : `${template} ${value}`;
+
+// What changed is told to those who cannot see it. The region must stand before
+// its text does, or nothing is read out.
+const region = document.createElement("p");
+region.className = "unseen";
+region.setAttribute("role", "status");
+document.body.append(region);
+let telling;
+function announce(text) {
+  clearTimeout(telling);
+  region.textContent = "";
+  telling = setTimeout(() => { region.textContent = text; }, 60);
+}
+
+// What only the script can do is shown only where it runs: in the page, and in what a
+// search brings.
+function enhance(root) {
+  const helps = "[data-select-all], [data-selected-count], [data-copy], [data-dismiss]";
+  for (const element of all(helps, root)) element.hidden = false;
+  // Such a search answers by itself; Enter still sends the form.
+  for (const button of all("form[data-live] button:not([type=button])", root)) button.hidden = true;
+  for (const time of all("time[datetime][data-local]", root)) localize(time);
+  refresh();
+}
+
+// What shows the state of forms follows it, also where the browser brought that back.
+function refresh() {
+  for (const form of document.forms) countSelected(form);
+  for (const area of all("textarea[data-addresses]")) showChips(area);
+}
+
+// The server writes times in UTC, as it cannot know where the reader is.
+function localize(time) {
+  const moment = new Date(time.dateTime);
+  if (Number.isNaN(moment.getTime())) return;
+  const language = document.documentElement.lang || undefined;
+  time.title = moment.toLocaleString(language, { dateStyle: "full", timeStyle: "long" });
+}
+
+// --- Sending once ---
+
+// A second click on a form that is on its way would send it twice. The buttons are
+// disabled only after the event: a disabled one would not be sent with the form.
 document.addEventListener("submit", (event) => {
-  const { target, submitter } = event;
-  if (target.method !== "post") return;
-  if (target.dataset.sent) return event.preventDefault();
-  target.dataset.sent = "yes";
-  if (submitter) submitter.setAttribute("aria-disabled", "true");
+  const form = event.target;
+  if (form.getAttribute("method")?.toLowerCase() !== "post") return;
+  setTimeout(() => {
+    if (event.defaultPrevented) return;
+    for (const button of form.elements) {
+      if (button.type !== "submit" || button.disabled) continue;
+      button.disabled = true;
+      button.dataset.sent = "";
+      // Firefox would remember "disabled" over a reload otherwise.
+      button.setAttribute("autocomplete", "off");
+    }
+  });
 });
 
 // Whoever comes back by the history may send it once more.
 addEventListener("pageshow", () => {
-  for (const form of all("form[data-sent]")) delete form.dataset.sent;
-  for (const button of all("button[aria-disabled]")) button.removeAttribute("aria-disabled");
+  for (const button of all("[data-sent]")) {
+    button.disabled = false;
+    delete button.dataset.sent;
+  }
+  refresh();
 });
 
-// What only the script can do is shown only where it runs.
-function unfold(root) {
-  for (const element of all("[data-select-all][hidden], [data-copy][hidden], [data-dismiss][hidden], [data-selected-count][hidden]", root)) {
-    element.hidden = false;
-  }
-  for (const time of all("time[data-local]", root)) {
-    time.title = new Date(time.dateTime).toLocaleString();
-  }
-  for (const area of all("textarea[data-addresses]", root)) chips(area);
-  for (const box of all("[data-select-all]", root)) count(box.form);
-}
+// --- Selecting many ---
 
-const picks = (box) => all(`input[name="${box.dataset.selectAll || "ids"}"]`, box.form);
+// `data-select-all` may name the boxes it is for; they are "ids" otherwise.
+const boxes = (form, name) =>
+  [...form.elements].filter((box) => box.type === "checkbox" && box.name === name && !box.disabled);
 
-// How many are selected, and what "select all" says of it.
-function count(form) {
-  const box = form && form.querySelector("[data-select-all]");
-  if (!box) return;
-  const boxes = picks(box);
-  const n = boxes.filter((one) => one.checked).length;
-  box.checked = n > 0 && n === boxes.length;
-  box.indeterminate = n > 0 && n < boxes.length;
+// What "select all" and the bulk bar say follows what is ticked, whoever ticked it.
+function countSelected(form) {
+  for (const every of all("[data-select-all]", form)) {
+    const those = boxes(form, every.dataset.selectAll || "ids");
+    const ticked = those.filter((box) => box.checked).length;
+    every.checked = ticked > 0 && ticked === those.length;
+    every.indeterminate = ticked > 0 && ticked < those.length;
+  }
   const bulk = form.querySelector("[data-bulk]");
   if (!bulk) return;
-  bulk.toggleAttribute("data-active", n > 0);
-  const text = bulk.querySelector("[data-selected-count]");
-  text.textContent = text.dataset.template.replace("#", n);
+  const ticked = boxes(form, "ids").filter((box) => box.checked).length;
+  bulk.toggleAttribute("data-active", ticked > 0);
+  bulk.toggleAttribute("data-idle", ticked === 0);
+  for (const text of all("[data-selected-count]", bulk)) {
+    text.textContent = fill(text.dataset.template, ticked);
+  }
 }
 
 document.addEventListener("change", ({ target }) => {
-  if (target.matches("[data-select-all]")) {
-    for (const box of picks(target)) box.checked = target.checked;
-  }
-  if (target.matches("input[type=checkbox]")) count(target.form);
+  const { form } = target;
   if (target.matches("[data-addresses-file]")) readFile(target);
-  if (target.form && target.form.matches("[data-live]")) search(target.form);
+  if (!form) return;
+  if (target.matches("[data-select-all]")) {
+    for (const box of boxes(form, target.dataset.selectAll || "ids")) box.checked = target.checked;
+  }
+  if (target.type === "checkbox") countSelected(form);
+  if (form.matches("[data-live]")) search(form);
 });
 
-// Search as you type: the same page by the same address, of which only the
-// results are put in the place of those that stand here.
-let waiting;
-let asking;
+// --- Searching as one types ---
+
+let waiting; // the pause after a keystroke
+let asking; // the request that is under way
+
 document.addEventListener("input", ({ target }) => {
-  if (target.matches("textarea[data-addresses]")) return chips(target);
+  if (target.matches("textarea[data-addresses]")) showChips(target);
   if (!target.form || !target.form.matches("[data-live]")) return;
   clearTimeout(waiting);
   waiting = setTimeout(() => search(target.form), 250);
 });
 
-async function search(form) {
+// Enter sends the form itself; what was being asked is no longer needed.
+document.addEventListener("submit", ({ target }) => {
+  if (target.matches("[data-live]")) stopSearch();
+});
+
+function stopSearch() {
   clearTimeout(waiting);
   if (asking) asking.abort();
-  asking = new AbortController();
-  const address = `${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`;
+  document.getElementById("results")?.removeAttribute("aria-busy");
+}
+
+// The page that the form leads to, of which only the results are put in the place of
+// those that stand here. Whatever goes wrong, the browser goes there instead.
+async function search(form) {
+  stopSearch();
+  const mine = asking = new AbortController();
+  const address = new URL(form.getAttribute("action") || "", location.href);
+  address.hash = "";
+  address.search = new URLSearchParams(new FormData(form));
+  if (address.href === location.href) return;
+  const before = document.getElementById("results");
   try {
-    const answer = await fetch(address, { signal: asking.signal, credentials: "same-origin" });
+    before.setAttribute("aria-busy", "true");
+    const answer = await fetch(address, { signal: mine.signal, credentials: "same-origin" });
+    if (!answer.ok || answer.redirected) throw new Error("another page");
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const results = page.getElementById("results");
-    if (!answer.ok || !results) throw new Error("no results");
-    document.getElementById("results").replaceWith(results);
-    history.replaceState(null, "", address);
-    unfold(results);
-    const status = document.getElementById("live-status");
-    if (status) status.textContent = results.querySelector("[data-status]").textContent;
-  } catch (error) {
-    if (error.name !== "AbortError") location.assign(address);
+    if (!results) throw new Error("no results");
+    const status = page.querySelector("[data-status]");
+    const focused = before.contains(document.activeElement) && document.activeElement.id;
+    before.replaceWith(results);
+    history.replaceState(history.state, "", address);
+    enhance(results);
+    if (focused) document.getElementById(focused)?.focus();
+    if (status) announce(status.textContent.trim());
+  } catch {
+    if (!mine.signal.aborted) location.assign(address);
   }
 }
 
-document.addEventListener("click", async ({ target }) => {
-  const button = target.closest("[data-copy], [data-dismiss], [data-remove-address]");
-  if (!button) return;
-  if (button.matches("[data-dismiss]")) return button.closest(".toast").remove();
-  if (button.matches("[data-remove-address]")) return removeAddress(button);
-  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
-  const label = button.textContent;
-  button.textContent = button.dataset.done;
-  setTimeout(() => { button.textContent = label; }, 2000);
+// --- Copying, dismissing ---
+
+document.addEventListener("click", ({ target }) => {
+  const copier = target.closest("[data-copy]");
+  if (copier) copy(copier);
+  const dismisser = target.closest("[data-dismiss]");
+  if (dismisser) dismisser.closest(".toast").remove();
 });
 
-// A menu closes where one expects it to.
-document.addEventListener("click", ({ target }) => {
+// Where the clipboard is out of reach the text is selected, for the keyboard to copy.
+async function copy(button) {
+  const source = document.getElementById(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText((source.value ?? source.textContent).trim());
+  } catch {
+    return getSelection().selectAllChildren(source);
+  }
+  if (button.dataset.label === undefined) button.dataset.label = button.textContent;
+  button.textContent = button.dataset.done;
+  announce(button.dataset.done);
+  clearTimeout(button.copied);
+  button.copied = setTimeout(() => { button.textContent = button.dataset.label; }, 2000);
+}
+
+// --- Menus close where one expects it ---
+
+function closeMenus({ target }) {
   for (const menu of all("details.menu[open]")) if (!menu.contains(target)) menu.open = false;
-});
+}
+document.addEventListener("click", closeMenus);
+// An open menu would cover what the focus has gone on to.
+document.addEventListener("focusin", closeMenus);
+
 document.addEventListener("keydown", ({ key }) => {
   if (key !== "Escape") return;
   for (const menu of all("details.menu[open]")) {
+    const had = menu.contains(document.activeElement);
     menu.open = false;
-    menu.querySelector("summary").focus();
+    if (had) menu.querySelector("summary").focus();
   }
 });
 
-// The addresses in a text, as the server reads them.
-function addresses(text) {
-  const entries = text.match(/(?:"[^"\n]*"?|[^",;\n])+/g) || [];
-  return entries.flatMap((entry) => {
-    const within = entry.match(/<([^>]*)>/);
-    if (within) return [within[1].trim()];
-    const words = entry.split(/\s+/).filter(Boolean);
-    const some = words.filter((word) => word.includes("@"));
-    return some.length ? some : words;
-  });
+// --- Addresses ---
+
+// The addresses in a text as the server reads them, each with the stretch of text that
+// goes when it is taken out: its name before it, and at the end of an entry what follows.
+function parseAddresses(text) {
+  const found = [];
+  for (const { 0: entry, index } of text.matchAll(/(?:"[^"\r\n]*"?|[^",;\r\n])+/g)) {
+    const some = inEntry(entry);
+    let from = index;
+    for (const one of some) {
+      found.push({ address: one.address, from, to: index + one.to });
+      from = index + one.to;
+    }
+    if (some.length) found.at(-1).to = index + entry.length;
+  }
+  return found;
 }
 
-// Each address as a chip under the field. The server has the last word on each.
-function chips(area) {
-  let list = document.getElementById("chips");
+// `Name <a@b>`, or words: those with an `@`, and where there is none all of them.
+function inEntry(entry) {
+  const framed = [...entry.matchAll(/<([^>]*)>/g)]
+    .map((match) => ({ address: match[1].trim(), to: match.index + match[0].length }));
+  const start = framed.length ? framed.at(-1).to : 0;
+  const words = [...entry.slice(start).matchAll(/\S+/g)]
+    .map((match) => ({ address: match[0], to: start + match.index + match[0].length }));
+  const addresses = words.filter((word) => word.address.includes("@"));
+  return [...framed, ...(addresses.length ? addresses : words)];
+}
+
+// Only what plainly is none is marked: the server has the last word.
+const looksRight = (address) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+\.?$/.test(address);
+
+// Each address as a chip at the end of its field, so that a slip is seen before it is sent.
+function showChips(area) {
+  const field = area.parentNode;
+  let list = field.querySelector("ul.chips");
   if (!list) {
     list = document.createElement("ul");
-    list.id = "chips";
     list.className = "chips";
-    area.after(list);
+    // Browsers drop the list's role where it has no bullets.
+    list.setAttribute("role", "list");
+    field.append(list);
   }
-  list.replaceChildren(...addresses(area.value).slice(0, 200).map((address) => {
-    const chip = document.createElement("li");
-    chip.className = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(address) ? "chip" : "chip bad";
-    const text = document.createElement("bdi");
-    text.textContent = address;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "plain";
-    button.dataset.removeAddress = address;
-    button.textContent = "×";
-    button.setAttribute("aria-label", `${area.dataset.remove} ${address}`);
-    chip.append(text, button);
-    return chip;
-  }));
-  list.hidden = list.children.length === 0;
+  const found = parseAddresses(area.value);
+  list.replaceChildren(...found.map((one) => chip(area, one)));
+  list.hidden = found.length === 0;
 }
 
-function removeAddress(button) {
-  const area = document.querySelector("textarea[data-addresses]");
-  const rest = addresses(area.value);
-  rest.splice(rest.indexOf(button.dataset.removeAddress), 1);
-  area.value = rest.join("\n");
-  chips(area);
-  area.focus();
+function chip(area, one) {
+  const item = document.createElement("li");
+  const text = document.createElement("bdi");
+  const button = document.createElement("button");
+  item.className = "chip";
+  text.textContent = one.address;
+  button.type = "button";
+  button.className = "plain";
+  button.textContent = "×";
+  button.setAttribute("aria-label", fill(area.dataset.remove, one.address));
+  button.addEventListener("click", () => removeAddress(area, one, item));
+  item.append(text, button);
+  if (!looksRight(one.address)) {
+    item.classList.add("bad");
+    if (area.dataset.bad) text.append(note(area.dataset.bad));
+  }
+  return item;
 }
 
-// A file's addresses go where typed ones stand, to be seen before they are sent.
+// Colour alone says nothing to some.
+function note(words) {
+  const text = document.createElement("span");
+  text.className = "unseen";
+  text.textContent = ` (${words})`;
+  return text;
+}
+
+// The rest of the text stays as it was typed; the focus goes to the next chip.
+function removeAddress(area, { from, to }, item) {
+  const place = [...item.parentNode.children].indexOf(item);
+  const before = area.value.slice(0, from).replace(/[\s,;]+$/, "");
+  const after = area.value.slice(to).replace(/^[\s,;]+/, "");
+  area.value = before && after ? `${before}\n${after}` : before + after;
+  showChips(area);
+  const left = all("ul.chips button", area.parentNode);
+  (left[Math.min(place, left.length - 1)] || area).focus();
+}
+
+// A file's addresses go where typed ones stand, to be seen before they are sent. A file
+// that has none, or cannot be read, stays chosen: the server says what is wrong with it.
 async function readFile(input) {
+  const area = input.form.querySelector("textarea[data-addresses]");
   const [file] = input.files;
-  if (!file) return;
-  const found = addresses(await file.text()).filter((address) => address.includes("@"));
-  const area = document.querySelector("textarea[data-addresses]");
-  area.value = [area.value.trim(), ...found].filter(Boolean).join("\n");
+  if (!file || !area) return;
+  const fields = csvFields(await file.text()).filter((field) => field.includes("@"));
+  if (fields.length === 0) return;
+  area.value = [area.value.trimEnd(), ...fields].filter(Boolean).join("\n");
   input.value = "";
-  chips(area);
+  showChips(area);
 }
 
-unfold(document);
+// RFC 4180, whichever of the usual separators it uses.
+function csvFields(text) {
+  return [...text.matchAll(/"((?:[^"]|"")*)"|[^",;\t\r\n]+/g)]
+    .map(([plain, quoted]) => quoted === undefined ? plain : quoted.replaceAll('""', '"'))
+    .map((field) => field.replace(/\s+/g, " ").trim());
+}
+
+enhance(document);
+// On a phone the sections scroll; where one is should be in view.
+document.querySelector(".sections [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

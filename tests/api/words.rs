@@ -71,7 +71,7 @@ fn sources() -> String {
 }
 
 /// What the ids begin with that are put together: from a role, a month, a code…
-const FAMILIES: [&str; 12] = [
+const FAMILIES: [&str; 15] = [
     "month-",
     "in-",
     "role-",
@@ -84,6 +84,9 @@ const FAMILIES: [&str; 12] = [
     "mail-sign-in-",
     "mail-ownership-",
     "mail-renewal-",
+    "event-",
+    "actor-",
+    "section-",
 ];
 
 #[test]

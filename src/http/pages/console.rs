@@ -9,8 +9,25 @@ pub mod bulk;
 
 pub mod invite;
 
+pub mod person;
+
+pub mod invitation;
+
+pub mod family;
+
+pub mod roles;
+
+pub mod api_keys;
+
+pub mod events;
+
+pub mod settings;
+
+pub mod leaving;
+
 use crate::domain::id::OrganizationId;
-use crate::domain::role::Role;
+use crate::domain::role::{Permissions, Role};
+use crate::http::fields::{Fields, text};
 use crate::operations::organizations::frame::Frame;
 
 use super::Shell;
@@ -28,7 +45,7 @@ pub struct Choice {
 }
 
 /// The roles that whoever looks may give, and those of `shown` beside.
-fn roles(shell: &Shell, frame: &Frame, chosen: &str) -> Vec<Choice> {
+fn role_choices(shell: &Shell, frame: &Frame, chosen: &str) -> Vec<Choice> {
     let built_in = Role::ALL.into_iter().rev().filter(|role| match role {
         Role::Owner => frame.level >= 2,
         Role::Admin => frame.level >= 1,
@@ -49,6 +66,12 @@ pub fn sections(frame: &Frame) -> Vec<(&'static str, &'static str)> {
     let all = [
         (frame.may.view, "people", "section-people"),
         (frame.may.manage, "invite", "section-invite"),
+        (frame.may.view_all && frame.parent.is_none(), "family", "section-family"),
+        (frame.may.view, "roles", "section-roles"),
+        (frame.may.organize, "api-keys", "section-api-keys"),
+        (frame.may.organize, "events", "section-events"),
+        (frame.may.organize, "settings", "section-settings"),
+        (frame.is_member, "leave", "section-leave"),
     ];
     let shown = all.into_iter().filter(|(may, ..)| *may);
     shown.map(|(_, name, label)| (name, label)).collect()
@@ -57,4 +80,38 @@ pub fn sections(frame: &Frame) -> Vec<(&'static str, &'static str)> {
 /// The path of an organization's page.
 fn path(organization: OrganizationId, rest: &str) -> String {
     format!("/console/{organization}/{rest}")
+}
+
+/// The permissions that a form shows: Usher's own as boxes to tick, and those of
+/// the application as text.
+pub struct PermissionFields {
+    /// Usher's own.
+    pub choices: Vec<Choice>,
+    /// The application's, separated by spaces.
+    pub more: String,
+}
+
+impl PermissionFields {
+    /// The fields, filled in with these permissions.
+    fn of<'a>(shell: &Shell, held: impl Iterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = Role::Owner.permissions().iter().map(|one| one.name()).collect();
+        let (usher, more): (Vec<&str>, Vec<&str>) = held.partition(|name| known.contains(name));
+        let choice = |name: &&str| Choice {
+            value: (*name).to_owned(),
+            label: shell.permission(name),
+            meaning: (*name).to_owned(),
+            is_chosen: usher.contains(name),
+        };
+        Self { choices: known.iter().map(choice).collect(), more: more.join(" ") }
+    }
+}
+
+/// What the fields of permissions were filled in with; `None` where a name is none.
+fn permissions(fields: &mut Fields<'_>) -> (Vec<String>, Option<Permissions>) {
+    let typed = fields.optional("more_permissions", "Must be text.", text).unwrap_or_default();
+    let typed = typed.split([',', ' ', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    let typed: Vec<String> = typed.map(str::to_owned).collect();
+    let names = [fields.all("permissions"), typed].concat();
+    let read = Permissions::parse(&names);
+    (names, read)
 }

@@ -115,6 +115,11 @@ impl Shell {
         self.words.name_of("action", action)
     }
 
+    /// The name of something that a prefix and a word of the API make a message of.
+    pub fn name_of(&self, prefix: &str, word: &str) -> String {
+        self.words.name_of(prefix, word)
+    }
+
     /// A permission's name, for people.
     pub fn permission(&self, permission: &str) -> String {
         self.words.name_of("permission", permission)

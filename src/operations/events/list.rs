@@ -37,20 +37,6 @@ struct Details {
     subject: Option<String>,
 }
 
-/// An event as clients see it. What it is about, its id tells.
-macro_rules! event {
-    () => {
-        "json_object('id', e.id, 'organization_id', e.organization_id, 'type', e.type, 'created_at', e.at,
-  'actor', json_object('type', e.actor_type, 'id', e.actor_id, 'name', CASE e.actor_type
-    WHEN 'user' THEN (SELECT u.name FROM users u WHERE u.id = e.actor_id)
-    WHEN 'api_key' THEN (SELECT k.name FROM api_keys k WHERE k.id = e.actor_id) END),
-  'subject', json_object('id', e.subject_id, 'type', CASE substr(e.subject_id, 1, instr(e.subject_id, '_') - 1)
-    WHEN 'inv' THEN 'invitation' WHEN 'org' THEN 'organization' WHEN 'key' THEN 'api_key'
-    ELSE substr(e.subject_id, 1, instr(e.subject_id, '_') - 1) END),
-  'ip', e.ip, 'before', json(e.before), 'after', json(e.after))"
-    };
-}
-
 /// Those in the time asked for, newest first, by an index that begins as `$where` says.
 macro_rules! page_of {
     ($by:literal) => {

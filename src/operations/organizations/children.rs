@@ -1,11 +1,12 @@
-//! The children of an organization that one may invite people to.
+//! The children of an organization: those that one may invite people to, and all.
 
 use serde::{Deserialize, Serialize};
 
 use crate::db::{Batch, Corrupt, Rows};
 use crate::domain::id::OrganizationId;
 use crate::domain::role::Permission;
-use crate::objects::OrganizationRef;
+use crate::objects::{Organization, OrganizationRef};
+use crate::operations::page::{self, Page};
 use crate::operations::{Act, Actor, Operation, decided};
 
 #[derive(Serialize)]
@@ -35,6 +36,31 @@ fn read(rows: &Rows, index: usize) -> Result<Vec<OrganizationRef>, Corrupt> {
 pub fn children(actor: Actor, organization: OrganizationId) -> Operation<Vec<OrganizationRef>> {
     let input = Act::new(actor, organization, Permission::MembersManage, Details {});
     Operation::new(&[decide_actor!(), CHILDREN], &input, |rows| decided(rows, |rows| read(rows, 1)))
+}
+
+const FAMILY: &[&str] = &[
+    decide_actor!(),
+    concat!(
+        actor!(),
+        " SELECT json_object('at', o.id, 'item', ",
+        organization!(),
+        ") FROM organizations o INDEXED BY organizations_by_parent
+WHERE o.parent_id = ?1->>'organization' AND o.parent_id IS NOT NULL AND o.id < ?1->>'before' AND o.deleted_at IS NULL
+  AND (SELECT refusal IS NULL FROM actor) ORDER BY o.id DESC LIMIT ?1->>'limit' + 1"
+    ),
+];
+
+/// Lists the children as they are, newest first.
+///
+/// Refusals: `unauthenticated`, `not_found`, `forbidden` without `organizations.view_all`.
+pub fn family(
+    actor: Actor,
+    organization: OrganizationId,
+    ask: page::Ask,
+) -> Operation<Page<Organization>> {
+    let limit = ask.limit;
+    let input = Act::new(actor, organization, Permission::OrganizationsViewAll, ask);
+    Operation::new(FAMILY, &input, move |rows| decided(rows, |rows| page::read(rows, 1, limit)))
 }
 
 /// An operation in an organization, and its children beside.

@@ -58,6 +58,8 @@ pub struct May {
     pub organize: bool,
     /// Create children.
     pub create: bool,
+    /// See the children.
+    pub view_all: bool,
 }
 
 impl Frame {
@@ -85,6 +87,8 @@ const SQL: &str = concat!(
     truth!(concat!("actor.level >= 1 OR ", holds!("actor.held", "'organization.manage'"))),
     ", 'create', ",
     truth!(concat!("actor.level >= 1 OR ", holds!("actor.held", "'organizations.create'"))),
+    ", 'view_all', ",
+    truth!(concat!("actor.level >= 1 OR ", holds!("actor.held", "'organizations.view_all'"))),
     "), 'is_member', ",
     truth!("EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.user_id = actor.user_id AND m.status = 'active')"),
     ",
@@ -94,7 +98,9 @@ const SQL: &str = concat!(
       WHERE m.user_id = actor.user_id AND m.status = 'active' LIMIT 11) x)),
   'children', json((SELECT json_group_array(json_object('id', x.id, 'name', x.name)) FROM (
     SELECT c.id, c.name FROM organizations c INDEXED BY organizations_by_parent
-      WHERE c.parent_id = o.id AND c.parent_id IS NOT NULL AND c.deleted_at IS NULL LIMIT 11) x)),
+      WHERE c.parent_id = o.id AND c.parent_id IS NOT NULL AND c.deleted_at IS NULL AND (actor.level >= 1 OR ",
+    holds!("actor.held", "'organizations.view_all'"),
+    ") LIMIT 11) x)),
   'roles', json((SELECT json_group_array(r.name) FROM (
     SELECT r.name FROM roles r WHERE r.organization_id IN (o.id, o.parent_id) LIMIT 40) r)),
   'counts', json_object('active', o.active_count, 'deactivated', o.deactivated_count, 'pending', o.invited_count,
@@ -102,8 +108,11 @@ const SQL: &str = concat!(
 FROM actor CROSS JOIN organizations o ON o.id = ?1->>'organization' WHERE actor.refusal IS NULL AND actor.user_id IS NOT NULL"
 );
 
+/// What an operation answers, and the frame of its page.
+pub type Framed<T> = (Result<T, Refusal>, Option<Frame>);
+
 /// The operation, and the frame of the page that shows it: one batch. None,
 /// where whoever acts may not, or is no person.
-pub fn framed<T: 'static>(operation: Operation<T>) -> Batch<(Result<T, Refusal>, Option<Frame>)> {
+pub fn framed<T: 'static>(operation: Operation<T>) -> Batch<Framed<T>> {
     operation.beside(SQL, |rows: &Rows, index| -> Result<_, Corrupt> { rows.first(index) })
 }

@@ -311,6 +311,47 @@ impl Stage {
             post("/console/{org}/people", page)
                 .form(&format!("action=resend&ids={}&confirmed=yes", self.invitation_id()))
                 .status(303),
+            get("/console/{org}/people/{user}", page),
+            post("/console/{org}/people/{user}", page)
+                .form("role=viewer&was=member&permissions=billing.manage&more_permissions=a.b&external=yes&reminders_sms=yes")
+                .status(303),
+            get("/console/{org}/invitations/{inv}", page),
+            post("/console/{org}/invitations/{inv}", page).form("role=viewer").status(303),
+            post("/console/{org}/invitations/{inv}/replace", page)
+                .form("email=other%40example.com")
+                .status(303),
+            get("/console/{org}/family", page),
+            get("/console/{org}/roles", page),
+            post("/console/{org}/roles", page)
+                .form("name=Clerks&permissions=members.view")
+                .status(303),
+            get("/console/{org}/roles/{role}", page),
+            post("/console/{org}/roles/{role}", page).form("name=Clerks").status(303),
+            post("/console/{org}/roles/{role}/delete", page)
+                .form("replace_with=viewer")
+                .status(303),
+            get("/console/{org}/api-keys", page),
+            post("/console/{org}/api-keys", page).form("name=Backend&role=viewer&days=30"),
+            post("/console/{org}/api-keys/{key}/revoke", page).form("").status(303),
+            get("/console/{org}/events", page),
+            get("/console/{org}/events", page).query("type=invitation.created"),
+            get("/console/{org}/settings", page),
+            post("/console/{org}/settings", page)
+                .form("name=Engines&invitation_days=3&seat_limit=50&allowed_domains=engines.test&owners_only=yes")
+                .status(303),
+            post("/console/{org}/delete", By::Cookie(&self.ada.session))
+                .form("name=Engine+Parts")
+                .of(&self.child, &self.org)
+                .status(303),
+            get("/console/{org}/leave", page),
+            post("/console/{org}/leave", By::Cookie(&self.mary.session))
+                .form(&format!("me={}", self.mary.id))
+                .status(303),
+            post("/console/{org}/transfer", page).form(&format!("user={}&who=Grace", self.grace.id)),
+            post("/console/{org}/transfer", page)
+                .form(&format!("user={}&confirmed=yes", self.grace.id))
+                .status(303),
+            post("/console/{org}/transfer/take-back", page).form("").status(303),
             get("/console/{org}/invite", page),
             post("/console/{org}/invite", page)
                 .form("intent=check&addresses=new%40example.com+oops&role=member"),

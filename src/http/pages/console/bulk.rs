@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Choice, path, roles};
+use super::{Choice, path, role_choices};
 use crate::config::Config;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Code;
@@ -117,8 +117,6 @@ impl FromFields for Selected {
             super::people::Tab::parse(&text(tab)?)
         });
         let tab = tab.map_or("active", super::people::Tab::name).to_owned();
-        // "Select all" of a page is a help of its script.
-        fields.ticked("all");
         let confirmed = fields.ticked("confirmed");
         Some(Self { ids, action: action?, role, tab, confirmed })
     }
@@ -171,7 +169,7 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
         let title = shell.with(action.question(), "n", people.len()).with("who", who).to_string();
         let shown = Confirm {
             shell: &shell,
-            roles: roles(&shell, &frame, chosen),
+            roles: role_choices(&shell, &frame, chosen),
             title: title.clone(),
             frame: &frame,
             action,

@@ -4,10 +4,9 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Choice, path, roles};
+use super::{Choice, PermissionFields, path, permissions, role_choices};
 use crate::domain::address_list::{of_csv, typed};
 use crate::domain::id::OrganizationId;
-use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
 use crate::http::Answer;
@@ -22,7 +21,7 @@ use crate::operations::invitations::invite::{
     Grant, Invited, Offer, Reason, invite as invite_operation,
 };
 use crate::operations::organizations::children::{children, with_children};
-use crate::operations::organizations::frame::{Frame, framed};
+use crate::operations::organizations::frame::Frame;
 
 /// How many addresses one form may invite.
 const MOST: usize = 1_000;
@@ -33,8 +32,9 @@ pub struct Asked {
     /// As typed, with what a file held.
     addresses: String,
     role: String,
+    /// As they were asked for, and as they read: none where a name is none.
     permissions: Vec<String>,
-    more_permissions: String,
+    read_permissions: Option<Permissions>,
     is_external: bool,
     message: String,
     days: String,
@@ -49,8 +49,7 @@ impl FromFields for Asked {
             |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
         let (mut addresses, file) = (line("addresses"), line("file"));
         let role = line("role");
-        let (more_permissions, message, days) =
-            (line("more_permissions"), line("message"), line("days"));
+        let (message, days) = (line("message"), line("days"));
         let sends = line("intent") == "send";
         for address in of_csv(&file) {
             if !addresses.is_empty() && !addresses.ends_with('\n') {
@@ -58,13 +57,12 @@ impl FromFields for Asked {
             }
             addresses.push_str(&address);
         }
-        // "Select all" is a help of the script.
-        fields.ticked("all");
+        let (permissions, read_permissions) = permissions(fields);
         Some(Self {
             addresses,
             role,
-            permissions: fields.all("permissions"),
-            more_permissions,
+            permissions,
+            read_permissions,
             is_external: fields.ticked("external"),
             message: message.replace("\r\n", "\n"),
             days,
@@ -78,21 +76,14 @@ impl FromFields for Asked {
 impl Asked {
     /// What stands in a form that nothing was typed into.
     fn at_first() -> Self {
-        Self { role: Role::Member.name().to_owned(), by_mail: true, ..Self::default() }
+        let read_permissions = Some(Permissions::default());
+        let role = Role::Member.name().to_owned();
+        Self { role, read_permissions, by_mail: true, ..Self::default() }
     }
 
     /// Whether something is filled in that the form folds away.
     fn has_details(&self) -> bool {
-        let typed = [&self.more_permissions, &self.days].into_iter().any(|text| !text.is_empty());
-        typed || self.is_external || !self.permissions.is_empty()
-    }
-
-    /// The permissions that are ticked, and those that are typed.
-    fn permissions(&self) -> Option<Permissions> {
-        let typed = self.more_permissions.split([',', ' ', '\n']).map(str::trim);
-        let typed = typed.filter(|name| !name.is_empty()).map(str::to_owned);
-        let names: Vec<String> = self.permissions.iter().cloned().chain(typed).collect();
-        Permissions::parse(&names)
+        !self.days.is_empty() || self.is_external || !self.permissions.is_empty()
     }
 
     /// The offer, or the message that says what is wrong with the form.
@@ -102,7 +93,7 @@ impl Asked {
         default_days: i64,
         locale: Locale,
     ) -> Result<Offer, &'static str> {
-        let permissions = self.permissions().ok_or("wrong-permissions")?;
+        let permissions = self.read_permissions.clone().ok_or("wrong-permissions")?;
         let message = rules::lines(&self.message, 1_000).ok_or("wrong-message")?;
         let days = match self.days.trim() {
             "" => None,
@@ -159,7 +150,7 @@ struct Page<'a> {
     asked: &'a Asked,
     wrong: Option<&'static str>,
     roles: Vec<Choice>,
-    permissions: Vec<Choice>,
+    permissions: PermissionFields,
     /// The children, each with the roles to choose from.
     children: Vec<(&'a OrganizationRef, Vec<Choice>)>,
     verdicts: Vec<Verdict>,
@@ -202,26 +193,19 @@ fn page(
     children: &[OrganizationRef],
     verdicts: Vec<Verdict>,
 ) -> Answer {
-    let permission = |name: &str| Choice {
-        value: name.to_owned(),
-        label: shell.permission(name),
-        meaning: name.to_owned(),
-        is_chosen: asked.permissions.iter().any(|chosen| chosen == name),
-    };
-    let permissions = Role::Admin.permissions().iter().map(|one| permission(one.name()));
     let shown = Page {
         shell,
         frame,
         here: path(frame.organization.id, "invite"),
         asked,
         wrong,
-        roles: roles(shell, frame, &asked.role),
-        permissions: permissions.collect(),
+        roles: role_choices(shell, frame, &asked.role),
+        permissions: PermissionFields::of(shell, asked.permissions.iter().map(String::as_str)),
         children: children
             .iter()
             .map(|child| {
                 let chosen = asked.grants.iter().find(|(id, _)| *id == child.id);
-                (child, roles(shell, frame, chosen.map_or("", |(_, role)| role)))
+                (child, role_choices(shell, frame, chosen.map_or("", |(_, role)| role)))
             })
             .collect(),
         good: verdicts.iter().filter(|verdict| verdict.look == "good").count(),
@@ -251,8 +235,7 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
     let (actor, op) = call.acting();
     let operation = invite_operation(actor, &mut call.moment, organization, emails.clone(), &offer);
     if !asked.sends {
-        let ((invited, frame), children) = call.ask(with_children(framed(operation))).await?;
-        let (invited, frame) = (invited?, frame.ok_or(Code::Forbidden)?);
+        let (invited, frame, children) = call.framed_with(operation, with_children).await?;
         let shell = call.shell();
         let verdicts = verdicts(&shell, &emails, invited, "verdict-good", |_| None);
         return page(&shell, &frame, StatusCode::OK, &asked, None, &children, verdicts);

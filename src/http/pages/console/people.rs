@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Choice, path, roles};
+use super::{Choice, path, role_choices};
 use crate::domain::id::OrganizationId;
 use crate::domain::role::RoleRef;
 use crate::domain::time::Timestamp;
@@ -189,7 +189,7 @@ pub async fn show(mut call: Call<Person, OrganizationId, Query<Asked>>) -> Answe
         next: next.map(|position| query(&config.keys.sign_cursor(&list, &position))),
         has_previous: paging.is_further(),
         filtered: !(q.is_empty() && role.is_empty() && kind.is_empty()),
-        roles: roles(&shell, &frame, role),
+        roles: role_choices(&shell, &frame, role),
         when_label: match tab {
             Tab::Active | Tab::Deactivated => "since",
             Tab::Pending => "expires",

@@ -1,0 +1,131 @@
+//! An organization's API keys: made, shown once, revoked.
+
+use askama::Template;
+use axum::http::StatusCode;
+
+use super::{Choice, path, role_choices};
+use crate::api_key::Secret;
+use crate::domain::id::{ApiKeyId, OrganizationId};
+use crate::domain::role::{Permissions, Role, RoleRef};
+use crate::domain::text as rules;
+use crate::domain::time::DAY;
+use crate::http::Answer;
+use crate::http::call::Call;
+use crate::http::credential::Person;
+use crate::http::fields::{Fields, Form, FromFields, Query, Sent, text};
+use crate::http::pages::said::Said;
+use crate::http::pages::{Shell, see_other};
+use crate::http::paging::Paging;
+use crate::objects::ApiKey;
+use crate::operations::api_keys::create::{NewKey, create_key};
+use crate::operations::api_keys::list::list_keys;
+use crate::operations::api_keys::revoke::revoke_key;
+use crate::operations::page::Ask;
+
+/// What the form of a new key holds.
+#[derive(Default)]
+pub struct Written {
+    name: String,
+    role: String,
+    days: String,
+}
+
+impl FromFields for Written {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let mut line =
+            |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
+        Some(Self { name: line("name"), role: line("role"), days: line("days") })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/console/api_keys.html")]
+struct Page<'a> {
+    shell: &'a Shell,
+    here: String,
+    keys: &'a [ApiKey],
+    next: Option<String>,
+    written: &'a Written,
+    wrong: Option<&'static str>,
+    roles: Vec<Choice>,
+}
+
+/// `GET /console/{org}/api-keys` → 200.
+pub async fn list(mut call: Call<Person, OrganizationId, Query<Paging>>) -> Answer {
+    let name = format!("console keys {}", call.path);
+    let ask = call.input.0.ask(&call.app.config, &name)?;
+    let written = Written { role: Role::Viewer.name().to_owned(), ..Written::default() };
+    listed(&mut call, ask, &written, None).await
+}
+
+async fn listed<I>(
+    call: &mut Call<Person, OrganizationId, I>,
+    ask: Ask,
+    written: &Written,
+    wrong: Option<&'static str>,
+) -> Answer {
+    let actor = call.actor();
+    let organization = call.path;
+    let (page, frame) = call.framed(list_keys(actor, organization, ask)).await?;
+    let here = path(organization, "api-keys");
+    let next = page.next.map(|position| {
+        let list = format!("console keys {organization}");
+        format!("{here}?cursor={}", call.app.config.keys.sign_cursor(&list, &position))
+    });
+    let shell = call.shell();
+    let roles = role_choices(&shell, &frame, &written.role);
+    let shown = Page { shell: &shell, here, keys: &page.items, next, written, wrong, roles };
+    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    shell.console(code, &frame, "api-keys", shell.say("section-api-keys"), &shown)
+}
+
+#[derive(Template)]
+#[template(path = "pages/console/api_key_made.html")]
+struct Made<'a> {
+    shell: &'a Shell,
+    back: String,
+    name: &'a str,
+    key: &'a str,
+}
+
+/// `POST /console/{org}/api-keys` → 200 with the key, which is shown this once;
+/// 422 with the form where something in it is wrong.
+pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> Answer {
+    let written = std::mem::take(&mut call.input.0);
+    let days = match written.days.trim() {
+        "" => Ok(None),
+        days => days.parse().ok().filter(|days| (1..=3_650).contains(days)).map(Some).ok_or(()),
+    };
+    let read = (rules::name(&written.name), RoleRef::parse(&written.role), days);
+    let (name, role, days) = match read {
+        (Some(name), Some(role), Ok(days)) => (name, role, days),
+        (name, role, _) => {
+            let wrong = match (name, role) {
+                (None, _) => "said-wrong-name",
+                (_, None) => "wrong-role",
+                _ => "wrong-key-days",
+            };
+            let ask = Ask { limit: 50, before: "~".to_owned() };
+            return listed(&mut call, ask, &written, Some(wrong)).await;
+        }
+    };
+    let actor = call.actor();
+    let (id, secret) = (call.moment.id(), Secret::new(call.moment.secret()));
+    let now = call.moment.now();
+    let expires_at = days.map(|days: i64| now.plus_ms(days.saturating_mul(DAY)).ms());
+    let new = NewKey { name, role, permissions: Permissions::default(), expires_at };
+    let (key, frame) = call.framed(create_key(actor, call.path, id, &secret, &new)).await?;
+    let shell = call.shell();
+    let back = path(call.path, "api-keys");
+    let shown = Made { shell: &shell, back, name: &key.name, key: secret.as_str() };
+    shell.console(StatusCode::OK, &frame, "api-keys", shell.say("key-made"), &shown)
+}
+
+/// `POST /console/{org}/api-keys/{key}/revoke` → 303.
+pub async fn revoke(mut call: Call<Person, (OrganizationId, ApiKeyId), Form<Sent>>) -> Answer {
+    let actor = call.actor();
+    let (organization, key) = call.path;
+    call.run(revoke_key(actor, organization, key)).await?;
+    let said = Said::done("key-revoked").cookie(&call.app.config);
+    see_other(&path(organization, "api-keys"), said)
+}

@@ -1,0 +1,113 @@
+//! Leaving an organization, and giving it away.
+
+use askama::Template;
+use axum::http::StatusCode;
+
+use super::path;
+use crate::domain::id::{OrganizationId, UserId};
+use crate::http::Answer;
+use crate::http::api::and_deliver;
+use crate::http::call::Call;
+use crate::http::credential::Person;
+use crate::http::fields::{Fields, Form, FromFields, Sent, text};
+use crate::http::pages::said::Said;
+use crate::http::pages::{Shell, see_other};
+use crate::operations::members::remove::remove_member;
+use crate::operations::organizations::frame::Frame;
+use crate::operations::organizations::read::read_organization;
+use crate::operations::ownership::offer::{Offer, offer_ownership, take_back_offer};
+
+#[derive(Template)]
+#[template(path = "pages/console/leave.html")]
+struct Page<'a> {
+    shell: &'a Shell,
+    frame: &'a Frame,
+    question: String,
+}
+
+/// `GET /console/{org}/leave` → 200: what leaving means.
+pub async fn ask(mut call: Call<Person, OrganizationId>) -> Answer {
+    let actor = call.actor();
+    let (organization, frame) = call.framed(read_organization(actor, call.path)).await?;
+    let shell = call.shell();
+    let question = shell.with("leave-question", "organization", &organization.name).to_string();
+    let shown = Page { shell: &shell, frame: &frame, question };
+    shell.console(StatusCode::OK, &frame, "leave", shell.say("section-leave"), &shown)
+}
+
+/// The form that leaves: as whom, which the page says.
+pub struct Leave {
+    me: UserId,
+}
+
+impl FromFields for Leave {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let me = fields.required("me", "Must be your id.", |value| UserId::parse(&text(value)?));
+        Some(Self { me: me? })
+    }
+}
+
+/// `POST /console/{org}/leave` → 303 to what is left.
+pub async fn leave(mut call: Call<Person, OrganizationId, Form<Leave>>) -> Answer {
+    let actor = call.actor();
+    call.run(remove_member(actor, call.path, call.input.0.me)).await?;
+    see_other("/console", Said::done("left").cookie(&call.app.config))
+}
+
+/// The form that offers the organization: to whom, and what they are called.
+pub struct Transfer {
+    user: UserId,
+    who: String,
+    confirmed: bool,
+}
+
+impl FromFields for Transfer {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let rule = "Must be the id of a member.";
+        let user = fields.required("user", rule, |value| UserId::parse(&text(value)?));
+        let who = fields.optional("who", "Must be text.", text).unwrap_or_default();
+        Some(Self { user: user?, who, confirmed: fields.ticked("confirmed") })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/console/transfer.html")]
+struct Question<'a> {
+    shell: &'a Shell,
+    frame: &'a Frame,
+    user: UserId,
+    who: &'a str,
+}
+
+/// `POST /console/{org}/transfer` → 200 with what is to be confirmed; once it is,
+/// 303: the other is mailed the offer.
+pub async fn offer(mut call: Call<Person, OrganizationId, Form<Transfer>>) -> Answer {
+    let (actor, op) = call.acting();
+    let organization = call.path;
+    let Form(Transfer { user, who, confirmed }) = &call.input;
+    let (user, who) = (*user, who.clone());
+    if !confirmed {
+        let (_, frame) = call.framed(read_organization(actor, organization)).await?;
+        let shell = call.shell();
+        let shown = Question { shell: &shell, frame: &frame, user, who: &who };
+        return shell.console(
+            StatusCode::OK,
+            &frame,
+            "people",
+            shell.say("offer-ownership"),
+            &shown,
+        );
+    }
+    let (transfer, locale) = (call.moment.id(), call.locale());
+    let offer = Offer { transfer, user, locale, send_email: true, return_link: false };
+    let made = call.run(offer_ownership(actor, organization, offer)).await?;
+    let said = Said::done("offered").about(&made.to.email).cookie(&call.app.config);
+    and_deliver(see_other(&path(organization, "people"), said), op, [made.id.to_string()])
+}
+
+/// `POST /console/{org}/transfer/take-back` → 303.
+pub async fn take_back(mut call: Call<Person, OrganizationId, Form<Sent>>) -> Answer {
+    let actor = call.actor();
+    call.run(take_back_offer(actor, call.path)).await?;
+    see_other(&path(call.path, "leave"), Said::done("taken-back").cookie(&call.app.config))
+}

@@ -1,0 +1,128 @@
+//! One person: what they may do, what is kept about them, what happened.
+
+use askama::Template;
+use axum::http::StatusCode;
+
+use super::events::Line;
+use super::{Choice, PermissionFields, path, permissions, role_choices};
+use crate::domain::id::{OrganizationId, UserId};
+use crate::domain::role::{Permissions, RoleRef};
+use crate::http::Answer;
+use crate::http::api::{ROLE_RULE, role};
+use crate::http::call::Call;
+use crate::http::credential::Person;
+use crate::http::fields::{Fields, Form, FromFields};
+use crate::http::pages::said::{Said, Undo};
+use crate::http::pages::{Shell, see_other};
+use crate::objects::{BillingReminders, Membership};
+use crate::operations::events::history::with_history;
+use crate::operations::members::edit::{Changes, edit_member};
+use crate::operations::members::read::read_member;
+use crate::operations::organizations::frame::Frame;
+
+#[derive(Template)]
+#[template(path = "pages/console/person.html")]
+struct Page<'a> {
+    shell: &'a Shell,
+    frame: &'a Frame,
+    here: String,
+    member: &'a Membership,
+    role: String,
+    is_me: bool,
+    roles: Vec<Choice>,
+    permissions: PermissionFields,
+    /// All that they may do, in words.
+    effective: Vec<String>,
+    lines: Vec<Line>,
+}
+
+/// `GET /console/{org}/people/{user}` → 200.
+pub async fn show(mut call: Call<Person, (OrganizationId, UserId)>) -> Answer {
+    let actor = call.actor();
+    let (organization, user) = call.path;
+    let operation = read_member(actor, organization, user);
+    let (member, frame, history) = call.framed_with(operation, with_history).await?;
+    let shell = call.shell();
+    let effective = member.role_permissions.with(&member.permissions);
+    let mut roles = role_choices(&shell, &frame, &member.role);
+    if !roles.iter().any(|choice| choice.is_chosen) {
+        // One that whoever looks could not give: shown, because it stays.
+        let (value, label) = (member.role.clone(), shell.role(&member.role));
+        roles.insert(0, Choice { value, label, meaning: String::new(), is_chosen: true });
+    }
+    let called = member.user.name.as_deref().unwrap_or(&member.user.email);
+    let shown = Page {
+        shell: &shell,
+        here: path(organization, &format!("people/{user}")),
+        role: shell.role(&member.role),
+        is_me: member.user.id == frame.me.id,
+        roles,
+        permissions: PermissionFields::of(&shell, member.permissions.names()),
+        effective: effective.names().map(|name| shell.permission(name)).collect(),
+        lines: history.iter().map(|event| Line::of(&shell, event)).collect(),
+        frame: &frame,
+        member: &member,
+    };
+    shell.console(StatusCode::OK, &frame, "people", called, &shown)
+}
+
+/// The form that changes somebody. `only_role` leaves everything else, as the
+/// undoing of a change of role does.
+pub struct Edited {
+    role: Option<RoleRef>,
+    was: Option<RoleRef>,
+    only_role: bool,
+    permissions: Option<Permissions>,
+    is_external: bool,
+    reminders: BillingReminders,
+}
+
+impl FromFields for Edited {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let (role_asked, was) =
+            (fields.optional("role", ROLE_RULE, role), fields.optional("was", ROLE_RULE, role));
+        let (_, permissions) = permissions(fields);
+        Some(Self {
+            role: role_asked,
+            was,
+            only_role: fields.ticked("only_role"),
+            permissions,
+            is_external: fields.ticked("external"),
+            reminders: BillingReminders {
+                email: fields.ticked("reminders_email"),
+                sms: fields.ticked("reminders_sms"),
+            },
+        })
+    }
+}
+
+/// `POST /console/{org}/people/{user}` → 303 to the person, who then is as the
+/// form says.
+pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>) -> Answer {
+    let actor = call.actor();
+    let (organization, user) = call.path;
+    let here = path(organization, &format!("people/{user}"));
+    let Form(Edited { role, was, only_role, permissions, is_external, reminders }) = &call.input;
+    let changes = match (only_role, permissions) {
+        (true, _) => Changes { role: role.clone(), ..Changes::default() },
+        (false, Some(permissions)) => Changes {
+            role: role.clone(),
+            permissions: Some(permissions.clone()),
+            kind: Some(if *is_external { "external" } else { "member" }),
+            billing_reminders: Some(*reminders),
+        },
+        (false, None) => {
+            return see_other(&here, Said::done("wrong-permissions").cookie(&call.app.config));
+        }
+    };
+    let undo = was.as_ref().filter(|was| role.as_ref() != Some(was)).map(|was| {
+        let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let fields = vec![field("role", was.as_str()), field("only_role", "yes")];
+        Undo { action: here.clone(), fields }
+    });
+    let member = call.run(edit_member(actor, organization, user, changes)).await?;
+    let who = member.user.name.as_deref().unwrap_or(&member.user.email);
+    let said = Said::done("changed").about(who);
+    let said = undo.into_iter().fold(said, Said::or_undo);
+    see_other(&here, said.cookie(&call.app.config))
+}

@@ -1,0 +1,177 @@
+//! An organization's settings, and its end.
+
+use askama::Template;
+use axum::http::StatusCode;
+
+use super::path;
+use crate::domain::address::Address;
+use crate::domain::id::OrganizationId;
+use crate::domain::refusal::Code;
+use crate::domain::text as rules;
+use crate::http::Answer;
+use crate::http::call::Call;
+use crate::http::credential::Person;
+use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::pages::said::Said;
+use crate::http::pages::{Shell, see_other};
+use crate::objects::Organization;
+use crate::operations::organizations::delete::delete_organization;
+use crate::operations::organizations::edit::{Changes, edit_organization};
+use crate::operations::organizations::frame::Frame;
+use crate::operations::organizations::read::read_organization;
+
+/// What the form holds, as it is typed.
+#[derive(Default)]
+pub struct Written {
+    name: String,
+    invitation_days: String,
+    owners_only: bool,
+    allowed_domains: String,
+    block_disposable: bool,
+    seat_limit: String,
+}
+
+impl FromFields for Written {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let mut line =
+            |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
+        Some(Self {
+            name: line("name"),
+            invitation_days: line("invitation_days"),
+            allowed_domains: line("allowed_domains"),
+            seat_limit: line("seat_limit"),
+            owners_only: fields.ticked("owners_only"),
+            block_disposable: fields.ticked("block_disposable"),
+        })
+    }
+}
+
+impl From<&Organization> for Written {
+    fn from(organization: &Organization) -> Self {
+        let number = |number: Option<i64>| number.map(|n| n.to_string()).unwrap_or_default();
+        Self {
+            name: organization.name.clone(),
+            invitation_days: number(organization.invitation_days),
+            owners_only: organization.invite_policy == "owners",
+            allowed_domains: organization.allowed_domains.clone().unwrap_or_default().join(" "),
+            block_disposable: organization.block_disposable,
+            seat_limit: number(organization.seat_limit),
+        }
+    }
+}
+
+/// A whole number within these bounds, or nothing where nothing was typed.
+fn number(typed: &str, least: i64, most: i64) -> Option<Option<i64>> {
+    match typed.trim() {
+        "" => Some(None),
+        typed => typed.parse().ok().filter(|n| (least..=most).contains(n)).map(Some),
+    }
+}
+
+impl Written {
+    /// The changes, or the message that says what is wrong with the form.
+    fn read(&self) -> Result<Changes, &'static str> {
+        let domains = self.allowed_domains.split([',', ' ', '\n', '\r']).map(str::trim);
+        let domains: Option<Vec<String>> = domains
+            .filter(|domain| !domain.is_empty())
+            .map(|domain| Some(Address::parse(&format!("x@{domain}"))?.domain().to_owned()))
+            .collect();
+        let domains = domains.filter(|all| all.len() <= 100).ok_or("wrong-domains")?;
+        let days = number(&self.invitation_days, 1, 30).ok_or("wrong-days")?;
+        let seats = number(&self.seat_limit, 1, 1_000_000).ok_or("wrong-seats")?;
+        Ok(Changes {
+            name: Some(rules::name(&self.name).ok_or("said-wrong-name")?),
+            image_url: None,
+            invitation_days: Some(days),
+            invite_policy: Some(if self.owners_only { "owners" } else { "managers" }),
+            allowed_domains: Some(Some(domains).filter(|domains| !domains.is_empty())),
+            block_disposable: Some(self.block_disposable),
+            seat_limit: Some(seats),
+        })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/console/settings.html")]
+struct Page<'a> {
+    shell: &'a Shell,
+    frame: &'a Frame,
+    here: String,
+    written: &'a Written,
+    wrong: Option<&'static str>,
+    seats: i64,
+}
+
+/// `GET /console/{org}/settings` → 200.
+pub async fn show(mut call: Call<Person, OrganizationId>) -> Answer {
+    look(&mut call, None).await
+}
+
+/// The form, as it is kept, or as it was filled in wrongly.
+async fn look<I>(
+    call: &mut Call<Person, OrganizationId, I>,
+    written: Option<(&Written, &'static str)>,
+) -> Answer {
+    let actor = call.actor();
+    let (organization, frame) = call.framed(read_organization(actor, call.path)).await?;
+    if !frame.may.organize {
+        return Err(Code::Forbidden.into());
+    }
+    let kept = Written::from(&organization);
+    let (written, wrong) = match written {
+        None => (&kept, None),
+        Some((written, wrong)) => (written, Some(wrong)),
+    };
+    let shell = call.shell();
+    let shown = Page {
+        shell: &shell,
+        here: path(call.path, "settings"),
+        seats: organization.seats.active.saturating_add(organization.seats.pending),
+        frame: &frame,
+        written,
+        wrong,
+    };
+    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    shell.console(code, &frame, "settings", shell.say("section-settings"), &shown)
+}
+
+/// `POST /console/{org}/settings` → 303; 422 with the form where something in it
+/// is wrong.
+pub async fn edit(mut call: Call<Person, OrganizationId, Form<Written>>) -> Answer {
+    let written = std::mem::take(&mut call.input.0);
+    let changes = match written.read() {
+        Ok(changes) => changes,
+        Err(wrong) => return look(&mut call, Some((&written, wrong))).await,
+    };
+    let actor = call.actor();
+    let organization = call.run(edit_organization(actor, call.path, changes)).await?;
+    let said = Said::done("changed").about(&organization.name).cookie(&call.app.config);
+    see_other(&path(call.path, "settings"), said)
+}
+
+/// The form that deletes the organization: its name, typed once more.
+pub struct Deleted {
+    name: String,
+}
+
+impl FromFields for Deleted {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let name = fields.optional("name", "Must be the organization's name.", text);
+        Some(Self { name: name.unwrap_or_default().trim().to_owned() })
+    }
+}
+
+/// `POST /console/{org}/delete` → 303 to what is left; back where the name is
+/// another one.
+pub async fn delete(mut call: Call<Person, OrganizationId, Form<Deleted>>) -> Answer {
+    let actor = call.actor();
+    let name = &call.input.0.name;
+    match call.run(delete_organization(actor, call.path, name)).await {
+        Ok(()) => see_other("/console", Said::done("deleted").about(name).cookie(&call.app.config)),
+        Err(failure) if failure.code() == Code::InvalidRequest => {
+            let said = Said::done("another-name").cookie(&call.app.config);
+            see_other(&path(call.path, "settings"), said)
+        }
+        Err(failure) => Err(failure),
+    }
+}
