@@ -329,4 +329,13 @@ CREATE TABLE mails (
 -- What is due, the longest first.
 CREATE INDEX mails_due ON mails (due_at);
 
+-- Mails that were sent, where whoever develops keeps them to look at.
+CREATE TABLE dev_mails (
+  id INTEGER NOT NULL CONSTRAINT dev_mails_key PRIMARY KEY,
+  recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL,
+  html TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 INSERT INTO schema_version (version) VALUES (3);

@@ -39,4 +39,13 @@ CREATE INDEX mails_due ON mails (due_at);
 INSERT INTO mails SELECT * FROM kept_mails;
 DROP TABLE kept_mails;
 
+-- Mails that were sent, where whoever develops keeps them to look at.
+CREATE TABLE dev_mails (
+  id INTEGER NOT NULL CONSTRAINT dev_mails_key PRIMARY KEY,
+  recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL,
+  html TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 UPDATE schema_version SET version = 3;

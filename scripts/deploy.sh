@@ -55,6 +55,8 @@ done
 host=${BASE_URL#https://}
 [[ $host == *.workers.dev ]] || options+=(--domain "$host")
 
+[ -z "${DEV_MAILBOX:-}" ] || fail "DEV_MAILBOX is for developing only: it keeps every mail with the links in it"
+
 echo "2. Build"
 run make build
 

@@ -40,6 +40,8 @@ pub struct Config {
     pub event_ips: bool,
     /// `PERSONAL_ORGANIZATION`: whether signing up makes an organization.
     pub personal_organization: bool,
+    /// `DEV_MAILBOX`: whether mails are kept to be looked at, while developing.
+    pub dev_mailbox: bool,
     /// `LOGO_URL`: the product's logo, on the pages.
     pub logo_url: Option<String>,
     /// `ACCENT_COLOR`: the product's colour, on the pages.
@@ -129,6 +131,7 @@ impl Config {
         let signup_open = either("SIGNUP", "closed", "open", "is neither open nor closed")?;
         let personal_organization =
             either("PERSONAL_ORGANIZATION", "false", "true", "is neither true nor false")?;
+        let dev_mailbox = either("DEV_MAILBOX", "off", "on", "is neither on nor off")?;
         let event_ips = either("EVENT_IPS", "off", "on", "is neither on nor off")?;
         let named = lookup("REDIRECT_ORIGINS").unwrap_or_default();
         let named: Option<Vec<Origin>> = named.split_whitespace().map(Origin::parse).collect();
@@ -178,6 +181,7 @@ impl Config {
             )?,
             event_retention_ms: event_days.saturating_mul(DAY),
             event_ips,
+            dev_mailbox,
             logo_url: lookup("LOGO_URL")
                 .map(|url| parse("LOGO_URL", "is not an https URL", redirect::image_url(&url)))
                 .transpose()?,

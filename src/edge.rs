@@ -15,8 +15,11 @@ use worker::{Context, Env, ScheduleContext, ScheduledEvent, console_log, event, 
 use crate::after::{Noted, Rest};
 use crate::app::App;
 use crate::config::{Config, Misconfigured};
+use crate::db::Database;
+use crate::dev_mailbox::DevMailbox;
 use crate::domain::moment::Moment;
 use crate::domain::time::Timestamp;
+use crate::mail::Mailer;
 use crate::{cron, http, log};
 
 /// A deployment, ready to serve. Its bindings are the isolate's, so it is put
@@ -68,11 +71,17 @@ fn edge(env: &Env) -> Result<(Arc<App>, axum::Router), Misconfigured> {
     EDGE.with(|cell| {
         let edge = cell.get_or_init(|| {
             let config = Config::read(|name| bindings::variable(env, name))?;
+            let db: Arc<dyn Database> = Arc::new(d1::D1::of(env)?);
+            let mailer: Arc<dyn Mailer> = Arc::new(email::Binding::of(env)?);
             let app = Arc::new(App {
                 assets: http::Assets::with_accent(config.accent),
+                mailer: if config.dev_mailbox {
+                    Arc::new(DevMailbox { db: db.clone(), mailer })
+                } else {
+                    mailer
+                },
                 config,
-                db: Arc::new(d1::D1::of(env)?),
-                mailer: Arc::new(email::Binding::of(env)?),
+                db,
                 clock: Arc::new(now),
                 noted: Noted::default(),
                 log: |line| console_log!("{line}"),

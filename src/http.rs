@@ -124,7 +124,7 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
         api_keys, bulk, events, family, home, invitation as invited, invite, leaving, people,
         person, roles, settings,
     };
-    use pages::{account, home as front, invitation, ownership, refused, sign_in};
+    use pages::{account, dev_mailbox, home as front, invitation, ownership, refused, sign_in};
     Router::new()
         .route("/", get(to(front)))
         .route("/invitations/{token}", get(to(invitation::show)))
@@ -164,6 +164,8 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
         .route("/console/{org}/transfer", post(form(leaving::offer)))
         .route("/console/{org}/transfer/take-back", post(form(leaving::take_back)))
         .route("/console/{org}/invite", get(to(invite::show)).post(form(invite::invite)))
+        .route("/dev/mailbox", get(to(dev_mailbox::show)))
+        .route("/dev/mailbox/{mail}", get(to(dev_mailbox::html)))
         .route("/assets/{asset}", get(to(assets::show)))
         .route_layer(from_fn_with_state(app, refused::as_pages))
 }

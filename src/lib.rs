@@ -27,6 +27,8 @@ pub mod when;
 
 pub mod mail;
 
+pub mod dev_mailbox;
+
 pub mod app;
 
 pub mod delivery;

@@ -14,6 +14,8 @@ pub mod account;
 
 pub mod console;
 
+pub mod dev_mailbox;
+
 pub mod refused;
 
 use askama::Template;

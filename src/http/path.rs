@@ -177,6 +177,15 @@ impl PathParams for SignInToken {
     }
 }
 
+/// The number of a mail in the development mailbox.
+pub struct MailNumber(pub i64);
+
+impl PathParams for MailNumber {
+    fn read(params: &Params<'_>, _: &Config, _: Timestamp) -> Result<Self, Code> {
+        params.named("mail").and_then(|mail| mail.parse().ok()).map(Self).ok_or(Code::NotFound)
+    }
+}
+
 /// The name of a file that pages refer to.
 pub struct AssetName(pub String);
 

@@ -66,6 +66,8 @@ test("the walk goes through the whole life of an invitation", async () => {
   const dev = { cwd: folder, env: { ...env, PORT: String(port) }, stdio: "ignore", detached: true };
   server = spawn("scripts/dev.sh", [], dev);
   await answers(`http://localhost:${port}/readyz`);
+  // What make dev shows first is in the mailbox before anything else is sent.
+  while (!(await (await fetch(`http://localhost:${port}/dev/mailbox`)).text()).includes("/sign-in/"));
 
   const walk = readFileSync(join(root, "README.md"), "utf8").match(/```sh\nU=.*?```/s)[0];
   const script = walk

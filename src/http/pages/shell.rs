@@ -46,6 +46,7 @@ pub struct Shell {
     token: Option<String>,
     words: &'static Words,
     said: Option<Said>,
+    has_frames: bool,
     now: Timestamp,
 }
 
@@ -58,6 +59,7 @@ impl Shell {
             guard: Some(guard),
             words: Words::of(accepted(headers).unwrap_or_default()),
             said: Cookie::Said.text(headers, &app.config).and_then(Said::read),
+            has_frames: false,
             app: app.clone(),
             now: moment.now(),
         }
@@ -71,6 +73,12 @@ impl Shell {
             Some(guard) if guard.is_fresh() => Self { guard: None, token: None, ..self },
             guard => Self { guard, ..self },
         }
+    }
+
+    /// The same for a page that frames another of ours.
+    #[must_use]
+    pub fn with_frames(self) -> Self {
+        Self { has_frames: true, ..self }
     }
 
     /// The same in the language that an invitation is written in, if it says one.
@@ -252,6 +260,9 @@ impl Shell {
         if let Some(origin) = config.logo_url.as_deref().and_then(origin_of) {
             policy.push(' ');
             policy.push_str(&origin);
+        }
+        if self.has_frames {
+            policy.push_str("; frame-src 'self'");
         }
         policy.push_str("; form-action 'self'");
         for origin in &config.redirect_origins.named {

@@ -287,6 +287,8 @@ impl Stage {
             get("/account", By::Nobody).status(303).batches(0),
             post("/account", page).form("name=Lovelace").status(303),
             post("/account/sign-out-everywhere", page).form("").status(303),
+            get("/dev/mailbox", By::Nobody).status(404).batches(0),
+            get("/dev/mailbox/{mail}", By::Nobody).status(404).batches(0),
             get("/assets/{asset}", By::Nobody).batches(0),
             get("/console", page).query("all=yes"),
             get("/console", By::Nobody).status(303).batches(0),
