@@ -56,6 +56,9 @@ const MALFORMED = {
   SESSION_DAYS: ["month", "0", "-1"],
   EVENT_RETENTION_DAYS: ["year", "0", "36501"],
   EVENT_IPS: ["yes", "ON", "true"],
+  DEV_MAILBOX: ["yes", "ON", "true"],
+  LOGO_URL: ["logo.svg", "http://acme.test/logo.svg", "javascript:alert(1)", "https://acme.test/ logo.svg"],
+  ACCENT_COLOR: ["red", "#fff", "1f4f8f", "#1f4f8g"],
   PERSONAL_ORGANIZATION: ["on", "TRUE", "1"],
   REDIRECT_ORIGINS: [
     "app.test",

@@ -78,6 +78,13 @@ test("a dry run runs nothing and leaves no file", () => {
   assert.ok(!existsSync(join(folder, ".deploy.vars")));
 });
 
+test("the mailbox of whoever develops is not deployed", () => {
+  const { status, stderr, lines } = deploy(checkout(), { ...required, DEV_MAILBOX: "on" });
+  assert.equal(status, 1);
+  assert.match(stderr, /DEV_MAILBOX is for developing only/);
+  assert.deepEqual(lines, []);
+});
+
 test("a variable that is missing or malformed is named, and nothing is run", () => {
   const wrong = {
     BASE_URL: [undefined, "", "http://usher.example.com", "https://usher.example.com/", "https://localhost", "https://a b.example"],

@@ -1,3 +1,5 @@
+-- The counts, indexes and columns of the pages; the mailbox of whoever develops.
+
 -- The counts that the tabs of an organization's pages show, kept like those of its seats.
 ALTER TABLE organizations ADD COLUMN deactivated_count INTEGER NOT NULL DEFAULT 0 CONSTRAINT organizations_deactivated_is_a_count CHECK (deactivated_count >= 0);
 ALTER TABLE organizations ADD COLUMN invited_count INTEGER NOT NULL DEFAULT 0 CONSTRAINT organizations_invited_is_a_count CHECK (invited_count >= 0);
