@@ -112,3 +112,25 @@ fn not_being_allowed_to_is_said_before_being_the_last_owner() {
         demote.send().expect("403 forbidden");
     }
 }
+
+#[test]
+fn a_deactivated_owner_is_none_to_step_down_beside() {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let grace = world.join(&org, &ada.session, "grace@example.com", "owner");
+    let set = |what: &str| {
+        let path = format!("/v1/organizations/{org}/members/{}/{what}", grace.id);
+        world.post(&path).by(ROOT).send().expect("200");
+    };
+    set("deactivate");
+    let path = format!("/v1/organizations/{org}/members/{}", ada.id);
+    let demote = |by: &str| world.patch(&path).by(by).json(&json!({"role": "admin"})).send();
+    let before = world.db.dump();
+    for by in [ada.session.as_str(), ROOT] {
+        demote(by).expect("409 last_owner");
+    }
+    assert_eq!(world.db.dump(), before);
+    set("reactivate");
+    demote(&ada.session).expect("200");
+    assert_eq!(owners(&world, &org), 1);
+}
