@@ -234,6 +234,34 @@ fn a_key_of_the_parent_grants_nothing_in_a_child() {
 }
 
 #[test]
+fn who_is_nobody_in_a_child_touches_no_invitation_that_grants_there() {
+    let (firm, child, _) = family();
+    let key = firm.key(ROOT, "owner", &[]).1;
+    let steve = firm.hire("steve", "viewer", &["members.manage"]).session;
+    let grants = json!([{"organization_id": child.org, "role": "viewer"}]);
+    let body = json!({"emails": ["x@example.com"], "role": "viewer", "organizations": grants});
+    let made = firm.post(ROOT, "/invitations", &body).expect("201");
+    let invitation = id(&made["invitations"][0]);
+    let path = format!("/invitations/{invitation}");
+    firm.get(&key, &path).expect("200");
+    let before = firm.world.db.dump();
+    for by in [&key, &steve] {
+        for body in [json!({"message": "x"}), json!({"organizations": []})] {
+            firm.patch(by, &path, &body).expect("403 forbidden");
+        }
+        firm.post(by, &format!("{path}/resend"), &Value::Null).expect("403 forbidden");
+        firm.post(by, &format!("{path}/revoke"), &Value::Null).expect("403 forbidden");
+        let replace = json!({"email": "y@example.com"});
+        firm.post(by, &format!("{path}/replace"), &replace).expect("403 forbidden");
+        for action in ["resend", "revoke", "edit"] {
+            let body = json!({"action": action, "ids": [invitation]});
+            assert_eq!(only_result(firm.post(by, "/invitations/bulk", &body)), "forbidden");
+        }
+    }
+    assert_eq!(firm.world.db.dump(), before);
+}
+
+#[test]
 fn a_childs_people_are_strangers_to_the_parent() {
     let (firm, child, _) = family();
     let mary = firm.hire("mary", "viewer", &[]);
