@@ -126,6 +126,28 @@ fn whoever_holds_more_beside_a_role_is_not_changed_through_the_role() {
 }
 
 #[test]
+fn an_offer_or_a_key_that_holds_more_beside_a_role_is_not_changed_through_it_either() {
+    type Way = fn(&Firm);
+    let ways: [(&str, Way); 2] = [
+        ("an offer", |firm| drop(firm.offer("mary", "Shared", &["billing.manage"]))),
+        ("a key", |firm| drop(firm.key(ROOT, "Shared", &["billing.manage"]))),
+    ];
+    let (firm, callers) = cast();
+    for (held, way) in ways {
+        firm.world.db.rehearse(|| {
+            let role = firm.role("Shared", &["reports.view"]);
+            way(&firm);
+            let path = format!("/roles/{role}?replace_with=viewer");
+            for (what, by) in &callers {
+                let reply = firm.world.db.rehearse(|| firm.delete(by, &path));
+                assert_eq!(reply.outcome(), "403 forbidden", "{what} takes the role of {held}");
+            }
+            firm.delete(firm.boss(), &path).expect("204");
+        });
+    }
+}
+
+#[test]
 fn another_tenants_role_is_changed_by_nobody_here() {
     let firm = Firm::new();
     let elsewhere = firm.elsewhere("eve@example.com");
