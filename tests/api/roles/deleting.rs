@@ -267,6 +267,24 @@ fn a_lapsed_invitation_moves_with_the_others_so_that_it_can_be_sent_anew() {
 }
 
 #[test]
+fn a_lapsed_invitation_keeps_no_role_swept_or_not() {
+    for swept in [false, true] {
+        let firm = Firm::new();
+        let clerk = firm.role("Clerk", &[]);
+        firm.offer("carl", "Clerk", &[]);
+        firm.world.pass(7 * DAY - 1);
+        let path = format!("/roles/{clerk}");
+        let refused = firm.delete(ROOT, &path).expect("409 role_in_use");
+        assert_eq!(refused["counts"], counts(0, 1, 0));
+        firm.world.pass(1);
+        if swept {
+            firm.world.cron();
+        }
+        firm.delete(ROOT, &path).expect("204");
+    }
+}
+
+#[test]
 fn no_object_shows_a_role_that_is_gone_by_its_id() {
     let firm = Firm::new();
     let clerk = firm.role("Clerk", &[]);
