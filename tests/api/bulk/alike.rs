@@ -268,3 +268,20 @@ fn a_lapsed_one_that_is_refused_takes_no_seat_from_the_next() {
     let done = world.act(&org, ROOT, "/invitations/bulk", &body).expect("200");
     assert_eq!(outcomes(&done), ["done", "already_invited", "done"]);
 }
+
+#[test]
+fn one_that_is_refused_its_grant_here_takes_no_seat_from_the_next() {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let child = world.child(&org, &ada.session, "Parts");
+    let several = |email: &str| {
+        let body = json!({"emails": [email], "organizations": [grant(&child, "viewer")]});
+        text(&world.invite_by(&org, ROOT, &body).expect("201")["invitations"][0]["id"])
+    };
+    let ids = ["one@example.com", "two@example.com"].map(several);
+    world.decline("one@example.com");
+    world.set(&org, &json!({"seat_limit": 2}));
+    let body = json!({"action": "edit", "ids": ids, "role": "viewer"});
+    let done = world.act(&org, ROOT, "/invitations/bulk", &body).expect("200");
+    assert_eq!(outcomes(&done), ["invitation_not_pending", "done"]);
+}

@@ -129,3 +129,16 @@ fn oneself_may_be_among_them() {
     let done = world.act(&org, &ada.session, "/members/bulk", &body).expect("200");
     assert_eq!(outcomes(&done), ["last_owner"]);
 }
+
+#[test]
+fn one_who_may_not_come_back_takes_no_seat_from_the_next() {
+    let (world, org, [_, grace, mary]) = three();
+    let joan = world.join(&org, ROOT, "joan@example.com", "admin");
+    let ids = [&grace.id, &mary.id];
+    let body = json!({"action": "deactivate", "ids": ids});
+    world.act(&org, ROOT, "/members/bulk", &body).expect("200");
+    world.set(&org, &json!({"seat_limit": 3}));
+    let body = json!({"action": "reactivate", "ids": ids});
+    let done = world.act(&org, &joan.session, "/members/bulk", &body).expect("200");
+    assert_eq!(outcomes(&done), ["forbidden", "done"]);
+}

@@ -99,3 +99,17 @@ fn where_only_owners_invite_only_they_send_anew() {
     let body = json!({"action": "revoke", "ids": [id]});
     world.act(&org, &grace.session, "/invitations/bulk", &body).expect("200");
 }
+
+#[test]
+fn seats_go_to_the_first_that_lapsed_and_a_pending_one_takes_none() {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let invite = |email: &str| text(&world.invite(&org, &ada.session, email, "member")["id"]);
+    let lapsed = ["a@example.com", "b@example.com"].map(invite);
+    world.pass(7 * DAY);
+    let pending = invite("c@example.com");
+    world.set(&org, &json!({"seat_limit": 3}));
+    let body = json!({"action": "resend", "ids": [pending, lapsed[0], lapsed[1]]});
+    let done = world.act(&org, ROOT, "/invitations/bulk", &body).expect("200");
+    assert_eq!(outcomes(&done), ["done", "done", "seat_limit_reached"]);
+}
