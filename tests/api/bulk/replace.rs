@@ -109,6 +109,20 @@ fn where_the_new_address_cannot_be_invited_the_old_one_stays() {
 }
 
 #[test]
+fn of_its_organizations_the_strictest_counts() {
+    let (world, org, ada, old) = wrong();
+    let child = text(&old["organizations"][0]["organization_id"]);
+    for (lenient, strict) in [(&org, &child), (&child, &org)] {
+        world.set(lenient, &json!({"block_disposable": false}));
+        world.set(strict, &json!({"block_disposable": true}));
+        let reply = replace(&world, &old, &ada.session, "x@mailinator.com");
+        reply.expect("409 disposable_address");
+    }
+    world.set(&org, &json!({"block_disposable": false}));
+    replace(&world, &old, &ada.session, "x@mailinator.com").expect("201");
+}
+
+#[test]
 fn a_member_of_some_of_the_organizations_is_invited_to_the_rest() {
     let (world, org, ada, old) = wrong();
     let there = world.join(&org, ROOT, "there@example.com", "viewer");
