@@ -1,521 +1,524 @@
-# What Usher says in English. Every other file of this folder says the same.
+# Was Usher auf Deutsch sagt. Jede andere Datei dieses Ordners sagt dasselbe.
 
-## Words
+## Wörter
 
-sign-in = Sign in
-sign-out = Sign out
-accept = Accept
-decline = Decline
-go-on = Continue
-back = Back
-cancel = Cancel
-undo = Undo
-dismiss = Dismiss
-create = Create
+sign-in = Anmelden
+sign-out = Abmelden
+accept = Annehmen
+decline = Ablehnen
+go-on = Weiter
+back = Zurück
+cancel = Abbrechen
+undo = Rückgängig machen
+dismiss = Schließen
+create = Erstellen
 name = Name
-search = Search
-apply = Apply
-any = Any
-role = Role
-kind = Kind
-mail = Mail
-you = You
+search = Suche
+apply = Anwenden
+any = Alle
+role = Rolle
+kind = Art
+mail = E-Mail
+you = Sie
 person = Person
-result = Result
-message = Message to them
-client = Client
+result = Ergebnis
+message = Nachricht an die Eingeladenen
+client = Kunde
 
-## Time
+## Zeit
 
-month-1 = January
-month-2 = February
-month-3 = March
+month-1 = Januar
+month-2 = Februar
+month-3 = März
 month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
 month-8 = August
 month-9 = September
-month-10 = October
+month-10 = Oktober
 month-11 = November
-month-12 = December
-exactly = { $day } { $month } { $year }, { $time } UTC
-just-now = just now
+month-12 = Dezember
+exactly = { $day }. { $month } { $year }, { $time } UTC
+just-now = gerade eben
 in-minutes = { $n ->
-    [one] in { $n } minute
-   *[other] in { $n } minutes
+    [one] in { $n } Minute
+   *[other] in { $n } Minuten
 }
 in-hours = { $n ->
-    [one] in { $n } hour
-   *[other] in { $n } hours
+    [one] in { $n } Stunde
+   *[other] in { $n } Stunden
 }
 in-days = { $n ->
-    [one] in { $n } day
-   *[other] in { $n } days
+    [one] in { $n } Tag
+   *[other] in { $n } Tagen
 }
 minutes-ago = { $n ->
-    [one] { $n } minute ago
-   *[other] { $n } minutes ago
+    [one] vor { $n } Minute
+   *[other] vor { $n } Minuten
 }
 hours-ago = { $n ->
-    [one] { $n } hour ago
-   *[other] { $n } hours ago
+    [one] vor { $n } Stunde
+   *[other] vor { $n } Stunden
 }
 days-ago = { $n ->
-    [one] { $n } day ago
-   *[other] { $n } days ago
+    [one] vor { $n } Tag
+   *[other] vor { $n } Tagen
 }
 
-## Roles and permissions
+## Rollen und Berechtigungen
 
-role-owner = Owner
+role-owner = Inhaber
 role-admin = Admin
-role-member = Member
-role-viewer = Viewer
-role-as-owner = an owner
-role-as-admin = an admin
-role-as-member = a member
-role-as-viewer = a viewer
-as-role = as { $role }
-role-meaning-owner = Can do everything, including making others owners.
-role-meaning-admin = Can use everything, invite and manage people, and change settings.
-role-meaning-member = Can use everything in the application.
-role-meaning-viewer = Can look at everything and change nothing.
-permission-members-view = See people
-permission-members-manage = Invite and manage people
-permission-organization-manage = Change settings, roles and API keys
-permission-billing-manage = Manage billing
-permission-organizations-create = Create client organizations
-permission-organizations-view-all = See all client organizations
-permission-app-read = Read in the application
-permission-app-write = Write in the application
+role-member = Mitglied
+role-viewer = Betrachter
+role-as-owner = Inhaber
+role-as-admin = Admin
+role-as-member = Mitglied
+role-as-viewer = Betrachter
+as-role = als { $role }
+role-meaning-owner = Darf alles, auch andere zu Inhabern machen.
+role-meaning-admin = Darf alles nutzen, Personen einladen und verwalten sowie Einstellungen ändern.
+role-meaning-member = Darf alles in der Anwendung nutzen.
+role-meaning-viewer = Darf alles ansehen und nichts ändern.
+permission-members-view = Personen sehen
+permission-members-manage = Personen einladen und verwalten
+permission-organization-manage = Einstellungen, Rollen und API-Schlüssel ändern
+permission-billing-manage = Abrechnung verwalten
+permission-organizations-create = Kundenorganisationen anlegen
+permission-organizations-view-all = Alle Kundenorganisationen sehen
+permission-app-read = In der Anwendung lesen
+permission-app-write = In der Anwendung schreiben
 
-## An invitation
+## Eine Einladung
 
-invitation-title = Invitation to { $organization }
-invited-by = { $inviter } invites you to { $organization }
-invited = You are invited to { $organization }
-joined = You have joined { $organization }
-invitation-for = For
-invitation-until = Open until
-your-name = Your name
-your-name-hint = As others will see it. You can leave it empty.
-wrong-name = A name has at most 100 characters, in one line.
-accept-next = Accepting signs you in to { $product }.
-account-exists = { $email } has an account already. Sign in with it to accept: we mail you a link that brings you back here.
-mail-me-a-link = Mail me a sign-in link
-signed-in-as-another = You are signed in as { $signed_in }, but the invitation is for { $invited }.
-switch-to = Sign out and go on as { $email }
-switch-account = Sign out and use the other account
-decline-reason = Why, if you want to say it
-not-expected = If you did not expect this, you can decline or simply close the page: nothing happens unless you accept.
-declined = You declined the invitation
-declined-text = Nothing else happens. If you change your mind, ask for a new invitation.
-ask-for-another = Ask for a new invitation
-asked-again = We told them
-asked-again-text = Whoever invited you learns that you would like a new invitation. It comes by mail.
+invitation-title = Einladung zu { $organization }
+invited-by = { $inviter } lädt Sie zu { $organization } ein
+invited = Sie sind zu { $organization } eingeladen
+joined = Sie sind { $organization } beigetreten
+invitation-for = Für
+invitation-until = Offen bis
+your-name = Ihr Name
+your-name-hint = So sehen ihn andere. Sie können das Feld leer lassen.
+wrong-name = Ein Name hat höchstens 100 Zeichen in einer Zeile.
+accept-next = Wenn Sie annehmen, werden Sie bei { $product } angemeldet.
+account-exists = Für { $email } gibt es bereits ein Konto. Melden Sie sich damit an, um anzunehmen: Wir schicken Ihnen per E-Mail einen Link, der Sie hierher zurückbringt.
+mail-me-a-link = Anmeldelink per E-Mail senden
+signed-in-as-another = Sie sind als { $signed_in } angemeldet, die Einladung ist aber für { $invited }.
+switch-to = Abmelden und als { $email } fortfahren
+switch-account = Abmelden und das andere Konto verwenden
+decline-reason = Warum, falls Sie es sagen möchten
+not-expected = Falls Sie diese Einladung nicht erwartet haben, können Sie ablehnen oder die Seite einfach schließen: Solange Sie nicht annehmen, passiert nichts.
+declined = Sie haben die Einladung abgelehnt
+declined-text = Weiter passiert nichts. Falls Sie es sich anders überlegen, bitten Sie um eine neue Einladung.
+ask-for-another = Um neue Einladung bitten
+asked-again = Wir haben Bescheid gegeben
+asked-again-text = Wer Sie eingeladen hat, erfährt nun, dass Sie sich eine neue Einladung wünschen. Sie kommt per E-Mail.
 
-## An offer of ownership
+## Ein Angebot der Inhaberschaft
 
-ownership-title = Become the owner of { $organization }?
-ownership-offered-by = { $from } asks you to take over. You would be an owner, and they would be an admin.
-ownership-offered = You are asked to take over, and would be an owner.
-ownership-means = An owner may do everything, including deleting the organization.
-ownership-sign-in = To accept you must be signed in as { $email }.
-ownership-declined = You declined the offer
-ownership-declined-text = The organization stays with its owner. Nothing else happens.
+ownership-title = Inhaber von { $organization } werden?
+ownership-offered-by = { $from } bittet Sie, zu übernehmen. Sie wären dann Inhaber, und { $from } wäre Admin.
+ownership-offered = Sie werden gebeten, zu übernehmen, und wären dann Inhaber.
+ownership-means = Inhaber dürfen alles, auch die Organisation löschen.
+ownership-sign-in = Um anzunehmen, müssen Sie als { $email } angemeldet sein.
+ownership-declined = Sie haben das Angebot abgelehnt
+ownership-declined-text = Für die Organisation ändert sich nichts: Die Inhaberschaft bleibt, wo sie ist.
 
-## Signing in
+## Anmelden
 
-sign-in-to = Sign in to { $product }
-one-more-click = One more click, and you are in.
-your-email = Your email address
-wrong-email = That is not an email address.
-check-your-mail = Look into your mailbox
-check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.
-ask-again = Ask again
+sign-in-to = Bei { $product } anmelden
+one-more-click = Noch ein Klick, und Sie sind drin.
+your-email = Ihre E-Mail-Adresse
+wrong-email = Das ist keine E-Mail-Adresse.
+check-your-mail = Sehen Sie in Ihr Postfach
+check-your-mail-text = Wenn man sich mit der Adresse hier anmelden kann, ist eine E-Mail mit einem Link unterwegs. Er gilt einmal und eine Viertelstunde lang. Nach einer Minute noch nichts da? Sehen Sie im Spam-Ordner nach oder fordern Sie einen neuen Link an.
+ask-again = Neuen Link anfordern
 
-## Refusals
+## Ablehnungen
 
-refused-link-invalid = This is not an invitation
-refused-link-invalid-text = The link is not complete or was not made here. Open it once more from the mail, all of it.
-refused-link-expired = The invitation has expired
-refused-link-expired-text = It was open until a time that has passed. You can ask for a new one.
-refused-link-superseded = There is a newer invitation
-refused-link-superseded-text = It was sent again, and only the newest mail’s link works. Look for that one in your mailbox.
-refused-revoked = The invitation was withdrawn
-refused-revoked-text = It is no longer open. If that surprises you, ask whoever invited you.
-refused-answered = The invitation has been answered
-refused-answered-text = It was accepted or declined before. If you accepted it, go on to where you belong.
-refused-already-member = You are a member already
-refused-already-member-text = There is nothing new in this invitation for you.
-refused-no-seat = There is no seat left
-refused-no-seat-text = The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.
-refused-offer-answered = The offer is no longer open
-refused-offer-answered-text = It was answered or taken back, or whoever made it is no longer an owner.
-refused-wrong-account = You are signed in as somebody else
-refused-wrong-account-text = You are signed in as { $signed_in }, but this is for { $invited }.
-refused-sign-in-first = Sign in first
-refused-sign-in-first-text = The address has an account already. Sign in with it, then accept.
-refused-link-used = The link does not work any more
-refused-link-used-text = A sign-in link works once, for a quarter of an hour. Ask for a new one.
-refused-signed-out = You are not signed in
-refused-signed-out-text = Sign in to go on.
-refused-forbidden = That is not yours to do
-refused-forbidden-text = You may not do this in this organization. Ask one of its admins.
-refused-cross-site = That did not come from this page
-refused-cross-site-text = For your safety it was not carried out. Open the page again and use its buttons.
-refused-invalid = Something in the form is not right
-refused-invalid-text = Nothing was changed. Go back and try again.
-refused-nothing-here = There is nothing here
-refused-nothing-here-text = The address is not one of a page, or of nothing that you can see.
-refused-last-owner = Somebody must stay the owner
-refused-last-owner-text = Make somebody else an owner first.
-refused-too-soon = Just a moment
-refused-too-soon-text = The mail was sent a moment ago. Wait a little before it is sent again.
-refused-unavailable = It is too busy just now
-refused-unavailable-text = Nothing was changed. Wait a moment, then try again.
-refused-failed = That did not work
-refused-failed-text = Nothing was changed, as far as we know. Go back and try again.
+refused-link-invalid = Das ist keine Einladung
+refused-link-invalid-text = Der Link ist unvollständig oder stammt nicht von hier. Öffnen Sie ihn noch einmal aus der E-Mail, und zwar vollständig.
+refused-link-expired = Die Einladung ist abgelaufen
+refused-link-expired-text = Die Frist zum Annehmen ist vorbei. Sie können um eine neue Einladung bitten.
+refused-link-superseded = Es gibt eine neuere Einladung
+refused-link-superseded-text = Sie wurde erneut gesendet, und nur der Link der neuesten E-Mail funktioniert. Suchen Sie diese in Ihrem Postfach.
+refused-revoked = Die Einladung wurde zurückgezogen
+refused-revoked-text = Sie ist nicht mehr offen. Falls Sie das überrascht, fragen Sie bei der Person nach, die Sie eingeladen hat.
+refused-answered = Die Einladung wurde schon beantwortet
+refused-answered-text = Sie wurde bereits angenommen oder abgelehnt. Falls Sie sie angenommen haben, gehen Sie einfach weiter zu Ihrer Organisation.
+refused-already-member = Sie sind bereits Mitglied
+refused-already-member-text = Diese Einladung enthält nichts Neues für Sie.
+refused-no-seat = Es ist kein Platz mehr frei
+refused-no-seat-text = Die Organisation hat so viele Mitglieder, wie sie haben darf. Fragen Sie bei der Person nach, die Sie eingeladen hat; die Einladung bleibt solange offen.
+refused-offer-answered = Das Angebot ist nicht mehr offen
+refused-offer-answered-text = Es wurde beantwortet oder zurückgenommen, oder die Person, die es gemacht hat, ist nicht mehr Inhaber.
+refused-wrong-account = Sie sind mit einem anderen Konto angemeldet
+refused-wrong-account-text = Sie sind als { $signed_in } angemeldet, dies ist aber für { $invited }.
+refused-sign-in-first = Melden Sie sich zuerst an
+refused-sign-in-first-text = Für die Adresse gibt es bereits ein Konto. Melden Sie sich damit an und nehmen Sie dann an.
+refused-link-used = Der Link funktioniert nicht mehr
+refused-link-used-text = Ein Anmeldelink gilt einmal und eine Viertelstunde lang. Fordern Sie einen neuen an.
+refused-signed-out = Sie sind nicht angemeldet
+refused-signed-out-text = Melden Sie sich an, um fortzufahren.
+refused-forbidden = Dazu sind Sie nicht berechtigt
+refused-forbidden-text = Das dürfen Sie in dieser Organisation nicht tun. Wenden Sie sich an einen ihrer Admins.
+refused-cross-site = Das kam nicht von dieser Seite
+refused-cross-site-text = Zu Ihrer Sicherheit wurde es nicht ausgeführt. Öffnen Sie die Seite noch einmal und verwenden Sie ihre Schaltflächen.
+refused-invalid = Etwas im Formular stimmt nicht
+refused-invalid-text = Es wurde nichts geändert. Gehen Sie zurück und versuchen Sie es noch einmal.
+refused-nothing-here = Hier gibt es nichts
+refused-nothing-here-text = Unter dieser Adresse gibt es keine Seite oder nichts, was Sie sehen dürfen.
+refused-last-owner = Jemand muss Inhaber bleiben
+refused-last-owner-text = Machen Sie zuerst eine andere Person zum Inhaber.
+refused-too-soon = Einen Moment noch
+refused-too-soon-text = Die E-Mail wurde gerade erst gesendet. Warten Sie ein wenig, bevor Sie sie erneut senden.
+refused-unavailable = Gerade ist zu viel los
+refused-unavailable-text = Es wurde nichts geändert. Warten Sie einen Moment und versuchen Sie es dann noch einmal.
+refused-failed = Das hat nicht geklappt
+refused-failed-text = Soweit wir wissen, wurde nichts geändert. Gehen Sie zurück und versuchen Sie es noch einmal.
 
-## The console
+## Die Konsole
 
-skip = Skip to the content
-sections = Sections
-all-organizations = All organizations
-your-account = Your account
-your-organizations = Your organizations
-no-organizations = You do not belong to any organization yet.
-new-organization = New organization
-hello = Hello, { $who }
-signed-in-as = You are signed in as { $email }.
-section-people = People
-section-invite = Invite
-section-family = Clients
-section-roles = Roles
-section-api-keys = API keys
-section-events = Events
-section-settings = Settings
-section-leave = Leave
-pages = Pages
-first-page = First page
-next-page = Next page
+skip = Zum Inhalt springen
+sections = Bereiche
+all-organizations = Alle Organisationen
+your-account = Ihr Konto
+your-organizations = Ihre Organisationen
+no-organizations = Sie gehören noch keiner Organisation an.
+new-organization = Neue Organisation
+hello = Guten Tag, { $who }
+signed-in-as = Sie sind als { $email } angemeldet.
+section-people = Personen
+section-invite = Einladen
+section-family = Kunden
+section-roles = Rollen
+section-api-keys = API-Schlüssel
+section-events = Ereignisse
+section-settings = Einstellungen
+section-leave = Verlassen
+pages = Seiten
+first-page = Erste Seite
+next-page = Nächste Seite
 
-## People
+## Personen
 
-people = People
-tab-active = Active
-tab-pending = Pending
-tab-deactivated = Deactivated
-tab-expired = Expired
-kind-member = Member
-kind-external = External
-since = Since
-expires = Expires
-expired = Expired
-invite-people = Invite people
-nobody-here = There is nobody here.
-nobody-found = Nobody was found. Try another search.
+people = Personen
+tab-active = Aktiv
+tab-pending = Ausstehend
+tab-deactivated = Deaktiviert
+tab-expired = Abgelaufen
+kind-member = Mitglied
+kind-external = Extern
+since = Beigetreten
+expires = Läuft ab
+expired = Abgelaufen
+invite-people = Personen einladen
+nobody-here = Hier ist niemand.
+nobody-found = Niemand gefunden. Versuchen Sie eine andere Suche.
 shown = { $n ->
-    [one] { $n } person shown
-   *[other] { $n } people shown
+    [one] { $n } Person angezeigt
+   *[other] { $n } Personen angezeigt
 }
-select = Select { $who }
-select-all = Select all
-selected = { $n } selected
+select = { $who } auswählen
+select-all = Alle auswählen
+selected = { $n } ausgewählt
 organizations-count = { $n ->
-    [one] { $n } organization
-   *[other] { $n } organizations
+    [one] { $n } Organisation
+   *[other] { $n } Organisationen
 }
-delivery-none = Not mailed
-delivery-queued = Being sent
+delivery-none = Nicht per E-Mail gesendet
+delivery-queued = Wird gesendet
 delivery-sent = { $n ->
-    [one] Sent { $when }
-   *[other] Sent { $n } times, last { $when }
+    [one] Gesendet { $when }
+   *[other] { $n }-mal gesendet, zuletzt { $when }
 }
-delivery-failed = Could not be delivered
-delivery-expired = Expired
+delivery-failed = Nicht zustellbar
+delivery-expired = Abgelaufen
 
-action-deactivate = Deactivate
-action-reactivate = Reactivate
-action-remove = Remove
-action-edit = Change role
-action-resend = Send again
-action-revoke = Withdraw
+action-deactivate = Deaktivieren
+action-reactivate = Reaktivieren
+action-remove = Entfernen
+action-edit = Rolle ändern
+action-resend = Erneut senden
+action-revoke = Zurückziehen
 question-deactivate = { $n ->
-    [one] Deactivate { $who }?
-   *[other] Deactivate { $n } people?
+    [one] { $who } deaktivieren?
+   *[other] { $n } Personen deaktivieren?
 }
 question-reactivate = { $n ->
-    [one] Reactivate { $who }?
-   *[other] Reactivate { $n } people?
+    [one] { $who } reaktivieren?
+   *[other] { $n } Personen reaktivieren?
 }
 question-remove = { $n ->
-    [one] Remove { $who }?
-   *[other] Remove { $n } people?
+    [one] { $who } entfernen?
+   *[other] { $n } Personen entfernen?
 }
 question-edit = { $n ->
-    [one] Change the role of { $who }?
-   *[other] Change the role of { $n } people?
+    [one] Die Rolle von { $who } ändern?
+   *[other] Die Rolle von { $n } Personen ändern?
 }
 question-resend = { $n ->
-    [one] Send the invitation to { $who } again?
-   *[other] Send { $n } invitations again?
+    [one] Die Einladung an { $who } erneut senden?
+   *[other] { $n } Einladungen erneut senden?
 }
 question-revoke = { $n ->
-    [one] Withdraw the invitation to { $who }?
-   *[other] Withdraw { $n } invitations?
+    [one] Die Einladung an { $who } zurückziehen?
+   *[other] { $n } Einladungen zurückziehen?
 }
-consequence-deactivate = They lose access at once. Their role and history stay, and you can let them in again.
-consequence-reactivate = They get back the access that they had.
-consequence-remove = They lose access at once. To come back they must be invited again.
-consequence-edit = It takes effect at once.
-consequence-resend = Each gets a mail with a new link, and the full time to accept.
-consequence-revoke = Their links stop working at once.
-new-role = New role
-partly = Not all of it could be done
-partly-text = { $done } done, { $n } not:
-why-outranked = You may not change somebody who may do more than you.
-why-last-owner = An organization needs an active owner.
-why-gone = Not there any more.
-why-too-soon = Mailed a moment ago.
-why-no-seat = No seat is free.
-why-already-member = Is a member already.
-why-already-invited = Has been invited anew.
-why-answered = Has been answered already.
-why-else = Was refused.
+consequence-deactivate = Der Zugang entfällt sofort. Rolle und Verlauf bleiben erhalten, und Sie können den Zugang wieder freigeben.
+consequence-reactivate = Der frühere Zugang gilt wieder.
+consequence-remove = Der Zugang entfällt sofort. Für eine Rückkehr ist eine neue Einladung nötig.
+consequence-edit = Die Änderung gilt sofort.
+consequence-resend = Jede Einladung geht mit einem neuen Link per E-Mail hinaus, und die volle Frist zum Annehmen beginnt von vorn.
+consequence-revoke = Die Links funktionieren ab sofort nicht mehr.
+new-role = Neue Rolle
+partly = Nicht alles konnte erledigt werden
+partly-text = { $done } erledigt, { $n } nicht:
+why-outranked = Sie dürfen niemanden ändern, der mehr darf als Sie.
+why-last-owner = Eine Organisation braucht einen aktiven Inhaber.
+why-gone = Nicht mehr vorhanden.
+why-too-soon = E-Mail gerade erst gesendet.
+why-no-seat = Kein Platz frei.
+why-already-member = Bereits Mitglied.
+why-already-invited = Wurde neu eingeladen.
+why-answered = Wurde schon beantwortet.
+why-else = Wurde abgelehnt.
 
-said-nothing-selected = Nobody was selected.
+said-nothing-selected = Es wurde niemand ausgewählt.
 said-deactivate = { $n ->
-    [one] { $who } was deactivated.
-   *[other] { $n } people were deactivated.
+    [one] { $who } wurde deaktiviert.
+   *[other] { $n } Personen wurden deaktiviert.
 }
 said-reactivate = { $n ->
-    [one] { $who } was reactivated.
-   *[other] { $n } people were reactivated.
+    [one] { $who } wurde reaktiviert.
+   *[other] { $n } Personen wurden reaktiviert.
 }
 said-remove = { $n ->
-    [one] { $who } was removed.
-   *[other] { $n } people were removed.
+    [one] { $who } wurde entfernt.
+   *[other] { $n } Personen wurden entfernt.
 }
 said-edit = { $n ->
-    [one] The role of { $who } was changed.
-   *[other] The role of { $n } people was changed.
+    [one] Die Rolle von { $who } wurde geändert.
+   *[other] Die Rolle von { $n } Personen wurde geändert.
 }
 said-resend = { $n ->
-    [one] The invitation to { $who } was sent again.
-   *[other] { $n } invitations were sent again.
+    [one] Die Einladung an { $who } wurde erneut gesendet.
+   *[other] { $n } Einladungen wurden erneut gesendet.
 }
 said-revoke = { $n ->
-    [one] The invitation to { $who } was withdrawn.
-   *[other] { $n } invitations were withdrawn.
+    [one] Die Einladung an { $who } wurde zurückgezogen.
+   *[other] { $n } Einladungen wurden zurückgezogen.
 }
-said-joined = You have joined.
-said-declined = You declined the invitation.
-said-created = { $who } was created.
-said-wrong-name = A name has 1 to 100 characters, in one line.
+said-joined = Sie sind beigetreten.
+said-declined = Sie haben die Einladung abgelehnt.
+said-created = { $who } wurde erstellt.
+said-wrong-name = Ein Name hat 1 bis 100 Zeichen in einer Zeile.
 
-## Inviting
+## Einladen
 
-invite-to = Invite people to { $organization }
-addresses = Email addresses
-addresses-hint = Any number, separated by commas, spaces or lines; names before them are fine.
-remove-address = Remove { $address }
-csv-file = Or a CSV file
-role-in = Role in { $organization }
-no-role = None
-no-role-hint = Only in the clients chosen below.
-roles-in-clients = Access to clients
-no-access = No access
-more-options = More options
-more-permissions = Permissions beyond the role
-own-permissions = Permissions of your application
-own-permissions-hint = Names such as reports.view, separated by spaces.
-as-external = External: does not see other externals
-days = Days to accept, 1 to 30
-by-mail = Send the invitations by mail
-by-mail-hint = Otherwise you get a link for each to hand over.
-send-invitations = Send invitations
-check-first = Check first
-verdicts = { $n } of { $all } can be invited
-verdict-good = Can be invited
-invited-by-mail = Invited by mail
-invited-by-link = Invited: hand over the link
+invite-to = Personen zu { $organization } einladen
+addresses = E-Mail-Adressen
+addresses-hint = Beliebig viele, getrennt durch Kommas, Leerzeichen oder Zeilenumbrüche; Namen davor sind in Ordnung.
+remove-address = { $address } entfernen
+csv-file = Oder eine CSV-Datei
+role-in = Rolle in { $organization }
+no-role = Keine
+no-role-hint = Nur bei den unten gewählten Kunden.
+roles-in-clients = Zugang zu Kunden
+no-access = Kein Zugang
+more-options = Weitere Optionen
+more-permissions = Berechtigungen über die Rolle hinaus
+own-permissions = Berechtigungen Ihrer Anwendung
+own-permissions-hint = Namen wie reports.view, durch Leerzeichen getrennt.
+as-external = Extern: sieht andere Externe nicht
+days = Tage zum Annehmen, 1 bis 30
+by-mail = Einladungen per E-Mail senden
+by-mail-hint = Sonst erhalten Sie zu jeder Einladung einen Link zum Weitergeben.
+send-invitations = Einladungen senden
+check-first = Erst prüfen
+verdicts = { $n ->
+    [one] { $n } von { $all } kann eingeladen werden
+   *[other] { $n } von { $all } können eingeladen werden
+}
+verdict-good = Kann eingeladen werden
+invited-by-mail = Per E-Mail eingeladen
+invited-by-link = Eingeladen: Geben Sie den Link weiter
 invited-count = { $n ->
-    [0] Nobody was invited
-    [one] { $n } person was invited
-   *[other] { $n } people were invited
+    [0] Niemand wurde eingeladen
+    [one] { $n } Person wurde eingeladen
+   *[other] { $n } Personen wurden eingeladen
 }
-copy-link = Copy link
-copied = Copied
-see-pending = See who is pending
-invite-more = Invite more
-wrong-no-addresses = Type at least one email address.
-wrong-too-many = At most 1,000 addresses at a time.
-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
-wrong-message = A message has at most 1,000 characters.
-wrong-days = Days are a number from 1 to 30.
-wrong-role = Choose one of the roles.
-wrong-grants = Choose a role, here or in a client.
-skipped-invalid-address = Not an email address
-skipped-duplicate = Named twice
-skipped-already-member = A member already
-skipped-already-invited = Invited already
-skipped-disposable-address = A throw-away address
-skipped-domain-not-allowed = Not of an allowed domain
-skipped-undeliverable = Takes no mail
-skipped-seat-limit-reached = No seat left
+copy-link = Link kopieren
+copied = Kopiert
+see-pending = Ausstehende ansehen
+invite-more = Weitere einladen
+wrong-no-addresses = Geben Sie mindestens eine E-Mail-Adresse ein.
+wrong-too-many = Höchstens 1.000 Adressen auf einmal.
+wrong-permissions = Eine Berechtigung ist ein kleingeschriebener Name wie reports.view; es sind höchstens 64 möglich.
+wrong-message = Eine Nachricht hat höchstens 1.000 Zeichen.
+wrong-days = Die Anzahl der Tage liegt zwischen 1 und 30.
+wrong-role = Wählen Sie eine der Rollen.
+wrong-grants = Wählen Sie eine Rolle, hier oder bei einem Kunden.
+skipped-invalid-address = Keine E-Mail-Adresse
+skipped-duplicate = Doppelt genannt
+skipped-already-member = Bereits Mitglied
+skipped-already-invited = Bereits eingeladen
+skipped-disposable-address = Eine Wegwerfadresse
+skipped-domain-not-allowed = Domain nicht erlaubt
+skipped-undeliverable = Nimmt keine E-Mails an
+skipped-seat-limit-reached = Kein Platz mehr frei
 
-## Mails
+## E-Mails
 
-mail-hello = Hello,
-mail-or-link = Or open this link:
-mail-invitation-subject = { $inviter } invites you to join { $organization } on { $product }
-mail-invitation-subject-by-nobody = You are invited to join { $organization } on { $product }
-mail-invitation-subject-of-clients = { $organization } invites you on { $product }
-mail-invited-by = { $inviter } invites you to join { $organization } on { $product } as { $role }.
-mail-invited = You are invited to join { $organization } on { $product } as { $role }.
-mail-invited-to-clients = { $organization } invites you to join these organizations on { $product }:
-mail-role-in = { $organization }, as { $role }
-mail-writes = { $inviter } writes:
-mail-invitation-open = To accept or decline, open this link:
-mail-invitation-button = See the invitation
-mail-invitation-until = The invitation is for { $address } and is open until { $until }.
-mail-invitation-quiet = If you did not expect it, you need not do anything: nothing happens unless you accept. You can also open the link and decline, so that nobody asks you again.
-mail-sign-in-subject = Sign in to { $product }
-mail-sign-in = This link signs you in to { $product } as { $address }.
-mail-sign-in-open = To sign in, open this link:
-mail-sign-in-button = Sign in
-mail-sign-in-until = It works once, until { $until }.
-mail-sign-in-quiet = If you did not ask for it, you need not do anything: without the link nobody gets in.
-mail-ownership-subject = { $from } offers you { $organization } on { $product }
-mail-ownership = { $from } asks you to become the owner of { $organization } on { $product }.
-mail-ownership-means = An owner may do everything, including deleting the organization. Whoever asks you becomes an admin.
-mail-ownership-button = See the offer
-mail-ownership-until = The offer is for { $address } and stands until { $until }.
-mail-ownership-quiet = If you do not want it, you need not do anything: nothing changes unless you accept.
+mail-hello = Guten Tag!
+mail-or-link = Oder öffnen Sie diesen Link:
+mail-invitation-subject = { $inviter } lädt Sie zu { $organization } auf { $product } ein
+mail-invitation-subject-by-nobody = Sie sind zu { $organization } auf { $product } eingeladen
+mail-invitation-subject-of-clients = { $organization } lädt Sie auf { $product } ein
+mail-invited-by = { $inviter } lädt Sie ein, { $organization } auf { $product } als { $role } beizutreten.
+mail-invited = Sie sind eingeladen, { $organization } auf { $product } als { $role } beizutreten.
+mail-invited-to-clients = { $organization } lädt Sie ein, diesen Organisationen auf { $product } beizutreten:
+mail-role-in = { $organization }, als { $role }
+mail-writes = { $inviter } schreibt:
+mail-invitation-open = Um anzunehmen oder abzulehnen, öffnen Sie diesen Link:
+mail-invitation-button = Einladung ansehen
+mail-invitation-until = Die Einladung ist für { $address } und offen bis zum { $until }.
+mail-invitation-quiet = Falls Sie sie nicht erwartet haben, müssen Sie nichts tun: Solange Sie nicht annehmen, passiert nichts. Sie können auch den Link öffnen und ablehnen, damit Sie niemand mehr danach fragt.
+mail-sign-in-subject = Bei { $product } anmelden
+mail-sign-in = Mit diesem Link melden Sie sich als { $address } bei { $product } an.
+mail-sign-in-open = Um sich anzumelden, öffnen Sie diesen Link:
+mail-sign-in-button = Anmelden
+mail-sign-in-until = Er gilt einmal, bis zum { $until }.
+mail-sign-in-quiet = Falls Sie ihn nicht angefordert haben, müssen Sie nichts tun: Ohne den Link kommt niemand hinein.
+mail-ownership-subject = { $from } bietet Ihnen { $organization } auf { $product } an
+mail-ownership = { $from } bittet Sie, Inhaber von { $organization } auf { $product } zu werden.
+mail-ownership-means = Inhaber dürfen alles, auch die Organisation löschen. Wer Ihnen dies anbietet, wird Admin.
+mail-ownership-button = Angebot ansehen
+mail-ownership-until = Das Angebot ist für { $address } und gilt bis zum { $until }.
+mail-ownership-quiet = Falls Sie es nicht möchten, müssen Sie nichts tun: Solange Sie nicht annehmen, ändert sich nichts.
 
-## One's own page
+## Die eigene Seite
 
-save = Save
-sessions = Where you are signed in
-this-browser = This browser
-another-browser = Another browser
-signed-in-when = signed in { $when }
-sign-out-everywhere = Sign out everywhere
-said-renamed = Your name was saved.
-mail-renewal-subject = { $email } asks for a new invitation to { $organization }
-mail-renewal = { $email } has opened an invitation to { $organization } on { $product } that has expired, and asks for a new one.
-mail-renewal-open = To send it again, open this link:
-mail-renewal-button = See who has expired
-mail-renewal-until = They may ask once a day.
-mail-renewal-quiet = If you do not want to invite them any more, you need not do anything.
+save = Speichern
+sessions = Wo Sie angemeldet sind
+this-browser = Dieser Browser
+another-browser = Ein anderer Browser
+signed-in-when = angemeldet { $when }
+sign-out-everywhere = Überall abmelden
+said-renamed = Ihr Name wurde gespeichert.
+mail-renewal-subject = { $email } bittet um eine neue Einladung zu { $organization }
+mail-renewal = { $email } hat eine abgelaufene Einladung zu { $organization } auf { $product } geöffnet und bittet um eine neue.
+mail-renewal-open = Um sie erneut zu senden, öffnen Sie diesen Link:
+mail-renewal-button = Abgelaufene ansehen
+mail-renewal-until = Diese Bitte ist einmal am Tag möglich.
+mail-renewal-quiet = Falls Sie niemanden mehr einladen möchten, müssen Sie nichts tun.
 
-## One person, one invitation
+## Eine Person, eine Einladung
 
-may = May
-by-email = By email
-by-sms = By SMS
-billing-reminders = Billing reminders
-history = History
-changes = Before and after
-inviter = Invited by
-email = Email
-status-accepted = Accepted
-status-declined = Declined
-status-revoked = Withdrawn
-wrong-address = Wrong address?
-right-address = The right address
-replace = Withdraw, and invite this address
-said-changed = { $who } was changed.
-said-replaced = { $who } was invited in its place.
-said-wrong-email = That is not an email address.
-said-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
+may = Berechtigungen
+by-email = Per E-Mail
+by-sms = Per SMS
+billing-reminders = Zahlungserinnerungen
+history = Verlauf
+changes = Vorher und nachher
+inviter = Eingeladen von
+email = E-Mail-Adresse
+status-accepted = Angenommen
+status-declined = Abgelehnt
+status-revoked = Zurückgezogen
+wrong-address = Falsche Adresse?
+right-address = Die richtige Adresse
+replace = Zurückziehen und diese Adresse einladen
+said-changed = { $who } wurde geändert.
+said-replaced = { $who } wurde stattdessen eingeladen.
+said-wrong-email = Das ist keine E-Mail-Adresse.
+said-wrong-permissions = Eine Berechtigung ist ein kleingeschriebener Name wie reports.view; es sind höchstens 64 möglich.
 
-## Clients, roles, keys
+## Kunden, Rollen, Schlüssel
 
-no-clients = There are no clients yet.
-new-client = New client
-new-role-title = New role
-description = What it is for
-role-changes-all = Changing it changes everyone who has it, at once.
-delete-role = Delete the role
-replace-with = Whoever has it gets instead
-nothing = Nothing: delete only if nobody has it
-wrong-role-name = A role has a name of its own, of 1 to 100 characters.
-wrong-description = A description has at most 500 characters.
-wrong-name-taken = There is a role of this name already.
-said-deleted = { $who } was deleted.
-said-role-deleted = The role was deleted.
-said-role-in-use = Somebody has this role. Choose what they get instead.
-no-keys = There are no API keys yet.
-last-used = Last used
-never = never
-new-key = New API key
-key-days = Days until it expires, or nothing for never
-key-made = The new API key
-key-once = This is the key { $who }. It is shown this once: copy it now.
-copy-key = Copy key
-revoke-key = Revoke
-revoke-key-question = Revoke the key { $who }? Whatever uses it stops working at once.
-wrong-key-days = Days are a number from 1 to 3,650, or nothing.
-said-key-revoked = The key was revoked.
+no-clients = Es gibt noch keine Kunden.
+new-client = Neuer Kunde
+new-role-title = Neue Rolle
+description = Wofür sie gedacht ist
+role-changes-all = Eine Änderung gilt sofort für alle, die diese Rolle haben.
+delete-role = Rolle löschen
+replace-with = Wer sie hat, erhält stattdessen
+nothing = Nichts: nur löschen, wenn niemand sie hat
+wrong-role-name = Eine Rolle hat einen eigenen Namen mit 1 bis 100 Zeichen.
+wrong-description = Eine Beschreibung hat höchstens 500 Zeichen.
+wrong-name-taken = Eine Rolle mit diesem Namen gibt es bereits.
+said-deleted = { $who } wurde gelöscht.
+said-role-deleted = Die Rolle wurde gelöscht.
+said-role-in-use = Jemand hat diese Rolle. Wählen Sie, welche stattdessen vergeben wird.
+no-keys = Es gibt noch keine API-Schlüssel.
+last-used = Zuletzt verwendet
+never = nie
+new-key = Neuer API-Schlüssel
+key-days = Tage bis zum Ablauf; leer: läuft nie ab
+key-made = Der neue API-Schlüssel
+key-once = Das ist der Schlüssel „{ $who }“. Er wird nur dieses eine Mal angezeigt: Kopieren Sie ihn jetzt.
+copy-key = Schlüssel kopieren
+revoke-key = Widerrufen
+revoke-key-question = Den Schlüssel „{ $who }“ widerrufen? Was ihn verwendet, funktioniert ab sofort nicht mehr.
+wrong-key-days = Die Anzahl der Tage liegt zwischen 1 und 3.650, oder das Feld bleibt leer.
+said-key-revoked = Der Schlüssel wurde widerrufen.
 
-## Events
+## Ereignisse
 
-event-type = What happened
-no-events = Nothing of the kind has happened.
-actor-root = The application
+event-type = Was passiert ist
+no-events = Nichts dergleichen ist passiert.
+actor-root = Die Anwendung
 actor-system = Usher
-actor-user = Somebody
-actor-api-key = An API key
-event-invitation-created = Invited
-event-invitation-resent = Invitation sent again
-event-invitation-edited = Invitation changed
-event-invitation-revoked = Invitation withdrawn
-event-invitation-accepted = Invitation accepted
-event-invitation-declined = Invitation declined
-event-invitation-expired = Invitation expired
-event-invitation-delivery-failed = Invitation could not be delivered
-event-member-joined = Joined
-event-member-role-changed = Person changed
-event-member-deactivated = Person deactivated
-event-member-reactivated = Person reactivated
-event-member-removed = Person removed
-event-organization-created = Organization created
-event-organization-updated = Settings changed
-event-organization-deleted = Organization deleted
-event-ownership-offered = Ownership offered
-event-ownership-cancelled = Offer of ownership taken back
-event-ownership-declined = Offer of ownership declined
-event-ownership-transferred = Ownership transferred
-event-role-created = Role created
-event-role-edited = Role changed
-event-role-deleted = Role deleted
-event-api-key-created = API key created
-event-api-key-revoked = API key revoked
+actor-user = Jemand
+actor-api-key = Ein API-Schlüssel
+event-invitation-created = Eingeladen
+event-invitation-resent = Einladung erneut gesendet
+event-invitation-edited = Einladung geändert
+event-invitation-revoked = Einladung zurückgezogen
+event-invitation-accepted = Einladung angenommen
+event-invitation-declined = Einladung abgelehnt
+event-invitation-expired = Einladung abgelaufen
+event-invitation-delivery-failed = Einladung nicht zustellbar
+event-member-joined = Beigetreten
+event-member-role-changed = Person geändert
+event-member-deactivated = Person deaktiviert
+event-member-reactivated = Person reaktiviert
+event-member-removed = Person entfernt
+event-organization-created = Organisation erstellt
+event-organization-updated = Einstellungen geändert
+event-organization-deleted = Organisation gelöscht
+event-ownership-offered = Inhaberschaft angeboten
+event-ownership-cancelled = Angebot der Inhaberschaft zurückgenommen
+event-ownership-declined = Angebot der Inhaberschaft abgelehnt
+event-ownership-transferred = Inhaberschaft übertragen
+event-role-created = Rolle erstellt
+event-role-edited = Rolle geändert
+event-role-deleted = Rolle gelöscht
+event-api-key-created = API-Schlüssel erstellt
+event-api-key-revoked = API-Schlüssel widerrufen
 
-## Settings, leaving, giving away
+## Einstellungen, verlassen, übergeben
 
-owners-invite = Only owners may invite
-allowed-domains = Only addresses of these domains
-allowed-domains-hint = Such as example.com, separated by spaces. Nothing: any domain.
-block-disposable = No throw-away addresses
-seat-limit = Seats
-seats-taken = { $n } taken, by active people and pending invitations together. Nothing: no limit.
-wrong-domains = A domain looks like example.com, and there are at most 100.
-wrong-seats = Seats are a number from 1 to 1,000,000, or nothing.
-delete-organization = Delete the organization
-delete-organization-text = Everyone in it loses access at once, in its clients too. This cannot be undone.
-type-the-name = Type its name: { $organization }
-said-another-name = That is not its name. Nothing was deleted.
-leave-question = Leave { $organization }?
-leave-text = You lose access at once. To come back you must be invited again.
-said-left = You have left.
-offer-ownership = Offer ownership
-offer-ownership-how = Open the page of the person whom you want to take over, and offer it there.
-take-back = Take an open offer back
-transfer-question = Offer { $organization } to { $who }?
-transfer-text = They get a mail. Once they accept, they are an owner and you are an admin.
-said-offered = { $who } was mailed the offer.
-said-taken-back = The offer was taken back.
+owners-invite = Nur Inhaber dürfen einladen
+allowed-domains = Nur Adressen dieser Domains
+allowed-domains-hint = Zum Beispiel example.com, durch Leerzeichen getrennt. Leer: jede Domain.
+block-disposable = Keine Wegwerfadressen
+seat-limit = Plätze
+seats-taken = { $n } belegt, durch aktive Personen und ausstehende Einladungen zusammen. Leer: unbegrenzt.
+wrong-domains = Eine Domain sieht aus wie example.com; es sind höchstens 100 möglich.
+wrong-seats = Die Anzahl der Plätze liegt zwischen 1 und 1.000.000, oder das Feld bleibt leer.
+delete-organization = Organisation löschen
+delete-organization-text = Alle Mitglieder verlieren sofort den Zugang, auch zu den Kunden der Organisation. Das lässt sich nicht rückgängig machen.
+type-the-name = Geben Sie den Namen ein: { $organization }
+said-another-name = Das ist nicht der Name. Es wurde nichts gelöscht.
+leave-question = { $organization } verlassen?
+leave-text = Sie verlieren sofort den Zugang. Um zurückzukehren, brauchen Sie eine neue Einladung.
+said-left = Sie haben die Organisation verlassen.
+offer-ownership = Inhaberschaft anbieten
+offer-ownership-how = Öffnen Sie die Seite der Person, die übernehmen soll, und bieten Sie ihr dort die Inhaberschaft an.
+take-back = Offenes Angebot zurücknehmen
+transfer-question = { $who } die Inhaberschaft von { $organization } anbieten?
+transfer-text = Das Angebot geht per E-Mail hinaus. Wird es angenommen, geht die Inhaberschaft über, und Sie sind Admin.
+said-offered = Das Angebot wurde per E-Mail an { $who } gesendet.
+said-taken-back = Das Angebot wurde zurückgenommen.

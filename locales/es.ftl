@@ -1,521 +1,524 @@
-# What Usher says in English. Every other file of this folder says the same.
+# Lo que Usher dice en español. Los demás archivos de esta carpeta dicen lo mismo.
 
-## Words
+## Palabras
 
-sign-in = Sign in
-sign-out = Sign out
-accept = Accept
-decline = Decline
-go-on = Continue
-back = Back
-cancel = Cancel
-undo = Undo
-dismiss = Dismiss
-create = Create
-name = Name
-search = Search
-apply = Apply
-any = Any
-role = Role
-kind = Kind
-mail = Mail
-you = You
-person = Person
-result = Result
-message = Message to them
-client = Client
+sign-in = Iniciar sesión
+sign-out = Cerrar sesión
+accept = Aceptar
+decline = Rechazar
+go-on = Continuar
+back = Volver
+cancel = Cancelar
+undo = Deshacer
+dismiss = Cerrar
+create = Crear
+name = Nombre
+search = Buscar
+apply = Aplicar
+any = Todos
+role = Rol
+kind = Tipo
+mail = Correo
+you = Usted
+person = Persona
+result = Resultado
+message = Mensaje para las personas invitadas
+client = Cliente
 
-## Time
+## Tiempo
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-exactly = { $day } { $month } { $year }, { $time } UTC
-just-now = just now
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+exactly = { $day } de { $month } de { $year }, { $time } UTC
+just-now = ahora mismo
 in-minutes = { $n ->
-    [one] in { $n } minute
-   *[other] in { $n } minutes
+    [one] en { $n } minuto
+   *[other] en { $n } minutos
 }
 in-hours = { $n ->
-    [one] in { $n } hour
-   *[other] in { $n } hours
+    [one] en { $n } hora
+   *[other] en { $n } horas
 }
 in-days = { $n ->
-    [one] in { $n } day
-   *[other] in { $n } days
+    [one] en { $n } día
+   *[other] en { $n } días
 }
 minutes-ago = { $n ->
-    [one] { $n } minute ago
-   *[other] { $n } minutes ago
+    [one] hace { $n } minuto
+   *[other] hace { $n } minutos
 }
 hours-ago = { $n ->
-    [one] { $n } hour ago
-   *[other] { $n } hours ago
+    [one] hace { $n } hora
+   *[other] hace { $n } horas
 }
 days-ago = { $n ->
-    [one] { $n } day ago
-   *[other] { $n } days ago
+    [one] hace { $n } día
+   *[other] hace { $n } días
 }
 
-## Roles and permissions
+## Roles y permisos
 
-role-owner = Owner
-role-admin = Admin
-role-member = Member
-role-viewer = Viewer
-role-as-owner = an owner
-role-as-admin = an admin
-role-as-member = a member
-role-as-viewer = a viewer
-as-role = as { $role }
-role-meaning-owner = Can do everything, including making others owners.
-role-meaning-admin = Can use everything, invite and manage people, and change settings.
-role-meaning-member = Can use everything in the application.
-role-meaning-viewer = Can look at everything and change nothing.
-permission-members-view = See people
-permission-members-manage = Invite and manage people
-permission-organization-manage = Change settings, roles and API keys
-permission-billing-manage = Manage billing
-permission-organizations-create = Create client organizations
-permission-organizations-view-all = See all client organizations
-permission-app-read = Read in the application
-permission-app-write = Write in the application
+role-owner = Propietario
+role-admin = Administrador
+role-member = Miembro
+role-viewer = Solo lectura
+role-as-owner = Propietario
+role-as-admin = Administrador
+role-as-member = Miembro
+role-as-viewer = Solo lectura
+as-role = con el rol «{ $role }»
+role-meaning-owner = Puede hacer todo, incluso nombrar a otros propietarios.
+role-meaning-admin = Puede usar todo, invitar y administrar personas, y cambiar la configuración.
+role-meaning-member = Puede usar todo en la aplicación.
+role-meaning-viewer = Puede ver todo, sin cambiar nada.
+permission-members-view = Ver personas
+permission-members-manage = Invitar y administrar personas
+permission-organization-manage = Cambiar la configuración, los roles y las claves de API
+permission-billing-manage = Administrar la facturación
+permission-organizations-create = Crear organizaciones cliente
+permission-organizations-view-all = Ver todas las organizaciones cliente
+permission-app-read = Leer en la aplicación
+permission-app-write = Escribir en la aplicación
 
-## An invitation
+## Una invitación
 
-invitation-title = Invitation to { $organization }
-invited-by = { $inviter } invites you to { $organization }
-invited = You are invited to { $organization }
-joined = You have joined { $organization }
-invitation-for = For
-invitation-until = Open until
-your-name = Your name
-your-name-hint = As others will see it. You can leave it empty.
-wrong-name = A name has at most 100 characters, in one line.
-accept-next = Accepting signs you in to { $product }.
-account-exists = { $email } has an account already. Sign in with it to accept: we mail you a link that brings you back here.
-mail-me-a-link = Mail me a sign-in link
-signed-in-as-another = You are signed in as { $signed_in }, but the invitation is for { $invited }.
-switch-to = Sign out and go on as { $email }
-switch-account = Sign out and use the other account
-decline-reason = Why, if you want to say it
-not-expected = If you did not expect this, you can decline or simply close the page: nothing happens unless you accept.
-declined = You declined the invitation
-declined-text = Nothing else happens. If you change your mind, ask for a new invitation.
-ask-for-another = Ask for a new invitation
-asked-again = We told them
-asked-again-text = Whoever invited you learns that you would like a new invitation. It comes by mail.
+invitation-title = Invitación a { $organization }
+invited-by = { $inviter } le invita a unirse a { $organization }
+invited = Tiene una invitación para unirse a { $organization }
+joined = Se ha unido a { $organization }
+invitation-for = Para
+invitation-until = Abierta hasta
+your-name = Su nombre
+your-name-hint = Tal como lo verán los demás. Puede dejarlo vacío.
+wrong-name = Un nombre tiene como máximo 100 caracteres, en una sola línea.
+accept-next = Al aceptar, iniciará sesión en { $product }.
+account-exists = { $email } ya tiene una cuenta. Inicie sesión con ella para aceptar: le enviaremos por correo un enlace que le traerá de vuelta aquí.
+mail-me-a-link = Enviarme un enlace de acceso
+signed-in-as-another = Ha iniciado sesión como { $signed_in }, pero la invitación es para { $invited }.
+switch-to = Cerrar sesión y continuar como { $email }
+switch-account = Cerrar sesión y usar la otra cuenta
+decline-reason = Por qué, si quiere decirlo
+not-expected = Si no esperaba esta invitación, puede rechazarla o simplemente cerrar la página: no pasa nada si no la acepta.
+declined = Ha rechazado la invitación
+declined-text = No pasa nada más. Si cambia de opinión, pida una nueva invitación.
+ask-for-another = Pedir una nueva invitación
+asked-again = Hemos transmitido su petición
+asked-again-text = Quien le invitó sabrá que desea una nueva invitación. Le llegará por correo.
 
-## An offer of ownership
+## Una oferta de propiedad
 
-ownership-title = Become the owner of { $organization }?
-ownership-offered-by = { $from } asks you to take over. You would be an owner, and they would be an admin.
-ownership-offered = You are asked to take over, and would be an owner.
-ownership-means = An owner may do everything, including deleting the organization.
-ownership-sign-in = To accept you must be signed in as { $email }.
-ownership-declined = You declined the offer
-ownership-declined-text = The organization stays with its owner. Nothing else happens.
+ownership-title = ¿Convertirse en propietario de { $organization }?
+ownership-offered-by = { $from } le propone tomar el relevo. Usted sería propietario, y { $from } pasaría a ser administrador.
+ownership-offered = Se le propone tomar el relevo y ser propietario.
+ownership-means = Un propietario puede hacer todo, incluso eliminar la organización.
+ownership-sign-in = Para aceptar, debe iniciar sesión como { $email }.
+ownership-declined = Ha rechazado la oferta
+ownership-declined-text = La organización conserva a su propietario. No pasa nada más.
 
-## Signing in
+## Inicio de sesión
 
-sign-in-to = Sign in to { $product }
-one-more-click = One more click, and you are in.
-your-email = Your email address
-wrong-email = That is not an email address.
-check-your-mail = Look into your mailbox
-check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.
-ask-again = Ask again
+sign-in-to = Iniciar sesión en { $product }
+one-more-click = Un clic más y estará dentro.
+your-email = Su dirección de correo electrónico
+wrong-email = Eso no es una dirección de correo electrónico.
+check-your-mail = Revise su correo
+check-your-mail-text = Si con esa dirección se puede iniciar sesión aquí, un correo con un enlace está en camino. Funciona una sola vez, durante un cuarto de hora. ¿No ha llegado nada después de un minuto? Revise la carpeta de correo no deseado o pida otro enlace.
+ask-again = Pedir otro enlace
 
-## Refusals
+## Rechazos
 
-refused-link-invalid = This is not an invitation
-refused-link-invalid-text = The link is not complete or was not made here. Open it once more from the mail, all of it.
-refused-link-expired = The invitation has expired
-refused-link-expired-text = It was open until a time that has passed. You can ask for a new one.
-refused-link-superseded = There is a newer invitation
-refused-link-superseded-text = It was sent again, and only the newest mail’s link works. Look for that one in your mailbox.
-refused-revoked = The invitation was withdrawn
-refused-revoked-text = It is no longer open. If that surprises you, ask whoever invited you.
-refused-answered = The invitation has been answered
-refused-answered-text = It was accepted or declined before. If you accepted it, go on to where you belong.
-refused-already-member = You are a member already
-refused-already-member-text = There is nothing new in this invitation for you.
-refused-no-seat = There is no seat left
-refused-no-seat-text = The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.
-refused-offer-answered = The offer is no longer open
-refused-offer-answered-text = It was answered or taken back, or whoever made it is no longer an owner.
-refused-wrong-account = You are signed in as somebody else
-refused-wrong-account-text = You are signed in as { $signed_in }, but this is for { $invited }.
-refused-sign-in-first = Sign in first
-refused-sign-in-first-text = The address has an account already. Sign in with it, then accept.
-refused-link-used = The link does not work any more
-refused-link-used-text = A sign-in link works once, for a quarter of an hour. Ask for a new one.
-refused-signed-out = You are not signed in
-refused-signed-out-text = Sign in to go on.
-refused-forbidden = That is not yours to do
-refused-forbidden-text = You may not do this in this organization. Ask one of its admins.
-refused-cross-site = That did not come from this page
-refused-cross-site-text = For your safety it was not carried out. Open the page again and use its buttons.
-refused-invalid = Something in the form is not right
-refused-invalid-text = Nothing was changed. Go back and try again.
-refused-nothing-here = There is nothing here
-refused-nothing-here-text = The address is not one of a page, or of nothing that you can see.
-refused-last-owner = Somebody must stay the owner
-refused-last-owner-text = Make somebody else an owner first.
-refused-too-soon = Just a moment
-refused-too-soon-text = The mail was sent a moment ago. Wait a little before it is sent again.
-refused-unavailable = It is too busy just now
-refused-unavailable-text = Nothing was changed. Wait a moment, then try again.
-refused-failed = That did not work
-refused-failed-text = Nothing was changed, as far as we know. Go back and try again.
+refused-link-invalid = Esto no es una invitación
+refused-link-invalid-text = El enlace está incompleto o no se creó aquí. Ábralo otra vez desde el correo, completo.
+refused-link-expired = La invitación ha expirado
+refused-link-expired-text = El plazo para aceptarla ya pasó. Puede pedir una nueva.
+refused-link-superseded = Hay una invitación más reciente
+refused-link-superseded-text = Se envió de nuevo y solo funciona el enlace del correo más reciente. Búsquelo en su buzón.
+refused-revoked = La invitación fue retirada
+refused-revoked-text = Ya no está abierta. Si le sorprende, consulte a quien le invitó.
+refused-answered = La invitación ya fue respondida
+refused-answered-text = Ya se aceptó o se rechazó. Si usted la aceptó, continúe a su organización.
+refused-already-member = Ya es miembro
+refused-already-member-text = Esta invitación no contiene nada nuevo para usted.
+refused-no-seat = No quedan plazas
+refused-no-seat-text = La organización ha alcanzado su número máximo de miembros. Consulte a quien le invitó; mientras tanto, la invitación sigue abierta.
+refused-offer-answered = La oferta ya no está abierta
+refused-offer-answered-text = Ya fue respondida o retirada, o quien la hizo ya no es propietario.
+refused-wrong-account = Ha iniciado sesión con otra cuenta
+refused-wrong-account-text = Ha iniciado sesión como { $signed_in }, pero esto es para { $invited }.
+refused-sign-in-first = Primero inicie sesión
+refused-sign-in-first-text = Esa dirección ya tiene una cuenta. Inicie sesión con ella y luego acepte.
+refused-link-used = El enlace ya no funciona
+refused-link-used-text = Un enlace de acceso funciona una sola vez, durante un cuarto de hora. Pida uno nuevo.
+refused-signed-out = No ha iniciado sesión
+refused-signed-out-text = Inicie sesión para continuar.
+refused-forbidden = No tiene permiso para hacer eso
+refused-forbidden-text = No puede hacer esto en esta organización. Consulte a uno de sus administradores.
+refused-cross-site = Eso no vino de esta página
+refused-cross-site-text = Por su seguridad, no se llevó a cabo. Abra la página de nuevo y use sus botones.
+refused-invalid = Algo en el formulario no es correcto
+refused-invalid-text = No se cambió nada. Vuelva atrás e inténtelo de nuevo.
+refused-nothing-here = Aquí no hay nada
+refused-nothing-here-text = La dirección no corresponde a ninguna página, o a nada que usted pueda ver.
+refused-last-owner = Alguien debe seguir siendo propietario
+refused-last-owner-text = Primero nombre propietario a otra persona.
+refused-too-soon = Un momento
+refused-too-soon-text = El correo se envió hace un momento. Espere un poco antes de enviarlo de nuevo.
+refused-unavailable = Hay demasiada actividad en este momento
+refused-unavailable-text = No se cambió nada. Espere un momento e inténtelo de nuevo.
+refused-failed = Eso no funcionó
+refused-failed-text = Hasta donde sabemos, no se cambió nada. Vuelva atrás e inténtelo de nuevo.
 
-## The console
+## La consola
 
-skip = Skip to the content
-sections = Sections
-all-organizations = All organizations
-your-account = Your account
-your-organizations = Your organizations
-no-organizations = You do not belong to any organization yet.
-new-organization = New organization
-hello = Hello, { $who }
-signed-in-as = You are signed in as { $email }.
-section-people = People
-section-invite = Invite
-section-family = Clients
+skip = Ir al contenido
+sections = Secciones
+all-organizations = Todas las organizaciones
+your-account = Su cuenta
+your-organizations = Sus organizaciones
+no-organizations = Todavía no pertenece a ninguna organización.
+new-organization = Nueva organización
+hello = Hola, { $who }
+signed-in-as = Ha iniciado sesión como { $email }.
+section-people = Personas
+section-invite = Invitar
+section-family = Clientes
 section-roles = Roles
-section-api-keys = API keys
-section-events = Events
-section-settings = Settings
-section-leave = Leave
-pages = Pages
-first-page = First page
-next-page = Next page
+section-api-keys = Claves de API
+section-events = Eventos
+section-settings = Configuración
+section-leave = Abandonar
+pages = Páginas
+first-page = Primera página
+next-page = Página siguiente
 
-## People
+## Personas
 
-people = People
-tab-active = Active
-tab-pending = Pending
-tab-deactivated = Deactivated
-tab-expired = Expired
-kind-member = Member
-kind-external = External
-since = Since
-expires = Expires
-expired = Expired
-invite-people = Invite people
-nobody-here = There is nobody here.
-nobody-found = Nobody was found. Try another search.
+people = Personas
+tab-active = Acceso activo
+tab-pending = Pendiente
+tab-deactivated = Acceso desactivado
+tab-expired = Invitación expirada
+kind-member = Miembro
+kind-external = Externo
+since = Incorporación
+expires = Expira
+expired = Expirada
+invite-people = Invitar personas
+nobody-here = Aquí no hay nadie.
+nobody-found = No se encontró a nadie. Pruebe con otra búsqueda.
 shown = { $n ->
-    [one] { $n } person shown
-   *[other] { $n } people shown
+    [one] Se muestra { $n } persona
+   *[other] Se muestran { $n } personas
 }
-select = Select { $who }
-select-all = Select all
-selected = { $n } selected
+select = Seleccionar a { $who }
+select-all = Seleccionar todo
+selected = Selección: { $n }
 organizations-count = { $n ->
-    [one] { $n } organization
-   *[other] { $n } organizations
+    [one] { $n } organización
+   *[other] { $n } organizaciones
 }
-delivery-none = Not mailed
-delivery-queued = Being sent
+delivery-none = No enviada por correo
+delivery-queued = Enviándose
 delivery-sent = { $n ->
-    [one] Sent { $when }
-   *[other] Sent { $n } times, last { $when }
+    [one] Enviada { $when }
+   *[other] Enviada { $n } veces, la última { $when }
 }
-delivery-failed = Could not be delivered
-delivery-expired = Expired
+delivery-failed = No se pudo entregar
+delivery-expired = Expirada
 
-action-deactivate = Deactivate
-action-reactivate = Reactivate
-action-remove = Remove
-action-edit = Change role
-action-resend = Send again
-action-revoke = Withdraw
+action-deactivate = Desactivar
+action-reactivate = Reactivar
+action-remove = Quitar
+action-edit = Cambiar rol
+action-resend = Enviar de nuevo
+action-revoke = Retirar
 question-deactivate = { $n ->
-    [one] Deactivate { $who }?
-   *[other] Deactivate { $n } people?
+    [one] ¿Desactivar el acceso de { $who }?
+   *[other] ¿Desactivar el acceso de { $n } personas?
 }
 question-reactivate = { $n ->
-    [one] Reactivate { $who }?
-   *[other] Reactivate { $n } people?
+    [one] ¿Reactivar el acceso de { $who }?
+   *[other] ¿Reactivar el acceso de { $n } personas?
 }
 question-remove = { $n ->
-    [one] Remove { $who }?
-   *[other] Remove { $n } people?
+    [one] ¿Quitar a { $who }?
+   *[other] ¿Quitar a { $n } personas?
 }
 question-edit = { $n ->
-    [one] Change the role of { $who }?
-   *[other] Change the role of { $n } people?
+    [one] ¿Cambiar el rol de { $who }?
+   *[other] ¿Cambiar el rol de { $n } personas?
 }
 question-resend = { $n ->
-    [one] Send the invitation to { $who } again?
-   *[other] Send { $n } invitations again?
+    [one] ¿Enviar de nuevo la invitación a { $who }?
+   *[other] ¿Enviar de nuevo { $n } invitaciones?
 }
 question-revoke = { $n ->
-    [one] Withdraw the invitation to { $who }?
-   *[other] Withdraw { $n } invitations?
+    [one] ¿Retirar la invitación a { $who }?
+   *[other] ¿Retirar { $n } invitaciones?
 }
-consequence-deactivate = They lose access at once. Their role and history stay, and you can let them in again.
-consequence-reactivate = They get back the access that they had.
-consequence-remove = They lose access at once. To come back they must be invited again.
-consequence-edit = It takes effect at once.
-consequence-resend = Each gets a mail with a new link, and the full time to accept.
-consequence-revoke = Their links stop working at once.
-new-role = New role
-partly = Not all of it could be done
-partly-text = { $done } done, { $n } not:
-why-outranked = You may not change somebody who may do more than you.
-why-last-owner = An organization needs an active owner.
-why-gone = Not there any more.
-why-too-soon = Mailed a moment ago.
-why-no-seat = No seat is free.
-why-already-member = Is a member already.
-why-already-invited = Has been invited anew.
-why-answered = Has been answered already.
-why-else = Was refused.
+consequence-deactivate = El acceso se pierde de inmediato. El rol y el historial se conservan, y usted puede restablecer el acceso.
+consequence-reactivate = Se restablece el acceso que había antes.
+consequence-remove = El acceso se pierde de inmediato. Para volver hará falta una nueva invitación.
+consequence-edit = El cambio se aplica de inmediato.
+consequence-resend = Cada invitación se envía por correo con un enlace nuevo y el plazo completo para aceptar.
+consequence-revoke = Los enlaces dejan de funcionar de inmediato.
+new-role = Nuevo rol
+partly = No se pudo hacer todo
+partly-text = Con éxito: { $done }. Sin éxito: { $n }.
+why-outranked = No puede modificar a alguien con más permisos que usted.
+why-last-owner = Una organización necesita un propietario activo.
+why-gone = Ya no existe.
+why-too-soon = El correo se envió hace un momento.
+why-no-seat = No hay plazas libres.
+why-already-member = Ya es miembro.
+why-already-invited = Ya tiene una nueva invitación.
+why-answered = Ya fue respondida.
+why-else = No se permitió.
 
-said-nothing-selected = Nobody was selected.
+said-nothing-selected = No se seleccionó a nadie.
 said-deactivate = { $n ->
-    [one] { $who } was deactivated.
-   *[other] { $n } people were deactivated.
+    [one] Se desactivó el acceso de { $who }.
+   *[other] Se desactivó el acceso de { $n } personas.
 }
 said-reactivate = { $n ->
-    [one] { $who } was reactivated.
-   *[other] { $n } people were reactivated.
+    [one] Se reactivó el acceso de { $who }.
+   *[other] Se reactivó el acceso de { $n } personas.
 }
 said-remove = { $n ->
-    [one] { $who } was removed.
-   *[other] { $n } people were removed.
+    [one] Se quitó a { $who } de la organización.
+   *[other] Se quitó a { $n } personas de la organización.
 }
 said-edit = { $n ->
-    [one] The role of { $who } was changed.
-   *[other] The role of { $n } people was changed.
+    [one] Se cambió el rol de { $who }.
+   *[other] Se cambió el rol de { $n } personas.
 }
 said-resend = { $n ->
-    [one] The invitation to { $who } was sent again.
-   *[other] { $n } invitations were sent again.
+    [one] Se envió de nuevo la invitación a { $who }.
+   *[other] Se enviaron de nuevo { $n } invitaciones.
 }
 said-revoke = { $n ->
-    [one] The invitation to { $who } was withdrawn.
-   *[other] { $n } invitations were withdrawn.
+    [one] Se retiró la invitación a { $who }.
+   *[other] Se retiraron { $n } invitaciones.
 }
-said-joined = You have joined.
-said-declined = You declined the invitation.
-said-created = { $who } was created.
-said-wrong-name = A name has 1 to 100 characters, in one line.
+said-joined = Se ha unido a la organización.
+said-declined = Ha rechazado la invitación.
+said-created = Se creó { $who }.
+said-wrong-name = Un nombre tiene entre 1 y 100 caracteres, en una sola línea.
 
-## Inviting
+## Invitar
 
-invite-to = Invite people to { $organization }
-addresses = Email addresses
-addresses-hint = Any number, separated by commas, spaces or lines; names before them are fine.
-remove-address = Remove { $address }
-csv-file = Or a CSV file
-role-in = Role in { $organization }
-no-role = None
-no-role-hint = Only in the clients chosen below.
-roles-in-clients = Access to clients
-no-access = No access
-more-options = More options
-more-permissions = Permissions beyond the role
-own-permissions = Permissions of your application
-own-permissions-hint = Names such as reports.view, separated by spaces.
-as-external = External: does not see other externals
-days = Days to accept, 1 to 30
-by-mail = Send the invitations by mail
-by-mail-hint = Otherwise you get a link for each to hand over.
-send-invitations = Send invitations
-check-first = Check first
-verdicts = { $n } of { $all } can be invited
-verdict-good = Can be invited
-invited-by-mail = Invited by mail
-invited-by-link = Invited: hand over the link
+invite-to = Invitar personas a { $organization }
+addresses = Direcciones de correo electrónico
+addresses-hint = Tantas como quiera, separadas por comas, espacios o saltos de línea; pueden llevar un nombre delante.
+remove-address = Quitar { $address }
+csv-file = O un archivo CSV
+role-in = Rol en { $organization }
+no-role = Ninguno
+no-role-hint = Solo en los clientes elegidos abajo.
+roles-in-clients = Acceso a clientes
+no-access = Sin acceso
+more-options = Más opciones
+more-permissions = Permisos adicionales al rol
+own-permissions = Permisos de su aplicación
+own-permissions-hint = Nombres como reports.view, separados por espacios.
+as-external = Externo: no ve a otros externos
+days = Días para aceptar, de 1 a 30
+by-mail = Enviar las invitaciones por correo
+by-mail-hint = De lo contrario, recibirá un enlace por cada una para entregarlo usted.
+send-invitations = Enviar invitaciones
+check-first = Comprobar antes
+verdicts = Se puede invitar a { $n } de { $all }
+verdict-good = Se puede invitar
+invited-by-mail = Invitación enviada por correo
+invited-by-link = Invitación creada: entregue el enlace
 invited-count = { $n ->
-    [0] Nobody was invited
-    [one] { $n } person was invited
-   *[other] { $n } people were invited
+    [0] No se invitó a nadie
+    [one] Se invitó a { $n } persona
+   *[other] Se invitó a { $n } personas
 }
-copy-link = Copy link
-copied = Copied
-see-pending = See who is pending
-invite-more = Invite more
-wrong-no-addresses = Type at least one email address.
-wrong-too-many = At most 1,000 addresses at a time.
-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
-wrong-message = A message has at most 1,000 characters.
-wrong-days = Days are a number from 1 to 30.
-wrong-role = Choose one of the roles.
-wrong-grants = Choose a role, here or in a client.
-skipped-invalid-address = Not an email address
-skipped-duplicate = Named twice
-skipped-already-member = A member already
-skipped-already-invited = Invited already
-skipped-disposable-address = A throw-away address
-skipped-domain-not-allowed = Not of an allowed domain
-skipped-undeliverable = Takes no mail
-skipped-seat-limit-reached = No seat left
+copy-link = Copiar enlace
+copied = Copiado
+see-pending = Ver invitaciones pendientes
+invite-more = Invitar más personas
+wrong-no-addresses = Escriba al menos una dirección de correo electrónico.
+wrong-too-many = Como máximo 1000 direcciones a la vez.
+wrong-permissions = Un permiso es un nombre en minúsculas como reports.view, y hay como máximo 64.
+wrong-message = Un mensaje tiene como máximo 1000 caracteres.
+wrong-days = Los días son un número de 1 a 30.
+wrong-role = Elija uno de los roles.
+wrong-grants = Elija un rol, aquí o en un cliente.
+skipped-invalid-address = No es una dirección de correo electrónico
+skipped-duplicate = Repetida
+skipped-already-member = Ya es miembro
+skipped-already-invited = Ya tiene una invitación
+skipped-disposable-address = Dirección desechable
+skipped-domain-not-allowed = Dominio no permitido
+skipped-undeliverable = No recibe correo
+skipped-seat-limit-reached = No quedan plazas
 
-## Mails
+## Correos
 
-mail-hello = Hello,
-mail-or-link = Or open this link:
-mail-invitation-subject = { $inviter } invites you to join { $organization } on { $product }
-mail-invitation-subject-by-nobody = You are invited to join { $organization } on { $product }
-mail-invitation-subject-of-clients = { $organization } invites you on { $product }
-mail-invited-by = { $inviter } invites you to join { $organization } on { $product } as { $role }.
-mail-invited = You are invited to join { $organization } on { $product } as { $role }.
-mail-invited-to-clients = { $organization } invites you to join these organizations on { $product }:
-mail-role-in = { $organization }, as { $role }
-mail-writes = { $inviter } writes:
-mail-invitation-open = To accept or decline, open this link:
-mail-invitation-button = See the invitation
-mail-invitation-until = The invitation is for { $address } and is open until { $until }.
-mail-invitation-quiet = If you did not expect it, you need not do anything: nothing happens unless you accept. You can also open the link and decline, so that nobody asks you again.
-mail-sign-in-subject = Sign in to { $product }
-mail-sign-in = This link signs you in to { $product } as { $address }.
-mail-sign-in-open = To sign in, open this link:
-mail-sign-in-button = Sign in
-mail-sign-in-until = It works once, until { $until }.
-mail-sign-in-quiet = If you did not ask for it, you need not do anything: without the link nobody gets in.
-mail-ownership-subject = { $from } offers you { $organization } on { $product }
-mail-ownership = { $from } asks you to become the owner of { $organization } on { $product }.
-mail-ownership-means = An owner may do everything, including deleting the organization. Whoever asks you becomes an admin.
-mail-ownership-button = See the offer
-mail-ownership-until = The offer is for { $address } and stands until { $until }.
-mail-ownership-quiet = If you do not want it, you need not do anything: nothing changes unless you accept.
+mail-hello = Hola:
+mail-or-link = O abra este enlace:
+mail-invitation-subject = { $inviter } le invita a unirse a { $organization } en { $product }
+mail-invitation-subject-by-nobody = Tiene una invitación para unirse a { $organization } en { $product }
+mail-invitation-subject-of-clients = { $organization } le envía una invitación en { $product }
+mail-invited-by = { $inviter } le invita a unirse a { $organization } en { $product } con el rol «{ $role }».
+mail-invited = Tiene una invitación para unirse a { $organization } en { $product } con el rol «{ $role }».
+mail-invited-to-clients = { $organization } le invita a unirse a estas organizaciones en { $product }:
+mail-role-in = { $organization }, con el rol «{ $role }»
+mail-writes = { $inviter } escribe:
+mail-invitation-open = Para aceptar o rechazar, abra este enlace:
+mail-invitation-button = Ver la invitación
+mail-invitation-until = La invitación es para { $address } y está abierta hasta el { $until }.
+mail-invitation-quiet = Si no la esperaba, no tiene que hacer nada: no pasa nada si no la acepta. También puede abrir el enlace y rechazarla, para que nadie vuelva a preguntarle.
+mail-sign-in-subject = Iniciar sesión en { $product }
+mail-sign-in = Con este enlace inicia sesión en { $product } como { $address }.
+mail-sign-in-open = Para iniciar sesión, abra este enlace:
+mail-sign-in-button = Iniciar sesión
+mail-sign-in-until = Funciona una sola vez, hasta el { $until }.
+mail-sign-in-quiet = Si no lo pidió, no tiene que hacer nada: sin el enlace nadie puede entrar.
+mail-ownership-subject = { $from } le ofrece { $organization } en { $product }
+mail-ownership = { $from } le propone ser propietario de { $organization } en { $product }.
+mail-ownership-means = Un propietario puede hacer todo, incluso eliminar la organización. Quien se lo propone pasará a ser administrador.
+mail-ownership-button = Ver la oferta
+mail-ownership-until = La oferta es para { $address } y sigue en pie hasta el { $until }.
+mail-ownership-quiet = Si no le interesa, no tiene que hacer nada: nada cambia si no la acepta.
 
-## One's own page
+## La página propia
 
-save = Save
-sessions = Where you are signed in
-this-browser = This browser
-another-browser = Another browser
-signed-in-when = signed in { $when }
-sign-out-everywhere = Sign out everywhere
-said-renamed = Your name was saved.
-mail-renewal-subject = { $email } asks for a new invitation to { $organization }
-mail-renewal = { $email } has opened an invitation to { $organization } on { $product } that has expired, and asks for a new one.
-mail-renewal-open = To send it again, open this link:
-mail-renewal-button = See who has expired
-mail-renewal-until = They may ask once a day.
-mail-renewal-quiet = If you do not want to invite them any more, you need not do anything.
+save = Guardar
+sessions = Dónde tiene la sesión iniciada
+this-browser = Este navegador
+another-browser = Otro navegador
+signed-in-when = sesión iniciada { $when }
+sign-out-everywhere = Cerrar sesión en todas partes
+said-renamed = Se guardó su nombre.
+mail-renewal-subject = { $email } pide una nueva invitación a { $organization }
+mail-renewal = { $email } abrió una invitación a { $organization } en { $product } que ha expirado y pide una nueva.
+mail-renewal-open = Para enviarla de nuevo, abra este enlace:
+mail-renewal-button = Ver invitaciones expiradas
+mail-renewal-until = Solo se puede pedir una vez al día.
+mail-renewal-quiet = Si ya no quiere invitar a esta persona, no tiene que hacer nada.
 
-## One person, one invitation
+## Una persona, una invitación
 
-may = May
-by-email = By email
-by-sms = By SMS
-billing-reminders = Billing reminders
-history = History
-changes = Before and after
-inviter = Invited by
-email = Email
-status-accepted = Accepted
-status-declined = Declined
-status-revoked = Withdrawn
-wrong-address = Wrong address?
-right-address = The right address
-replace = Withdraw, and invite this address
-said-changed = { $who } was changed.
-said-replaced = { $who } was invited in its place.
-said-wrong-email = That is not an email address.
-said-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
+may = Permisos
+by-email = Por correo electrónico
+by-sms = Por SMS
+billing-reminders = Recordatorios de facturación
+history = Historial
+changes = Antes y después
+inviter = Invitación de
+email = Correo electrónico
+status-accepted = Aceptada
+status-declined = Rechazada
+status-revoked = Retirada
+wrong-address = ¿Dirección incorrecta?
+right-address = La dirección correcta
+replace = Retirar e invitar a esta dirección
+said-changed = Se guardaron los cambios: { $who }.
+said-replaced = Se invitó a { $who } en su lugar.
+said-wrong-email = Eso no es una dirección de correo electrónico.
+said-wrong-permissions = Un permiso es un nombre en minúsculas como reports.view, y hay como máximo 64.
 
-## Clients, roles, keys
+## Clientes, roles, claves
 
-no-clients = There are no clients yet.
-new-client = New client
-new-role-title = New role
-description = What it is for
-role-changes-all = Changing it changes everyone who has it, at once.
-delete-role = Delete the role
-replace-with = Whoever has it gets instead
-nothing = Nothing: delete only if nobody has it
-wrong-role-name = A role has a name of its own, of 1 to 100 characters.
-wrong-description = A description has at most 500 characters.
-wrong-name-taken = There is a role of this name already.
-said-deleted = { $who } was deleted.
-said-role-deleted = The role was deleted.
-said-role-in-use = Somebody has this role. Choose what they get instead.
-no-keys = There are no API keys yet.
-last-used = Last used
-never = never
-new-key = New API key
-key-days = Days until it expires, or nothing for never
-key-made = The new API key
-key-once = This is the key { $who }. It is shown this once: copy it now.
-copy-key = Copy key
-revoke-key = Revoke
-revoke-key-question = Revoke the key { $who }? Whatever uses it stops working at once.
-wrong-key-days = Days are a number from 1 to 3,650, or nothing.
-said-key-revoked = The key was revoked.
+no-clients = Todavía no hay clientes.
+new-client = Nuevo cliente
+new-role-title = Nuevo rol
+description = Para qué sirve
+role-changes-all = Cualquier cambio se aplica de inmediato a todas las personas que lo tienen.
+delete-role = Eliminar el rol
+replace-with = Quienes lo tienen reciben en su lugar
+nothing = Nada: eliminar solo si nadie lo tiene
+wrong-role-name = Un rol tiene un nombre propio, de 1 a 100 caracteres.
+wrong-description = Una descripción tiene como máximo 500 caracteres.
+wrong-name-taken = Ya existe un rol con este nombre.
+said-deleted = Se eliminó { $who }.
+said-role-deleted = Se eliminó el rol.
+said-role-in-use = Alguien tiene este rol. Elija cuál recibirá en su lugar.
+no-keys = Todavía no hay claves de API.
+last-used = Último uso
+never = nunca
+new-key = Nueva clave de API
+key-days = Días hasta que expire; vacío: nunca
+key-made = La nueva clave de API
+key-once = Esta es la clave «{ $who }». Solo se muestra esta vez: cópiela ahora.
+copy-key = Copiar clave
+revoke-key = Revocar
+revoke-key-question = ¿Revocar la clave «{ $who }»? Todo lo que la usa deja de funcionar de inmediato.
+wrong-key-days = Los días son un número de 1 a 3650, o nada.
+said-key-revoked = Se revocó la clave.
 
-## Events
+## Eventos
 
-event-type = What happened
-no-events = Nothing of the kind has happened.
-actor-root = The application
+event-type = Tipo de evento
+no-events = No ha ocurrido nada de este tipo.
+actor-root = La aplicación
 actor-system = Usher
-actor-user = Somebody
-actor-api-key = An API key
-event-invitation-created = Invited
-event-invitation-resent = Invitation sent again
-event-invitation-edited = Invitation changed
-event-invitation-revoked = Invitation withdrawn
-event-invitation-accepted = Invitation accepted
-event-invitation-declined = Invitation declined
-event-invitation-expired = Invitation expired
-event-invitation-delivery-failed = Invitation could not be delivered
-event-member-joined = Joined
-event-member-role-changed = Person changed
-event-member-deactivated = Person deactivated
-event-member-reactivated = Person reactivated
-event-member-removed = Person removed
-event-organization-created = Organization created
-event-organization-updated = Settings changed
-event-organization-deleted = Organization deleted
-event-ownership-offered = Ownership offered
-event-ownership-cancelled = Offer of ownership taken back
-event-ownership-declined = Offer of ownership declined
-event-ownership-transferred = Ownership transferred
-event-role-created = Role created
-event-role-edited = Role changed
-event-role-deleted = Role deleted
-event-api-key-created = API key created
-event-api-key-revoked = API key revoked
+actor-user = Alguien
+actor-api-key = Una clave de API
+event-invitation-created = Invitación creada
+event-invitation-resent = Invitación enviada de nuevo
+event-invitation-edited = Invitación modificada
+event-invitation-revoked = Invitación retirada
+event-invitation-accepted = Invitación aceptada
+event-invitation-declined = Invitación rechazada
+event-invitation-expired = Invitación expirada
+event-invitation-delivery-failed = Invitación no entregada
+event-member-joined = Incorporación de una persona
+event-member-role-changed = Persona modificada
+event-member-deactivated = Persona desactivada
+event-member-reactivated = Persona reactivada
+event-member-removed = Persona quitada
+event-organization-created = Organización creada
+event-organization-updated = Configuración modificada
+event-organization-deleted = Organización eliminada
+event-ownership-offered = Propiedad ofrecida
+event-ownership-cancelled = Oferta de propiedad retirada
+event-ownership-declined = Oferta de propiedad rechazada
+event-ownership-transferred = Propiedad transferida
+event-role-created = Rol creado
+event-role-edited = Rol modificado
+event-role-deleted = Rol eliminado
+event-api-key-created = Clave de API creada
+event-api-key-revoked = Clave de API revocada
 
-## Settings, leaving, giving away
+## Configuración, salida, traspaso
 
-owners-invite = Only owners may invite
-allowed-domains = Only addresses of these domains
-allowed-domains-hint = Such as example.com, separated by spaces. Nothing: any domain.
-block-disposable = No throw-away addresses
-seat-limit = Seats
-seats-taken = { $n } taken, by active people and pending invitations together. Nothing: no limit.
-wrong-domains = A domain looks like example.com, and there are at most 100.
-wrong-seats = Seats are a number from 1 to 1,000,000, or nothing.
-delete-organization = Delete the organization
-delete-organization-text = Everyone in it loses access at once, in its clients too. This cannot be undone.
-type-the-name = Type its name: { $organization }
-said-another-name = That is not its name. Nothing was deleted.
-leave-question = Leave { $organization }?
-leave-text = You lose access at once. To come back you must be invited again.
-said-left = You have left.
-offer-ownership = Offer ownership
-offer-ownership-how = Open the page of the person whom you want to take over, and offer it there.
-take-back = Take an open offer back
-transfer-question = Offer { $organization } to { $who }?
-transfer-text = They get a mail. Once they accept, they are an owner and you are an admin.
-said-offered = { $who } was mailed the offer.
-said-taken-back = The offer was taken back.
+owners-invite = Solo los propietarios pueden invitar
+allowed-domains = Solo direcciones de estos dominios
+allowed-domains-hint = Por ejemplo example.com, separados por espacios. Vacío: cualquier dominio.
+block-disposable = Sin direcciones desechables
+seat-limit = Plazas
+seats-taken = { $n ->
+    [one] { $n } plaza ocupada, entre personas activas e invitaciones pendientes. Vacío: sin límite.
+   *[other] { $n } plazas ocupadas, entre personas activas e invitaciones pendientes. Vacío: sin límite.
+}
+wrong-domains = Un dominio tiene la forma example.com, y hay como máximo 100.
+wrong-seats = Las plazas son un número de 1 a 1 000 000, o nada.
+delete-organization = Eliminar la organización
+delete-organization-text = Todas las personas de la organización pierden el acceso de inmediato, también en sus clientes. Esto no se puede deshacer.
+type-the-name = Escriba su nombre: { $organization }
+said-another-name = Ese no es su nombre. No se eliminó nada.
+leave-question = ¿Abandonar { $organization }?
+leave-text = Perderá el acceso de inmediato. Para volver necesitará una nueva invitación.
+said-left = Ha abandonado la organización.
+offer-ownership = Ofrecer la propiedad
+offer-ownership-how = Abra la página de la persona que debe tomar el relevo y ofrézcasela allí.
+take-back = Retirar una oferta abierta
+transfer-question = ¿Ofrecer { $organization } a { $who }?
+transfer-text = La oferta se envía por correo. Cuando la acepte, esa persona será propietaria y usted será administrador.
+said-offered = Se envió la oferta por correo a { $who }.
+said-taken-back = Se retiró la oferta.

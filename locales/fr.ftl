@@ -1,521 +1,527 @@
-# What Usher says in English. Every other file of this folder says the same.
+# Ce qu’Usher dit en français. Chaque autre fichier de ce dossier dit la même chose.
 
-## Words
+## Mots
 
-sign-in = Sign in
-sign-out = Sign out
-accept = Accept
-decline = Decline
-go-on = Continue
-back = Back
-cancel = Cancel
-undo = Undo
-dismiss = Dismiss
-create = Create
-name = Name
-search = Search
-apply = Apply
-any = Any
-role = Role
-kind = Kind
-mail = Mail
-you = You
-person = Person
-result = Result
-message = Message to them
+sign-in = Se connecter
+sign-out = Se déconnecter
+accept = Accepter
+decline = Refuser
+go-on = Continuer
+back = Retour
+cancel = Annuler
+undo = Annuler
+dismiss = Fermer
+create = Créer
+name = Nom
+search = Rechercher
+apply = Appliquer
+any = Tous
+role = Rôle
+kind = Type
+mail = E-mail
+you = Vous
+person = Personne
+result = Résultat
+message = Message d’accompagnement
 client = Client
 
-## Time
+## Temps
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-exactly = { $day } { $month } { $year }, { $time } UTC
-just-now = just now
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+exactly = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year } à { $time } UTC
+just-now = à l’instant
 in-minutes = { $n ->
-    [one] in { $n } minute
-   *[other] in { $n } minutes
+    [one] dans { $n } minute
+   *[other] dans { $n } minutes
 }
 in-hours = { $n ->
-    [one] in { $n } hour
-   *[other] in { $n } hours
+    [one] dans { $n } heure
+   *[other] dans { $n } heures
 }
 in-days = { $n ->
-    [one] in { $n } day
-   *[other] in { $n } days
+    [one] dans { $n } jour
+   *[other] dans { $n } jours
 }
 minutes-ago = { $n ->
-    [one] { $n } minute ago
-   *[other] { $n } minutes ago
+    [one] il y a { $n } minute
+   *[other] il y a { $n } minutes
 }
 hours-ago = { $n ->
-    [one] { $n } hour ago
-   *[other] { $n } hours ago
+    [one] il y a { $n } heure
+   *[other] il y a { $n } heures
 }
 days-ago = { $n ->
-    [one] { $n } day ago
-   *[other] { $n } days ago
+    [one] il y a { $n } jour
+   *[other] il y a { $n } jours
 }
 
-## Roles and permissions
+## Rôles et autorisations
 
-role-owner = Owner
+role-owner = Propriétaire
 role-admin = Admin
-role-member = Member
-role-viewer = Viewer
-role-as-owner = an owner
-role-as-admin = an admin
-role-as-member = a member
-role-as-viewer = a viewer
-as-role = as { $role }
-role-meaning-owner = Can do everything, including making others owners.
-role-meaning-admin = Can use everything, invite and manage people, and change settings.
-role-meaning-member = Can use everything in the application.
-role-meaning-viewer = Can look at everything and change nothing.
-permission-members-view = See people
-permission-members-manage = Invite and manage people
-permission-organization-manage = Change settings, roles and API keys
-permission-billing-manage = Manage billing
-permission-organizations-create = Create client organizations
-permission-organizations-view-all = See all client organizations
-permission-app-read = Read in the application
-permission-app-write = Write in the application
+role-member = Membre
+role-viewer = Lecture seule
+role-as-owner = Propriétaire
+role-as-admin = Admin
+role-as-member = Membre
+role-as-viewer = Lecture seule
+as-role = avec le rôle « { $role } »
+role-meaning-owner = Peut tout faire, y compris nommer d’autres propriétaires.
+role-meaning-admin = Peut tout utiliser, inviter et gérer des personnes, et modifier les paramètres.
+role-meaning-member = Peut tout utiliser dans l’application.
+role-meaning-viewer = Peut tout consulter, sans rien modifier.
+permission-members-view = Voir les personnes
+permission-members-manage = Inviter et gérer des personnes
+permission-organization-manage = Modifier les paramètres, les rôles et les clés API
+permission-billing-manage = Gérer la facturation
+permission-organizations-create = Créer des organisations clientes
+permission-organizations-view-all = Voir toutes les organisations clientes
+permission-app-read = Lire dans l’application
+permission-app-write = Écrire dans l’application
 
-## An invitation
+## Une invitation
 
-invitation-title = Invitation to { $organization }
-invited-by = { $inviter } invites you to { $organization }
-invited = You are invited to { $organization }
-joined = You have joined { $organization }
-invitation-for = For
-invitation-until = Open until
-your-name = Your name
-your-name-hint = As others will see it. You can leave it empty.
-wrong-name = A name has at most 100 characters, in one line.
-accept-next = Accepting signs you in to { $product }.
-account-exists = { $email } has an account already. Sign in with it to accept: we mail you a link that brings you back here.
-mail-me-a-link = Mail me a sign-in link
-signed-in-as-another = You are signed in as { $signed_in }, but the invitation is for { $invited }.
-switch-to = Sign out and go on as { $email }
-switch-account = Sign out and use the other account
-decline-reason = Why, if you want to say it
-not-expected = If you did not expect this, you can decline or simply close the page: nothing happens unless you accept.
-declined = You declined the invitation
-declined-text = Nothing else happens. If you change your mind, ask for a new invitation.
-ask-for-another = Ask for a new invitation
-asked-again = We told them
-asked-again-text = Whoever invited you learns that you would like a new invitation. It comes by mail.
+invitation-title = Invitation à rejoindre { $organization }
+invited-by = { $inviter } vous invite à rejoindre { $organization }
+invited = On vous invite à rejoindre { $organization }
+joined = Vous avez rejoint { $organization }
+invitation-for = Pour
+invitation-until = Valable jusqu’au
+your-name = Votre nom
+your-name-hint = Tel que les autres le verront. Vous pouvez le laisser vide.
+wrong-name = Un nom compte au plus 100 caractères, sur une seule ligne.
+accept-next = En acceptant, vous vous connectez à { $product }.
+account-exists = { $email } a déjà un compte. Connectez-vous avec ce compte pour accepter : nous vous envoyons par e-mail un lien qui vous ramène ici.
+mail-me-a-link = M’envoyer un lien de connexion
+signed-in-as-another = Votre session est ouverte avec { $signed_in }, mais l’invitation est pour { $invited }.
+switch-to = Se déconnecter et continuer avec { $email }
+switch-account = Se déconnecter et utiliser l’autre compte
+decline-reason = Pourquoi, si vous souhaitez le dire
+not-expected = Si vous n’attendiez pas cette invitation, vous pouvez la refuser ou simplement fermer la page : il ne se passe rien tant que vous n’acceptez pas.
+declined = Vous avez refusé l’invitation
+declined-text = Rien d’autre ne se passe. Si vous changez d’avis, demandez une nouvelle invitation.
+ask-for-another = Demander une nouvelle invitation
+asked-again = Votre demande est transmise
+asked-again-text = La personne à l’origine de l’invitation saura que vous souhaitez une nouvelle invitation. Vous la recevrez par e-mail.
 
-## An offer of ownership
+## Une proposition de propriété
 
-ownership-title = Become the owner of { $organization }?
-ownership-offered-by = { $from } asks you to take over. You would be an owner, and they would be an admin.
-ownership-offered = You are asked to take over, and would be an owner.
-ownership-means = An owner may do everything, including deleting the organization.
-ownership-sign-in = To accept you must be signed in as { $email }.
-ownership-declined = You declined the offer
-ownership-declined-text = The organization stays with its owner. Nothing else happens.
+ownership-title = Devenir propriétaire de l’organisation { $organization } ?
+ownership-offered-by = { $from } vous propose de prendre la relève. Vous deviendriez propriétaire, et { $from } passerait au rôle d’admin.
+ownership-offered = On vous propose de prendre la relève et de devenir propriétaire.
+ownership-means = Un propriétaire peut tout faire, y compris supprimer l’organisation.
+ownership-sign-in = Pour accepter, vous devez vous connecter avec { $email }.
+ownership-declined = Vous avez refusé la proposition
+ownership-declined-text = L’organisation garde son propriétaire. Rien d’autre ne se passe.
 
-## Signing in
+## Connexion
 
-sign-in-to = Sign in to { $product }
-one-more-click = One more click, and you are in.
-your-email = Your email address
-wrong-email = That is not an email address.
-check-your-mail = Look into your mailbox
-check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.
-ask-again = Ask again
+sign-in-to = Se connecter à { $product }
+one-more-click = Encore un clic et vous y êtes.
+your-email = Votre adresse e-mail
+wrong-email = Ce n’est pas une adresse e-mail.
+check-your-mail = Consultez votre messagerie
+check-your-mail-text = Si cette adresse permet de se connecter ici, un e-mail contenant un lien est en route. Ce lien fonctionne une seule fois, pendant un quart d’heure. Toujours rien après une minute ? Regardez dans le courrier indésirable ou faites une nouvelle demande.
+ask-again = Demander un nouveau lien
 
-## Refusals
+## Refus
 
-refused-link-invalid = This is not an invitation
-refused-link-invalid-text = The link is not complete or was not made here. Open it once more from the mail, all of it.
-refused-link-expired = The invitation has expired
-refused-link-expired-text = It was open until a time that has passed. You can ask for a new one.
-refused-link-superseded = There is a newer invitation
-refused-link-superseded-text = It was sent again, and only the newest mail’s link works. Look for that one in your mailbox.
-refused-revoked = The invitation was withdrawn
-refused-revoked-text = It is no longer open. If that surprises you, ask whoever invited you.
-refused-answered = The invitation has been answered
-refused-answered-text = It was accepted or declined before. If you accepted it, go on to where you belong.
-refused-already-member = You are a member already
-refused-already-member-text = There is nothing new in this invitation for you.
-refused-no-seat = There is no seat left
-refused-no-seat-text = The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.
-refused-offer-answered = The offer is no longer open
-refused-offer-answered-text = It was answered or taken back, or whoever made it is no longer an owner.
-refused-wrong-account = You are signed in as somebody else
-refused-wrong-account-text = You are signed in as { $signed_in }, but this is for { $invited }.
-refused-sign-in-first = Sign in first
-refused-sign-in-first-text = The address has an account already. Sign in with it, then accept.
-refused-link-used = The link does not work any more
-refused-link-used-text = A sign-in link works once, for a quarter of an hour. Ask for a new one.
-refused-signed-out = You are not signed in
-refused-signed-out-text = Sign in to go on.
-refused-forbidden = That is not yours to do
-refused-forbidden-text = You may not do this in this organization. Ask one of its admins.
-refused-cross-site = That did not come from this page
-refused-cross-site-text = For your safety it was not carried out. Open the page again and use its buttons.
-refused-invalid = Something in the form is not right
-refused-invalid-text = Nothing was changed. Go back and try again.
-refused-nothing-here = There is nothing here
-refused-nothing-here-text = The address is not one of a page, or of nothing that you can see.
-refused-last-owner = Somebody must stay the owner
-refused-last-owner-text = Make somebody else an owner first.
-refused-too-soon = Just a moment
-refused-too-soon-text = The mail was sent a moment ago. Wait a little before it is sent again.
-refused-unavailable = It is too busy just now
-refused-unavailable-text = Nothing was changed. Wait a moment, then try again.
-refused-failed = That did not work
-refused-failed-text = Nothing was changed, as far as we know. Go back and try again.
+refused-link-invalid = Ceci n’est pas une invitation
+refused-link-invalid-text = Le lien est incomplet ou n’a pas été créé ici. Ouvrez-le de nouveau depuis l’e-mail, en entier.
+refused-link-expired = L’invitation a expiré
+refused-link-expired-text = Le délai pour y répondre est passé. Vous pouvez en demander une nouvelle.
+refused-link-superseded = Il existe une invitation plus récente
+refused-link-superseded-text = Elle a été renvoyée, et seul le lien de l’e-mail le plus récent fonctionne. Cherchez-le dans votre messagerie.
+refused-revoked = L’invitation a été révoquée
+refused-revoked-text = Elle n’est plus valable. Si cela vous surprend, adressez-vous à la personne à l’origine de l’invitation.
+refused-answered = L’invitation a déjà reçu une réponse
+refused-answered-text = Elle a déjà été acceptée ou refusée. Si vous l’avez acceptée, continuez vers votre organisation.
+refused-already-member = Vous êtes déjà membre
+refused-already-member-text = Cette invitation ne contient rien de nouveau pour vous.
+refused-no-seat = Il ne reste plus de place
+refused-no-seat-text = L’organisation a atteint son nombre maximal de membres. Adressez-vous à la personne à l’origine de l’invitation ; l’invitation reste valable entre-temps.
+refused-offer-answered = La proposition n’est plus valable
+refused-offer-answered-text = Elle a reçu une réponse ou a été retirée, ou son auteur n’est plus propriétaire.
+refused-wrong-account = Votre session est ouverte avec un autre compte
+refused-wrong-account-text = Votre session est ouverte avec { $signed_in }, mais ceci est pour { $invited }.
+refused-sign-in-first = Connectez-vous d’abord
+refused-sign-in-first-text = Cette adresse a déjà un compte. Connectez-vous avec ce compte, puis acceptez.
+refused-link-used = Le lien ne fonctionne plus
+refused-link-used-text = Un lien de connexion fonctionne une seule fois, pendant un quart d’heure. Demandez-en un nouveau.
+refused-signed-out = Aucune session n’est ouverte
+refused-signed-out-text = Connectez-vous pour continuer.
+refused-forbidden = Vous n’avez pas l’autorisation
+refused-forbidden-text = Vous ne pouvez pas faire cela dans cette organisation. Adressez-vous à l’un de ses admins.
+refused-cross-site = Cela ne venait pas de cette page
+refused-cross-site-text = Pour votre sécurité, l’action n’a pas été effectuée. Ouvrez de nouveau la page et utilisez ses boutons.
+refused-invalid = Quelque chose ne va pas dans le formulaire
+refused-invalid-text = Rien n’a été modifié. Revenez en arrière et réessayez.
+refused-nothing-here = Il n’y a rien ici
+refused-nothing-here-text = Cette adresse ne correspond à aucune page, ou à rien que vous puissiez voir.
+refused-last-owner = Il doit rester un propriétaire
+refused-last-owner-text = Nommez d’abord quelqu’un d’autre propriétaire.
+refused-too-soon = Un instant
+refused-too-soon-text = L’e-mail vient d’être envoyé. Patientez un peu avant de le renvoyer.
+refused-unavailable = Trop d’activité en ce moment
+refused-unavailable-text = Rien n’a été modifié. Patientez un instant, puis réessayez.
+refused-failed = Cela n’a pas fonctionné
+refused-failed-text = À notre connaissance, rien n’a été modifié. Revenez en arrière et réessayez.
 
-## The console
+## La console
 
-skip = Skip to the content
-sections = Sections
-all-organizations = All organizations
-your-account = Your account
-your-organizations = Your organizations
-no-organizations = You do not belong to any organization yet.
-new-organization = New organization
-hello = Hello, { $who }
-signed-in-as = You are signed in as { $email }.
-section-people = People
-section-invite = Invite
+skip = Aller au contenu
+sections = Rubriques
+all-organizations = Toutes les organisations
+your-account = Votre compte
+your-organizations = Vos organisations
+no-organizations = Vous n’appartenez encore à aucune organisation.
+new-organization = Nouvelle organisation
+hello = Bonjour, { $who }
+signed-in-as = Votre session est ouverte avec { $email }.
+section-people = Personnes
+section-invite = Inviter
 section-family = Clients
-section-roles = Roles
-section-api-keys = API keys
-section-events = Events
-section-settings = Settings
-section-leave = Leave
+section-roles = Rôles
+section-api-keys = Clés API
+section-events = Événements
+section-settings = Paramètres
+section-leave = Quitter
 pages = Pages
-first-page = First page
-next-page = Next page
+first-page = Première page
+next-page = Page suivante
 
-## People
+## Personnes
 
-people = People
-tab-active = Active
-tab-pending = Pending
-tab-deactivated = Deactivated
-tab-expired = Expired
-kind-member = Member
-kind-external = External
-since = Since
-expires = Expires
-expired = Expired
-invite-people = Invite people
-nobody-here = There is nobody here.
-nobody-found = Nobody was found. Try another search.
+people = Personnes
+tab-active = Accès actif
+tab-pending = En attente
+tab-deactivated = Accès désactivé
+tab-expired = Invitation expirée
+kind-member = Membre
+kind-external = Externe
+since = Arrivée
+expires = Expire
+expired = Expirée
+invite-people = Inviter des personnes
+nobody-here = Il n’y a personne ici.
+nobody-found = Aucun résultat. Essayez une autre recherche.
 shown = { $n ->
-    [one] { $n } person shown
-   *[other] { $n } people shown
+    [one] { $n } personne affichée
+   *[other] { $n } personnes affichées
 }
-select = Select { $who }
-select-all = Select all
-selected = { $n } selected
+select = Sélectionner { $who }
+select-all = Tout sélectionner
+selected = Sélection : { $n }
 organizations-count = { $n ->
-    [one] { $n } organization
-   *[other] { $n } organizations
+    [one] { $n } organisation
+   *[other] { $n } organisations
 }
-delivery-none = Not mailed
-delivery-queued = Being sent
+delivery-none = Pas envoyée par e-mail
+delivery-queued = Envoi en cours
 delivery-sent = { $n ->
-    [one] Sent { $when }
-   *[other] Sent { $n } times, last { $when }
+    [one] Envoyée { $when }
+   *[other] Envoyée { $n } fois, la dernière { $when }
 }
-delivery-failed = Could not be delivered
-delivery-expired = Expired
+delivery-failed = N’a pas pu être remise
+delivery-expired = Expirée
 
-action-deactivate = Deactivate
-action-reactivate = Reactivate
-action-remove = Remove
-action-edit = Change role
-action-resend = Send again
-action-revoke = Withdraw
+action-deactivate = Désactiver
+action-reactivate = Réactiver
+action-remove = Retirer
+action-edit = Changer le rôle
+action-resend = Renvoyer
+action-revoke = Révoquer
 question-deactivate = { $n ->
-    [one] Deactivate { $who }?
-   *[other] Deactivate { $n } people?
+    [one] Désactiver l’accès pour { $who } ?
+   *[other] Désactiver l’accès pour { $n } personnes ?
 }
 question-reactivate = { $n ->
-    [one] Reactivate { $who }?
-   *[other] Reactivate { $n } people?
+    [one] Réactiver l’accès pour { $who } ?
+   *[other] Réactiver l’accès pour { $n } personnes ?
 }
 question-remove = { $n ->
-    [one] Remove { $who }?
-   *[other] Remove { $n } people?
+    [one] Retirer { $who } ?
+   *[other] Retirer { $n } personnes ?
 }
 question-edit = { $n ->
-    [one] Change the role of { $who }?
-   *[other] Change the role of { $n } people?
+    [one] Donner un autre rôle à { $who } ?
+   *[other] Donner un autre rôle à { $n } personnes ?
 }
 question-resend = { $n ->
-    [one] Send the invitation to { $who } again?
-   *[other] Send { $n } invitations again?
+    [one] Renvoyer l’invitation à { $who } ?
+   *[other] Renvoyer { $n } invitations ?
 }
 question-revoke = { $n ->
-    [one] Withdraw the invitation to { $who }?
-   *[other] Withdraw { $n } invitations?
+    [one] Révoquer l’invitation pour { $who } ?
+   *[other] Révoquer { $n } invitations ?
 }
-consequence-deactivate = They lose access at once. Their role and history stay, and you can let them in again.
-consequence-reactivate = They get back the access that they had.
-consequence-remove = They lose access at once. To come back they must be invited again.
-consequence-edit = It takes effect at once.
-consequence-resend = Each gets a mail with a new link, and the full time to accept.
-consequence-revoke = Their links stop working at once.
-new-role = New role
-partly = Not all of it could be done
-partly-text = { $done } done, { $n } not:
-why-outranked = You may not change somebody who may do more than you.
-why-last-owner = An organization needs an active owner.
-why-gone = Not there any more.
-why-too-soon = Mailed a moment ago.
-why-no-seat = No seat is free.
-why-already-member = Is a member already.
-why-already-invited = Has been invited anew.
-why-answered = Has been answered already.
-why-else = Was refused.
+consequence-deactivate = L’accès est coupé immédiatement. Le rôle et l’historique sont conservés, et vous pourrez rétablir l’accès.
+consequence-reactivate = L’accès d’avant est rétabli.
+consequence-remove = L’accès est coupé immédiatement. Pour revenir, il faudra une nouvelle invitation.
+consequence-edit = Le changement prend effet immédiatement.
+consequence-resend = Chaque invitation repart par e-mail avec un nouveau lien et le délai complet pour accepter.
+consequence-revoke = Les liens cessent de fonctionner immédiatement.
+new-role = Nouveau rôle
+partly = Tout n’a pas pu être fait
+partly-text = Réussites : { $done }. Échecs : { $n }.
+why-outranked = Vous ne pouvez pas modifier une personne qui a plus de droits que vous.
+why-last-owner = Une organisation a besoin d’un propriétaire actif.
+why-gone = N’existe plus.
+why-too-soon = E-mail envoyé il y a un instant.
+why-no-seat = Aucune place n’est libre.
+why-already-member = Fait déjà partie des membres.
+why-already-invited = A reçu une nouvelle invitation.
+why-answered = A déjà reçu une réponse.
+why-else = Opération refusée.
 
-said-nothing-selected = Nobody was selected.
+said-nothing-selected = Personne n’a été sélectionné.
 said-deactivate = { $n ->
-    [one] { $who } was deactivated.
-   *[other] { $n } people were deactivated.
+    [one] L’accès a été désactivé pour { $who }.
+   *[other] L’accès a été désactivé pour { $n } personnes.
 }
 said-reactivate = { $n ->
-    [one] { $who } was reactivated.
-   *[other] { $n } people were reactivated.
+    [one] L’accès a été réactivé pour { $who }.
+   *[other] L’accès a été réactivé pour { $n } personnes.
 }
 said-remove = { $n ->
-    [one] { $who } was removed.
-   *[other] { $n } people were removed.
+    [one] { $who } ne fait plus partie de l’organisation.
+   *[other] { $n } personnes ne font plus partie de l’organisation.
 }
 said-edit = { $n ->
-    [one] The role of { $who } was changed.
-   *[other] The role of { $n } people was changed.
+    [one] { $who } a changé de rôle.
+   *[other] { $n } personnes ont changé de rôle.
 }
 said-resend = { $n ->
-    [one] The invitation to { $who } was sent again.
-   *[other] { $n } invitations were sent again.
+    [one] L’invitation a été renvoyée à { $who }.
+   *[other] { $n } invitations ont été renvoyées.
 }
 said-revoke = { $n ->
-    [one] The invitation to { $who } was withdrawn.
-   *[other] { $n } invitations were withdrawn.
+    [one] L’invitation pour { $who } a été révoquée.
+   *[other] { $n } invitations ont été révoquées.
 }
-said-joined = You have joined.
-said-declined = You declined the invitation.
-said-created = { $who } was created.
-said-wrong-name = A name has 1 to 100 characters, in one line.
+said-joined = Vous avez rejoint l’organisation.
+said-declined = Vous avez refusé l’invitation.
+said-created = Création réussie : { $who }.
+said-wrong-name = Un nom compte de 1 à 100 caractères, sur une seule ligne.
 
-## Inviting
+## Inviter
 
-invite-to = Invite people to { $organization }
-addresses = Email addresses
-addresses-hint = Any number, separated by commas, spaces or lines; names before them are fine.
-remove-address = Remove { $address }
-csv-file = Or a CSV file
-role-in = Role in { $organization }
-no-role = None
-no-role-hint = Only in the clients chosen below.
-roles-in-clients = Access to clients
-no-access = No access
-more-options = More options
-more-permissions = Permissions beyond the role
-own-permissions = Permissions of your application
-own-permissions-hint = Names such as reports.view, separated by spaces.
-as-external = External: does not see other externals
-days = Days to accept, 1 to 30
-by-mail = Send the invitations by mail
-by-mail-hint = Otherwise you get a link for each to hand over.
-send-invitations = Send invitations
-check-first = Check first
-verdicts = { $n } of { $all } can be invited
-verdict-good = Can be invited
-invited-by-mail = Invited by mail
-invited-by-link = Invited: hand over the link
+invite-to = Inviter des personnes à rejoindre { $organization }
+addresses = Adresses e-mail
+addresses-hint = Autant que vous voulez, séparées par des virgules, des espaces ou des retours à la ligne ; elles peuvent être précédées d’un nom.
+remove-address = Retirer { $address }
+csv-file = Ou un fichier CSV
+role-in = Rôle dans { $organization }
+no-role = Aucun
+no-role-hint = Uniquement chez les clients choisis ci-dessous.
+roles-in-clients = Accès aux clients
+no-access = Aucun accès
+more-options = Plus d’options
+more-permissions = Autorisations en plus du rôle
+own-permissions = Autorisations de votre application
+own-permissions-hint = Des noms comme reports.view, séparés par des espaces.
+as-external = Externe : ne voit pas les autres externes
+days = Jours pour accepter, de 1 à 30
+by-mail = Envoyer les invitations par e-mail
+by-mail-hint = Sinon, vous recevez pour chacune un lien à transmettre.
+send-invitations = Envoyer les invitations
+check-first = Vérifier d’abord
+verdicts = Invitations possibles : { $n } sur { $all }
+verdict-good = Peut être invitée
+invited-by-mail = Invitation envoyée par e-mail
+invited-by-link = Invitation créée : transmettez le lien
 invited-count = { $n ->
-    [0] Nobody was invited
-    [one] { $n } person was invited
-   *[other] { $n } people were invited
+    [0] Personne n’a été invité
+    [one] { $n } personne a été invitée
+   *[other] { $n } personnes ont été invitées
 }
-copy-link = Copy link
-copied = Copied
-see-pending = See who is pending
-invite-more = Invite more
-wrong-no-addresses = Type at least one email address.
-wrong-too-many = At most 1,000 addresses at a time.
-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
-wrong-message = A message has at most 1,000 characters.
-wrong-days = Days are a number from 1 to 30.
-wrong-role = Choose one of the roles.
-wrong-grants = Choose a role, here or in a client.
-skipped-invalid-address = Not an email address
-skipped-duplicate = Named twice
-skipped-already-member = A member already
-skipped-already-invited = Invited already
-skipped-disposable-address = A throw-away address
-skipped-domain-not-allowed = Not of an allowed domain
-skipped-undeliverable = Takes no mail
-skipped-seat-limit-reached = No seat left
+copy-link = Copier le lien
+copied = Copié
+see-pending = Voir les invitations en attente
+invite-more = Inviter d’autres personnes
+wrong-no-addresses = Saisissez au moins une adresse e-mail.
+wrong-too-many = Au plus 1 000 adresses à la fois.
+wrong-permissions = Une autorisation est un nom en minuscules comme reports.view, et il y en a au plus 64.
+wrong-message = Un message compte au plus 1 000 caractères.
+wrong-days = Le nombre de jours va de 1 à 30.
+wrong-role = Choisissez l’un des rôles.
+wrong-grants = Choisissez un rôle, ici ou chez un client.
+skipped-invalid-address = Pas une adresse e-mail
+skipped-duplicate = Indiquée deux fois
+skipped-already-member = Déjà membre
+skipped-already-invited = Déjà invitée
+skipped-disposable-address = Adresse jetable
+skipped-domain-not-allowed = Domaine non autorisé
+skipped-undeliverable = N’accepte pas d’e-mails
+skipped-seat-limit-reached = Plus de place
 
-## Mails
+## E-mails
 
-mail-hello = Hello,
-mail-or-link = Or open this link:
-mail-invitation-subject = { $inviter } invites you to join { $organization } on { $product }
-mail-invitation-subject-by-nobody = You are invited to join { $organization } on { $product }
-mail-invitation-subject-of-clients = { $organization } invites you on { $product }
-mail-invited-by = { $inviter } invites you to join { $organization } on { $product } as { $role }.
-mail-invited = You are invited to join { $organization } on { $product } as { $role }.
-mail-invited-to-clients = { $organization } invites you to join these organizations on { $product }:
-mail-role-in = { $organization }, as { $role }
-mail-writes = { $inviter } writes:
-mail-invitation-open = To accept or decline, open this link:
-mail-invitation-button = See the invitation
-mail-invitation-until = The invitation is for { $address } and is open until { $until }.
-mail-invitation-quiet = If you did not expect it, you need not do anything: nothing happens unless you accept. You can also open the link and decline, so that nobody asks you again.
-mail-sign-in-subject = Sign in to { $product }
-mail-sign-in = This link signs you in to { $product } as { $address }.
-mail-sign-in-open = To sign in, open this link:
-mail-sign-in-button = Sign in
-mail-sign-in-until = It works once, until { $until }.
-mail-sign-in-quiet = If you did not ask for it, you need not do anything: without the link nobody gets in.
-mail-ownership-subject = { $from } offers you { $organization } on { $product }
-mail-ownership = { $from } asks you to become the owner of { $organization } on { $product }.
-mail-ownership-means = An owner may do everything, including deleting the organization. Whoever asks you becomes an admin.
-mail-ownership-button = See the offer
-mail-ownership-until = The offer is for { $address } and stands until { $until }.
-mail-ownership-quiet = If you do not want it, you need not do anything: nothing changes unless you accept.
+mail-hello = Bonjour,
+mail-or-link = Ou ouvrez ce lien :
+mail-invitation-subject = { $inviter } vous invite à rejoindre { $organization } sur { $product }
+mail-invitation-subject-by-nobody = On vous invite à rejoindre { $organization } sur { $product }
+mail-invitation-subject-of-clients = { $organization } vous invite sur { $product }
+mail-invited-by = { $inviter } vous invite à rejoindre { $organization } sur { $product } avec le rôle « { $role } ».
+mail-invited = On vous invite à rejoindre { $organization } sur { $product } avec le rôle « { $role } ».
+mail-invited-to-clients = { $organization } vous invite à rejoindre ces organisations sur { $product } :
+mail-role-in = { $organization }, avec le rôle « { $role } »
+mail-writes = { $inviter } vous écrit :
+mail-invitation-open = Pour accepter ou refuser, ouvrez ce lien :
+mail-invitation-button = Voir l’invitation
+mail-invitation-until = L’invitation est pour { $address } et reste valable jusqu’au { $until }.
+mail-invitation-quiet = Si vous ne l’attendiez pas, vous n’avez rien à faire : il ne se passe rien tant que vous n’acceptez pas. Vous pouvez aussi ouvrir le lien et refuser, pour que personne ne vous sollicite de nouveau.
+mail-sign-in-subject = Connexion à { $product }
+mail-sign-in = Ce lien vous connecte à { $product } avec { $address }.
+mail-sign-in-open = Pour vous connecter, ouvrez ce lien :
+mail-sign-in-button = Se connecter
+mail-sign-in-until = Il fonctionne une seule fois, jusqu’au { $until }.
+mail-sign-in-quiet = Si vous ne l’avez pas demandé, vous n’avez rien à faire : sans ce lien, personne n’entre.
+mail-ownership-subject = { $from } vous propose { $organization } sur { $product }
+mail-ownership = { $from } vous propose de devenir propriétaire de l’organisation { $organization } sur { $product }.
+mail-ownership-means = Un propriétaire peut tout faire, y compris supprimer l’organisation. La personne qui vous le propose passera au rôle d’admin.
+mail-ownership-button = Voir la proposition
+mail-ownership-until = La proposition est pour { $address } et reste valable jusqu’au { $until }.
+mail-ownership-quiet = Si vous n’en voulez pas, vous n’avez rien à faire : rien ne change tant que vous n’acceptez pas.
 
-## One's own page
+## Sa propre page
 
-save = Save
-sessions = Where you are signed in
-this-browser = This browser
-another-browser = Another browser
-signed-in-when = signed in { $when }
-sign-out-everywhere = Sign out everywhere
-said-renamed = Your name was saved.
-mail-renewal-subject = { $email } asks for a new invitation to { $organization }
-mail-renewal = { $email } has opened an invitation to { $organization } on { $product } that has expired, and asks for a new one.
-mail-renewal-open = To send it again, open this link:
-mail-renewal-button = See who has expired
-mail-renewal-until = They may ask once a day.
-mail-renewal-quiet = If you do not want to invite them any more, you need not do anything.
+save = Enregistrer
+sessions = Vos sessions ouvertes
+this-browser = Ce navigateur
+another-browser = Un autre navigateur
+signed-in-when = connexion { $when }
+sign-out-everywhere = Se déconnecter partout
+said-renamed = Votre nom a été enregistré.
+mail-renewal-subject = { $email } demande une nouvelle invitation à rejoindre { $organization }
+mail-renewal = { $email } a ouvert une invitation expirée à rejoindre { $organization } sur { $product } et en demande une nouvelle.
+mail-renewal-open = Pour la renvoyer, ouvrez ce lien :
+mail-renewal-button = Voir les invitations expirées
+mail-renewal-until = Cette demande est possible une fois par jour.
+mail-renewal-quiet = Si vous ne souhaitez plus inviter cette personne, vous n’avez rien à faire.
 
-## One person, one invitation
+## Une personne, une invitation
 
-may = May
-by-email = By email
-by-sms = By SMS
-billing-reminders = Billing reminders
-history = History
-changes = Before and after
-inviter = Invited by
-email = Email
-status-accepted = Accepted
-status-declined = Declined
-status-revoked = Withdrawn
-wrong-address = Wrong address?
-right-address = The right address
-replace = Withdraw, and invite this address
-said-changed = { $who } was changed.
-said-replaced = { $who } was invited in its place.
-said-wrong-email = That is not an email address.
-said-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
+may = Autorisations
+by-email = Par e-mail
+by-sms = Par SMS
+billing-reminders = Rappels de facturation
+history = Historique
+changes = Avant et après
+inviter = Invitation de
+email = Adresse e-mail
+status-accepted = Acceptée
+status-declined = Refusée
+status-revoked = Révoquée
+wrong-address = Mauvaise adresse ?
+right-address = La bonne adresse
+replace = Révoquer et inviter cette adresse
+said-changed = Modifications enregistrées : { $who }.
+said-replaced = L’invitation est maintenant pour { $who }.
+said-wrong-email = Ce n’est pas une adresse e-mail.
+said-wrong-permissions = Une autorisation est un nom en minuscules comme reports.view, et il y en a au plus 64.
 
-## Clients, roles, keys
+## Clients, rôles, clés
 
-no-clients = There are no clients yet.
-new-client = New client
-new-role-title = New role
-description = What it is for
-role-changes-all = Changing it changes everyone who has it, at once.
-delete-role = Delete the role
-replace-with = Whoever has it gets instead
-nothing = Nothing: delete only if nobody has it
-wrong-role-name = A role has a name of its own, of 1 to 100 characters.
-wrong-description = A description has at most 500 characters.
-wrong-name-taken = There is a role of this name already.
-said-deleted = { $who } was deleted.
-said-role-deleted = The role was deleted.
-said-role-in-use = Somebody has this role. Choose what they get instead.
-no-keys = There are no API keys yet.
-last-used = Last used
-never = never
-new-key = New API key
-key-days = Days until it expires, or nothing for never
-key-made = The new API key
-key-once = This is the key { $who }. It is shown this once: copy it now.
-copy-key = Copy key
-revoke-key = Revoke
-revoke-key-question = Revoke the key { $who }? Whatever uses it stops working at once.
-wrong-key-days = Days are a number from 1 to 3,650, or nothing.
-said-key-revoked = The key was revoked.
+no-clients = Il n’y a pas encore de clients.
+new-client = Nouveau client
+new-role-title = Nouveau rôle
+description = À quoi il sert
+role-changes-all = Toute modification s’applique immédiatement à toutes les personnes qui ont ce rôle.
+delete-role = Supprimer le rôle
+replace-with = Les personnes qui l’ont reçoivent à la place
+nothing = Rien : supprimer seulement si personne ne l’a
+wrong-role-name = Un rôle a un nom qui lui est propre, de 1 à 100 caractères.
+wrong-description = Une description compte au plus 500 caractères.
+wrong-name-taken = Il existe déjà un rôle de ce nom.
+said-deleted = Suppression réussie : { $who }.
+said-role-deleted = Le rôle a été supprimé.
+said-role-in-use = Quelqu’un a ce rôle. Choisissez celui qui le remplacera.
+no-keys = Il n’y a pas encore de clés API.
+last-used = Dernière utilisation
+never = jamais
+new-key = Nouvelle clé API
+key-days = Jours avant expiration ; vide : n’expire jamais
+key-made = La nouvelle clé API
+key-once = Voici la clé « { $who } ». Elle ne s’affiche que cette fois : copiez-la maintenant.
+copy-key = Copier la clé
+revoke-key = Révoquer
+revoke-key-question = Révoquer la clé « { $who } » ? Tout ce qui l’utilise cesse de fonctionner immédiatement.
+wrong-key-days = Le nombre de jours va de 1 à 3 650, ou reste vide.
+said-key-revoked = La clé a été révoquée.
 
-## Events
+## Événements
 
-event-type = What happened
-no-events = Nothing of the kind has happened.
-actor-root = The application
+event-type = Événement
+no-events = Rien de tel ne s’est produit.
+actor-root = L’application
 actor-system = Usher
-actor-user = Somebody
-actor-api-key = An API key
-event-invitation-created = Invited
-event-invitation-resent = Invitation sent again
-event-invitation-edited = Invitation changed
-event-invitation-revoked = Invitation withdrawn
-event-invitation-accepted = Invitation accepted
-event-invitation-declined = Invitation declined
-event-invitation-expired = Invitation expired
-event-invitation-delivery-failed = Invitation could not be delivered
-event-member-joined = Joined
-event-member-role-changed = Person changed
-event-member-deactivated = Person deactivated
-event-member-reactivated = Person reactivated
-event-member-removed = Person removed
-event-organization-created = Organization created
-event-organization-updated = Settings changed
-event-organization-deleted = Organization deleted
-event-ownership-offered = Ownership offered
-event-ownership-cancelled = Offer of ownership taken back
-event-ownership-declined = Offer of ownership declined
-event-ownership-transferred = Ownership transferred
-event-role-created = Role created
-event-role-edited = Role changed
-event-role-deleted = Role deleted
-event-api-key-created = API key created
-event-api-key-revoked = API key revoked
+actor-user = Quelqu’un
+actor-api-key = Une clé API
+event-invitation-created = Invitation créée
+event-invitation-resent = Invitation renvoyée
+event-invitation-edited = Invitation modifiée
+event-invitation-revoked = Invitation révoquée
+event-invitation-accepted = Invitation acceptée
+event-invitation-declined = Invitation refusée
+event-invitation-expired = Invitation expirée
+event-invitation-delivery-failed = Invitation non remise
+event-member-joined = Arrivée d’une personne
+event-member-role-changed = Personne modifiée
+event-member-deactivated = Personne désactivée
+event-member-reactivated = Personne réactivée
+event-member-removed = Personne retirée
+event-organization-created = Organisation créée
+event-organization-updated = Paramètres modifiés
+event-organization-deleted = Organisation supprimée
+event-ownership-offered = Propriété proposée
+event-ownership-cancelled = Proposition de propriété retirée
+event-ownership-declined = Proposition de propriété refusée
+event-ownership-transferred = Propriété transférée
+event-role-created = Rôle créé
+event-role-edited = Rôle modifié
+event-role-deleted = Rôle supprimé
+event-api-key-created = Clé API créée
+event-api-key-revoked = Clé API révoquée
 
-## Settings, leaving, giving away
+## Paramètres, départ, transmission
 
-owners-invite = Only owners may invite
-allowed-domains = Only addresses of these domains
-allowed-domains-hint = Such as example.com, separated by spaces. Nothing: any domain.
-block-disposable = No throw-away addresses
-seat-limit = Seats
-seats-taken = { $n } taken, by active people and pending invitations together. Nothing: no limit.
-wrong-domains = A domain looks like example.com, and there are at most 100.
-wrong-seats = Seats are a number from 1 to 1,000,000, or nothing.
-delete-organization = Delete the organization
-delete-organization-text = Everyone in it loses access at once, in its clients too. This cannot be undone.
-type-the-name = Type its name: { $organization }
-said-another-name = That is not its name. Nothing was deleted.
-leave-question = Leave { $organization }?
-leave-text = You lose access at once. To come back you must be invited again.
-said-left = You have left.
-offer-ownership = Offer ownership
-offer-ownership-how = Open the page of the person whom you want to take over, and offer it there.
-take-back = Take an open offer back
-transfer-question = Offer { $organization } to { $who }?
-transfer-text = They get a mail. Once they accept, they are an owner and you are an admin.
-said-offered = { $who } was mailed the offer.
-said-taken-back = The offer was taken back.
+owners-invite = Seuls les propriétaires peuvent inviter
+allowed-domains = Uniquement les adresses de ces domaines
+allowed-domains-hint = Par exemple example.com, séparés par des espaces. Vide : tous les domaines.
+block-disposable = Pas d’adresses jetables
+seat-limit = Places
+seats-taken = { $n ->
+    [one] { $n } place occupée, personnes actives et invitations en attente comprises. Vide : sans limite.
+   *[other] { $n } places occupées, personnes actives et invitations en attente comprises. Vide : sans limite.
+}
+wrong-domains = Un domaine ressemble à example.com, et il y en a au plus 100.
+wrong-seats = Le nombre de places va de 1 à 1 000 000, ou reste vide.
+delete-organization = Supprimer l’organisation
+delete-organization-text = Toutes les personnes de l’organisation perdent immédiatement leur accès, y compris chez ses clients. Cette action est irréversible.
+type-the-name = Saisissez son nom : { $organization }
+said-another-name = Ce n’est pas son nom. Rien n’a été supprimé.
+leave-question = Quitter { $organization } ?
+leave-text = Vous perdez votre accès immédiatement. Pour revenir, il vous faudra une nouvelle invitation.
+said-left = Vous avez quitté l’organisation.
+offer-ownership = Proposer la propriété
+offer-ownership-how = Ouvrez la page de la personne qui doit prendre la relève et proposez-lui la propriété à cet endroit.
+take-back = Retirer une proposition en cours
+transfer-question = Proposer { $organization } à { $who } ?
+transfer-text = La proposition est envoyée par e-mail. Une fois acceptée, cette personne devient propriétaire et vous passez au rôle d’admin.
+said-offered = La proposition a été envoyée par e-mail à { $who }.
+said-taken-back = La proposition a été retirée.

@@ -3,3 +3,5 @@
 mod asking_again;
 
 mod forms;
+
+mod languages;
