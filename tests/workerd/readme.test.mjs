@@ -23,7 +23,7 @@ for (const name of ["build", "migrations", "scripts", "Makefile", "Cargo.lock", 
   cpSync(join(root, name), join(folder, name), { recursive: true });
 }
 // The Makefile looks into these for what has changed.
-for (const name of ["src", "templates"]) mkdirSync(join(folder, name));
+for (const name of ["src", "templates", "locales"]) mkdirSync(join(folder, name));
 symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
 const env = {
   ...process.env,
