@@ -1,521 +1,609 @@
-# What Usher says in English. Every other file of this folder says the same.
+# What Usher says in Arabic. Every other file of this folder says the same.
 
 ## Words
 
-sign-in = Sign in
-sign-out = Sign out
-accept = Accept
-decline = Decline
-go-on = Continue
-back = Back
-cancel = Cancel
-undo = Undo
-dismiss = Dismiss
-create = Create
-name = Name
-search = Search
-apply = Apply
-any = Any
-role = Role
-kind = Kind
-mail = Mail
-you = You
-person = Person
-result = Result
-message = Message to them
-client = Client
+sign-in = تسجيل الدخول
+sign-out = تسجيل الخروج
+accept = قبول
+decline = رفض
+go-on = متابعة
+back = رجوع
+cancel = إلغاء
+undo = تراجع
+dismiss = إغلاق
+create = إنشاء
+name = الاسم
+search = بحث
+apply = تطبيق
+any = الكل
+role = الدور
+kind = النوع
+mail = البريد
+you = أنت
+person = الشخص
+result = النتيجة
+message = رسالة إلى المدعوين
+client = العميل
 
 ## Time
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-exactly = { $day } { $month } { $year }, { $time } UTC
-just-now = just now
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
+exactly = { $day } { $month } { $year }، { $time } UTC
+just-now = الآن
 in-minutes = { $n ->
-    [one] in { $n } minute
-   *[other] in { $n } minutes
+    [zero] بعد { $n } دقيقة
+    [one] بعد دقيقة واحدة
+    [two] بعد دقيقتين
+    [few] بعد { $n } دقائق
+    [many] بعد { $n } دقيقة
+   *[other] بعد { $n } دقيقة
 }
 in-hours = { $n ->
-    [one] in { $n } hour
-   *[other] in { $n } hours
+    [zero] بعد { $n } ساعة
+    [one] بعد ساعة واحدة
+    [two] بعد ساعتين
+    [few] بعد { $n } ساعات
+    [many] بعد { $n } ساعة
+   *[other] بعد { $n } ساعة
 }
 in-days = { $n ->
-    [one] in { $n } day
-   *[other] in { $n } days
+    [zero] بعد { $n } يوم
+    [one] بعد يوم واحد
+    [two] بعد يومين
+    [few] بعد { $n } أيام
+    [many] بعد { $n } يومًا
+   *[other] بعد { $n } يوم
 }
 minutes-ago = { $n ->
-    [one] { $n } minute ago
-   *[other] { $n } minutes ago
+    [zero] قبل { $n } دقيقة
+    [one] قبل دقيقة واحدة
+    [two] قبل دقيقتين
+    [few] قبل { $n } دقائق
+    [many] قبل { $n } دقيقة
+   *[other] قبل { $n } دقيقة
 }
 hours-ago = { $n ->
-    [one] { $n } hour ago
-   *[other] { $n } hours ago
+    [zero] قبل { $n } ساعة
+    [one] قبل ساعة واحدة
+    [two] قبل ساعتين
+    [few] قبل { $n } ساعات
+    [many] قبل { $n } ساعة
+   *[other] قبل { $n } ساعة
 }
 days-ago = { $n ->
-    [one] { $n } day ago
-   *[other] { $n } days ago
+    [zero] قبل { $n } يوم
+    [one] قبل يوم واحد
+    [two] قبل يومين
+    [few] قبل { $n } أيام
+    [many] قبل { $n } يومًا
+   *[other] قبل { $n } يوم
 }
 
 ## Roles and permissions
 
-role-owner = Owner
-role-admin = Admin
-role-member = Member
-role-viewer = Viewer
-role-as-owner = an owner
-role-as-admin = an admin
-role-as-member = a member
-role-as-viewer = a viewer
-as-role = as { $role }
-role-meaning-owner = Can do everything, including making others owners.
-role-meaning-admin = Can use everything, invite and manage people, and change settings.
-role-meaning-member = Can use everything in the application.
-role-meaning-viewer = Can look at everything and change nothing.
-permission-members-view = See people
-permission-members-manage = Invite and manage people
-permission-organization-manage = Change settings, roles and API keys
-permission-billing-manage = Manage billing
-permission-organizations-create = Create client organizations
-permission-organizations-view-all = See all client organizations
-permission-app-read = Read in the application
-permission-app-write = Write in the application
+role-owner = مالك
+role-admin = مسؤول
+role-member = عضو
+role-viewer = مُطّلع
+role-as-owner = مالك
+role-as-admin = مسؤول
+role-as-member = عضو
+role-as-viewer = مُطّلع
+as-role = بدور { $role }
+role-meaning-owner = يمكنه فعل كل شيء، بما في ذلك منح الآخرين دور المالك.
+role-meaning-admin = يمكنه استخدام كل شيء، ودعوة الأشخاص وإدارتهم، وتغيير الإعدادات.
+role-meaning-member = يمكنه استخدام كل ما في التطبيق.
+role-meaning-viewer = يمكنه الاطلاع على كل شيء دون تغيير أي شيء.
+permission-members-view = عرض الأشخاص
+permission-members-manage = دعوة الأشخاص وإدارتهم
+permission-organization-manage = تغيير الإعدادات والأدوار ومفاتيح API
+permission-billing-manage = إدارة الفوترة
+permission-organizations-create = إنشاء مؤسسات العملاء
+permission-organizations-view-all = عرض جميع مؤسسات العملاء
+permission-app-read = القراءة في التطبيق
+permission-app-write = الكتابة في التطبيق
 
 ## An invitation
 
-invitation-title = Invitation to { $organization }
-invited-by = { $inviter } invites you to { $organization }
-invited = You are invited to { $organization }
-joined = You have joined { $organization }
-invitation-for = For
-invitation-until = Open until
-your-name = Your name
-your-name-hint = As others will see it. You can leave it empty.
-wrong-name = A name has at most 100 characters, in one line.
-accept-next = Accepting signs you in to { $product }.
-account-exists = { $email } has an account already. Sign in with it to accept: we mail you a link that brings you back here.
-mail-me-a-link = Mail me a sign-in link
-signed-in-as-another = You are signed in as { $signed_in }, but the invitation is for { $invited }.
-switch-to = Sign out and go on as { $email }
-switch-account = Sign out and use the other account
-decline-reason = Why, if you want to say it
-not-expected = If you did not expect this, you can decline or simply close the page: nothing happens unless you accept.
-declined = You declined the invitation
-declined-text = Nothing else happens. If you change your mind, ask for a new invitation.
-ask-for-another = Ask for a new invitation
-asked-again = We told them
-asked-again-text = Whoever invited you learns that you would like a new invitation. It comes by mail.
+invitation-title = دعوة إلى { $organization }
+invited-by = دعوة من { $inviter } للانضمام إلى { $organization }
+invited = لديك دعوة للانضمام إلى { $organization }
+joined = لقد انضممت إلى { $organization }
+invitation-for = لصاحب العنوان
+invitation-until = صالحة حتى
+your-name = اسمك
+your-name-hint = كما سيراه الآخرون. يمكنك تركه فارغًا.
+wrong-name = يجب ألا يتجاوز الاسم 100 حرف، في سطر واحد.
+accept-next = عند القبول سيُسجَّل دخولك إلى { $product }.
+account-exists = للعنوان { $email } حساب بالفعل. سجّل الدخول به لقبول الدعوة: سنرسل إليك بالبريد رابطًا يعيدك إلى هنا.
+mail-me-a-link = أرسلوا إليّ رابط تسجيل الدخول
+signed-in-as-another = لقد سجّلت الدخول باسم { $signed_in }، لكن الدعوة موجّهة إلى { $invited }.
+switch-to = تسجيل الخروج والمتابعة باسم { $email }
+switch-account = تسجيل الخروج واستخدام الحساب الآخر
+decline-reason = السبب، إن أردت ذكره
+not-expected = إن لم تكن تتوقع هذه الدعوة، فيمكنك رفضها أو إغلاق الصفحة فحسب: لن يحدث شيء ما لم تقبلها.
+declined = لقد رفضت الدعوة
+declined-text = لن يحدث شيء آخر. إن غيّرت رأيك، فاطلب دعوة جديدة.
+ask-for-another = طلب دعوة جديدة
+asked-again = لقد أبلغناهم
+asked-again-text = سيعلم من دعاك أنك ترغب في دعوة جديدة، وستصلك بالبريد.
 
 ## An offer of ownership
 
-ownership-title = Become the owner of { $organization }?
-ownership-offered-by = { $from } asks you to take over. You would be an owner, and they would be an admin.
-ownership-offered = You are asked to take over, and would be an owner.
-ownership-means = An owner may do everything, including deleting the organization.
-ownership-sign-in = To accept you must be signed in as { $email }.
-ownership-declined = You declined the offer
-ownership-declined-text = The organization stays with its owner. Nothing else happens.
+ownership-title = هل تريد أن تصبح مالك { $organization }؟
+ownership-offered-by = طلب من { $from } أن تتولى الملكية. ستحصل على دور المالك، ويصبح صاحب الطلب مسؤولًا.
+ownership-offered = يُطلب منك أن تتولى الملكية، وستحصل على دور المالك.
+ownership-means = يمكن للمالك فعل كل شيء، بما في ذلك حذف المؤسسة.
+ownership-sign-in = للقبول يجب أن تسجّل الدخول باسم { $email }.
+ownership-declined = لقد رفضت العرض
+ownership-declined-text = تبقى المؤسسة مع مالكها. لن يحدث شيء آخر.
 
 ## Signing in
 
-sign-in-to = Sign in to { $product }
-one-more-click = One more click, and you are in.
-your-email = Your email address
-wrong-email = That is not an email address.
-check-your-mail = Look into your mailbox
-check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.
-ask-again = Ask again
+sign-in-to = تسجيل الدخول إلى { $product }
+one-more-click = نقرة واحدة أخرى وستدخل.
+your-email = عنوان بريدك الإلكتروني
+wrong-email = هذا ليس عنوان بريد إلكتروني.
+check-your-mail = تحقّق من بريدك
+check-your-mail-text = إن كان بإمكان هذا العنوان تسجيل الدخول هنا، فثمة رسالة تحوي رابطًا في طريقها إليك. يعمل الرابط مرة واحدة خلال ربع ساعة. لم يصلك شيء بعد دقيقة؟ ابحث في مجلد الرسائل غير المرغوب فيها، أو اطلبه مرة أخرى.
+ask-again = الطلب مرة أخرى
 
 ## Refusals
 
-refused-link-invalid = This is not an invitation
-refused-link-invalid-text = The link is not complete or was not made here. Open it once more from the mail, all of it.
-refused-link-expired = The invitation has expired
-refused-link-expired-text = It was open until a time that has passed. You can ask for a new one.
-refused-link-superseded = There is a newer invitation
-refused-link-superseded-text = It was sent again, and only the newest mail’s link works. Look for that one in your mailbox.
-refused-revoked = The invitation was withdrawn
-refused-revoked-text = It is no longer open. If that surprises you, ask whoever invited you.
-refused-answered = The invitation has been answered
-refused-answered-text = It was accepted or declined before. If you accepted it, go on to where you belong.
-refused-already-member = You are a member already
-refused-already-member-text = There is nothing new in this invitation for you.
-refused-no-seat = There is no seat left
-refused-no-seat-text = The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.
-refused-offer-answered = The offer is no longer open
-refused-offer-answered-text = It was answered or taken back, or whoever made it is no longer an owner.
-refused-wrong-account = You are signed in as somebody else
-refused-wrong-account-text = You are signed in as { $signed_in }, but this is for { $invited }.
-refused-sign-in-first = Sign in first
-refused-sign-in-first-text = The address has an account already. Sign in with it, then accept.
-refused-link-used = The link does not work any more
-refused-link-used-text = A sign-in link works once, for a quarter of an hour. Ask for a new one.
-refused-signed-out = You are not signed in
-refused-signed-out-text = Sign in to go on.
-refused-forbidden = That is not yours to do
-refused-forbidden-text = You may not do this in this organization. Ask one of its admins.
-refused-cross-site = That did not come from this page
-refused-cross-site-text = For your safety it was not carried out. Open the page again and use its buttons.
-refused-invalid = Something in the form is not right
-refused-invalid-text = Nothing was changed. Go back and try again.
-refused-nothing-here = There is nothing here
-refused-nothing-here-text = The address is not one of a page, or of nothing that you can see.
-refused-last-owner = Somebody must stay the owner
-refused-last-owner-text = Make somebody else an owner first.
-refused-too-soon = Just a moment
-refused-too-soon-text = The mail was sent a moment ago. Wait a little before it is sent again.
-refused-unavailable = It is too busy just now
-refused-unavailable-text = Nothing was changed. Wait a moment, then try again.
-refused-failed = That did not work
-refused-failed-text = Nothing was changed, as far as we know. Go back and try again.
+refused-link-invalid = هذه ليست دعوة
+refused-link-invalid-text = الرابط غير مكتمل أو لم يصدر من هنا. افتحه كاملًا مرة أخرى من الرسالة.
+refused-link-expired = انتهت صلاحية الدعوة
+refused-link-expired-text = لقد مضت المهلة المحددة لها. يمكنك طلب دعوة جديدة.
+refused-link-superseded = توجد دعوة أحدث
+refused-link-superseded-text = أُرسلت الدعوة مرة أخرى، ولا يعمل سوى رابط أحدث رسالة. ابحث عنها في بريدك.
+refused-revoked = سُحبت الدعوة
+refused-revoked-text = لم تعد صالحة. إن فاجأك ذلك، فاسأل من دعاك.
+refused-answered = سبق الرد على الدعوة
+refused-answered-text = قُبلت أو رُفضت من قبل. إن كنت قد قبلتها، فتابع إلى مؤسستك.
+refused-already-member = أنت عضو بالفعل
+refused-already-member-text = لا جديد لك في هذه الدعوة.
+refused-no-seat = لم يبقَ أي مقعد
+refused-no-seat-text = بلغت المؤسسة الحد الأقصى لعدد أعضائها. اسأل من دعاك؛ وستبقى الدعوة صالحة في هذه الأثناء.
+refused-offer-answered = لم يعد العرض قائمًا
+refused-offer-answered-text = سبق الرد عليه أو سُحب، أو لم يعد صاحبه مالكًا.
+refused-wrong-account = لقد سجّلت الدخول بحساب آخر
+refused-wrong-account-text = لقد سجّلت الدخول باسم { $signed_in }، لكن هذا موجّه إلى { $invited }.
+refused-sign-in-first = سجّل الدخول أولًا
+refused-sign-in-first-text = لهذا العنوان حساب بالفعل. سجّل الدخول به ثم اقبل الدعوة.
+refused-link-used = لم يعد الرابط يعمل
+refused-link-used-text = يعمل رابط تسجيل الدخول مرة واحدة خلال ربع ساعة. اطلب رابطًا جديدًا.
+refused-signed-out = لم تسجّل الدخول
+refused-signed-out-text = سجّل الدخول للمتابعة.
+refused-forbidden = ليس لديك إذن بذلك
+refused-forbidden-text = لا يمكنك فعل هذا في هذه المؤسسة. اسأل أحد مسؤوليها.
+refused-cross-site = لم يصدر هذا الطلب من هذه الصفحة
+refused-cross-site-text = حفاظًا على سلامتك لم يُنفَّذ. افتح الصفحة مجددًا واستخدم أزرارها.
+refused-invalid = ثمة خطأ في النموذج
+refused-invalid-text = لم يتغيّر شيء. ارجع وحاول مرة أخرى.
+refused-nothing-here = لا يوجد شيء هنا
+refused-nothing-here-text = لا توجد صفحة بهذا العنوان، أو لا يمكنك رؤية ما فيه.
+refused-last-owner = يجب أن يبقى للمؤسسة مالك
+refused-last-owner-text = امنح شخصًا آخر دور المالك أولًا.
+refused-too-soon = لحظة من فضلك
+refused-too-soon-text = أُرسلت الرسالة قبل لحظات. انتظر قليلًا قبل إرسالها مجددًا.
+refused-unavailable = الخدمة مزدحمة الآن
+refused-unavailable-text = لم يتغيّر شيء. انتظر لحظة ثم حاول مرة أخرى.
+refused-failed = لم ينجح ذلك
+refused-failed-text = لم يتغيّر شيء، على حد علمنا. ارجع وحاول مرة أخرى.
 
 ## The console
 
-skip = Skip to the content
-sections = Sections
-all-organizations = All organizations
-your-account = Your account
-your-organizations = Your organizations
-no-organizations = You do not belong to any organization yet.
-new-organization = New organization
-hello = Hello, { $who }
-signed-in-as = You are signed in as { $email }.
-section-people = People
-section-invite = Invite
-section-family = Clients
-section-roles = Roles
-section-api-keys = API keys
-section-events = Events
-section-settings = Settings
-section-leave = Leave
-pages = Pages
-first-page = First page
-next-page = Next page
+skip = الانتقال إلى المحتوى
+sections = الأقسام
+all-organizations = جميع المؤسسات
+your-account = حسابك
+your-organizations = مؤسساتك
+no-organizations = لا تنتمي إلى أي مؤسسة بعد.
+new-organization = مؤسسة جديدة
+hello = مرحبًا، { $who }
+signed-in-as = لقد سجّلت الدخول باسم { $email }.
+section-people = الأشخاص
+section-invite = دعوة
+section-family = العملاء
+section-roles = الأدوار
+section-api-keys = مفاتيح API
+section-events = الأحداث
+section-settings = الإعدادات
+section-leave = مغادرة
+pages = الصفحات
+first-page = الصفحة الأولى
+next-page = الصفحة التالية
 
 ## People
 
-people = People
-tab-active = Active
-tab-pending = Pending
-tab-deactivated = Deactivated
-tab-expired = Expired
-kind-member = Member
-kind-external = External
-since = Since
-expires = Expires
-expired = Expired
-invite-people = Invite people
-nobody-here = There is nobody here.
-nobody-found = Nobody was found. Try another search.
+people = الأشخاص
+tab-active = نشط
+tab-pending = قيد الانتظار
+tab-deactivated = غير مفعّل
+tab-expired = منتهية الصلاحية
+kind-member = عضو
+kind-external = خارجي
+since = منذ
+expires = تاريخ الانتهاء
+expired = انتهت الصلاحية
+invite-people = دعوة أشخاص
+nobody-here = لا أحد هنا.
+nobody-found = لم يُعثر على أحد. جرّب بحثًا آخر.
 shown = { $n ->
-    [one] { $n } person shown
-   *[other] { $n } people shown
+    [zero] لا أحد معروض
+    [one] معروض: شخص واحد
+    [two] معروض: شخصان
+    [few] معروض: { $n } أشخاص
+    [many] معروض: { $n } شخصًا
+   *[other] معروض: { $n } شخص
 }
-select = Select { $who }
-select-all = Select all
-selected = { $n } selected
+select = تحديد { $who }
+select-all = تحديد الكل
+selected = المحدد: { $n }
 organizations-count = { $n ->
-    [one] { $n } organization
-   *[other] { $n } organizations
+    [zero] لا مؤسسات
+    [one] مؤسسة واحدة
+    [two] مؤسستان
+    [few] { $n } مؤسسات
+    [many] { $n } مؤسسة
+   *[other] { $n } مؤسسة
 }
-delivery-none = Not mailed
-delivery-queued = Being sent
+delivery-none = لم تُرسل بالبريد
+delivery-queued = قيد الإرسال
 delivery-sent = { $n ->
-    [one] Sent { $when }
-   *[other] Sent { $n } times, last { $when }
+    [zero] لم تُرسل بعد
+    [one] أُرسلت { $when }
+    [two] أُرسلت مرتين، آخرهما { $when }
+    [few] أُرسلت { $n } مرات، آخرها { $when }
+    [many] أُرسلت { $n } مرة، آخرها { $when }
+   *[other] أُرسلت { $n } مرة، آخرها { $when }
 }
-delivery-failed = Could not be delivered
-delivery-expired = Expired
+delivery-failed = تعذّر تسليمها
+delivery-expired = انتهت صلاحيتها
 
-action-deactivate = Deactivate
-action-reactivate = Reactivate
-action-remove = Remove
-action-edit = Change role
-action-resend = Send again
-action-revoke = Withdraw
+action-deactivate = إلغاء التفعيل
+action-reactivate = إعادة التفعيل
+action-remove = إزالة
+action-edit = تغيير الدور
+action-resend = إعادة الإرسال
+action-revoke = سحب
 question-deactivate = { $n ->
-    [one] Deactivate { $who }?
-   *[other] Deactivate { $n } people?
+    [zero] هل تريد إلغاء تفعيل { $n } شخص؟
+    [one] هل تريد إلغاء تفعيل { $who }؟
+    [two] هل تريد إلغاء تفعيل شخصين؟
+    [few] هل تريد إلغاء تفعيل { $n } أشخاص؟
+    [many] هل تريد إلغاء تفعيل { $n } شخصًا؟
+   *[other] هل تريد إلغاء تفعيل { $n } شخص؟
 }
 question-reactivate = { $n ->
-    [one] Reactivate { $who }?
-   *[other] Reactivate { $n } people?
+    [zero] هل تريد إعادة تفعيل { $n } شخص؟
+    [one] هل تريد إعادة تفعيل { $who }؟
+    [two] هل تريد إعادة تفعيل شخصين؟
+    [few] هل تريد إعادة تفعيل { $n } أشخاص؟
+    [many] هل تريد إعادة تفعيل { $n } شخصًا؟
+   *[other] هل تريد إعادة تفعيل { $n } شخص؟
 }
 question-remove = { $n ->
-    [one] Remove { $who }?
-   *[other] Remove { $n } people?
+    [zero] هل تريد إزالة { $n } شخص؟
+    [one] هل تريد إزالة { $who }؟
+    [two] هل تريد إزالة شخصين؟
+    [few] هل تريد إزالة { $n } أشخاص؟
+    [many] هل تريد إزالة { $n } شخصًا؟
+   *[other] هل تريد إزالة { $n } شخص؟
 }
 question-edit = { $n ->
-    [one] Change the role of { $who }?
-   *[other] Change the role of { $n } people?
+    [zero] هل تريد تغيير دور { $n } شخص؟
+    [one] هل تريد تغيير دور { $who }؟
+    [two] هل تريد تغيير دور شخصين؟
+    [few] هل تريد تغيير دور { $n } أشخاص؟
+    [many] هل تريد تغيير دور { $n } شخصًا؟
+   *[other] هل تريد تغيير دور { $n } شخص؟
 }
 question-resend = { $n ->
-    [one] Send the invitation to { $who } again?
-   *[other] Send { $n } invitations again?
+    [zero] هل تريد إعادة إرسال { $n } دعوة؟
+    [one] هل تريد إعادة إرسال الدعوة إلى { $who }؟
+    [two] هل تريد إعادة إرسال دعوتين؟
+    [few] هل تريد إعادة إرسال { $n } دعوات؟
+    [many] هل تريد إعادة إرسال { $n } دعوة؟
+   *[other] هل تريد إعادة إرسال { $n } دعوة؟
 }
 question-revoke = { $n ->
-    [one] Withdraw the invitation to { $who }?
-   *[other] Withdraw { $n } invitations?
+    [zero] هل تريد سحب { $n } دعوة؟
+    [one] هل تريد سحب الدعوة الموجّهة إلى { $who }؟
+    [two] هل تريد سحب دعوتين؟
+    [few] هل تريد سحب { $n } دعوات؟
+    [many] هل تريد سحب { $n } دعوة؟
+   *[other] هل تريد سحب { $n } دعوة؟
 }
-consequence-deactivate = They lose access at once. Their role and history stay, and you can let them in again.
-consequence-reactivate = They get back the access that they had.
-consequence-remove = They lose access at once. To come back they must be invited again.
-consequence-edit = It takes effect at once.
-consequence-resend = Each gets a mail with a new link, and the full time to accept.
-consequence-revoke = Their links stop working at once.
-new-role = New role
-partly = Not all of it could be done
-partly-text = { $done } done, { $n } not:
-why-outranked = You may not change somebody who may do more than you.
-why-last-owner = An organization needs an active owner.
-why-gone = Not there any more.
-why-too-soon = Mailed a moment ago.
-why-no-seat = No seat is free.
-why-already-member = Is a member already.
-why-already-invited = Has been invited anew.
-why-answered = Has been answered already.
-why-else = Was refused.
+consequence-deactivate = يُلغى الوصول فورًا. يبقى الدور والسجل محفوظين، ويمكنك إعادة الوصول لاحقًا.
+consequence-reactivate = يُستعاد الوصول كما كان من قبل.
+consequence-remove = يُلغى الوصول فورًا. وتلزم دعوة جديدة للعودة.
+consequence-edit = يسري التغيير فورًا.
+consequence-resend = يتلقى كل مدعو رسالة فيها رابط جديد، والمهلة كاملة للقبول.
+consequence-revoke = تتوقف الروابط عن العمل فورًا.
+new-role = الدور الجديد
+partly = تعذّر تنفيذ بعض ما طلبته
+partly-text = تم: { $done }، ولم يتم: { $n }
+why-outranked = لا يمكنك تغيير شخص صلاحياته أوسع من صلاحياتك.
+why-last-owner = تحتاج المؤسسة إلى مالك نشط.
+why-gone = لم يعد موجودًا.
+why-too-soon = أُرسلت الرسالة قبل لحظات.
+why-no-seat = لا يوجد مقعد شاغر.
+why-already-member = عضو بالفعل.
+why-already-invited = وُجّهت إليه دعوة أحدث.
+why-answered = سبق الرد عليها.
+why-else = رُفض الطلب.
 
-said-nothing-selected = Nobody was selected.
+said-nothing-selected = لم يُحدَّد أحد.
 said-deactivate = { $n ->
-    [one] { $who } was deactivated.
-   *[other] { $n } people were deactivated.
+    [zero] لم يُلغَ تفعيل أي شخص.
+    [one] أُلغي تفعيل { $who }.
+    [two] أُلغي تفعيل شخصين.
+    [few] أُلغي تفعيل { $n } أشخاص.
+    [many] أُلغي تفعيل { $n } شخصًا.
+   *[other] أُلغي تفعيل { $n } شخص.
 }
 said-reactivate = { $n ->
-    [one] { $who } was reactivated.
-   *[other] { $n } people were reactivated.
+    [zero] لم يُعَد تفعيل أي شخص.
+    [one] أُعيد تفعيل { $who }.
+    [two] أُعيد تفعيل شخصين.
+    [few] أُعيد تفعيل { $n } أشخاص.
+    [many] أُعيد تفعيل { $n } شخصًا.
+   *[other] أُعيد تفعيل { $n } شخص.
 }
 said-remove = { $n ->
-    [one] { $who } was removed.
-   *[other] { $n } people were removed.
+    [zero] لم تتم إزالة أي شخص.
+    [one] تمت إزالة { $who }.
+    [two] تمت إزالة شخصين.
+    [few] تمت إزالة { $n } أشخاص.
+    [many] تمت إزالة { $n } شخصًا.
+   *[other] تمت إزالة { $n } شخص.
 }
 said-edit = { $n ->
-    [one] The role of { $who } was changed.
-   *[other] The role of { $n } people was changed.
+    [zero] لم يتغيّر دور أي شخص.
+    [one] تم تغيير دور { $who }.
+    [two] تم تغيير دور شخصين.
+    [few] تم تغيير دور { $n } أشخاص.
+    [many] تم تغيير دور { $n } شخصًا.
+   *[other] تم تغيير دور { $n } شخص.
 }
 said-resend = { $n ->
-    [one] The invitation to { $who } was sent again.
-   *[other] { $n } invitations were sent again.
+    [zero] لم تُرسل أي دعوة مجددًا.
+    [one] أُعيد إرسال الدعوة إلى { $who }.
+    [two] أُعيد إرسال دعوتين.
+    [few] أُعيد إرسال { $n } دعوات.
+    [many] أُعيد إرسال { $n } دعوة.
+   *[other] أُعيد إرسال { $n } دعوة.
 }
 said-revoke = { $n ->
-    [one] The invitation to { $who } was withdrawn.
-   *[other] { $n } invitations were withdrawn.
+    [zero] لم تُسحب أي دعوة.
+    [one] سُحبت الدعوة الموجّهة إلى { $who }.
+    [two] سُحبت دعوتان.
+    [few] سُحبت { $n } دعوات.
+    [many] سُحبت { $n } دعوة.
+   *[other] سُحبت { $n } دعوة.
 }
-said-joined = You have joined.
-said-declined = You declined the invitation.
-said-created = { $who } was created.
-said-wrong-name = A name has 1 to 100 characters, in one line.
+said-joined = لقد انضممت.
+said-declined = لقد رفضت الدعوة.
+said-created = تم إنشاء { $who }.
+said-wrong-name = يتكوّن الاسم من 1 إلى 100 حرف، في سطر واحد.
 
 ## Inviting
 
-invite-to = Invite people to { $organization }
-addresses = Email addresses
-addresses-hint = Any number, separated by commas, spaces or lines; names before them are fine.
-remove-address = Remove { $address }
-csv-file = Or a CSV file
-role-in = Role in { $organization }
-no-role = None
-no-role-hint = Only in the clients chosen below.
-roles-in-clients = Access to clients
-no-access = No access
-more-options = More options
-more-permissions = Permissions beyond the role
-own-permissions = Permissions of your application
-own-permissions-hint = Names such as reports.view, separated by spaces.
-as-external = External: does not see other externals
-days = Days to accept, 1 to 30
-by-mail = Send the invitations by mail
-by-mail-hint = Otherwise you get a link for each to hand over.
-send-invitations = Send invitations
-check-first = Check first
-verdicts = { $n } of { $all } can be invited
-verdict-good = Can be invited
-invited-by-mail = Invited by mail
-invited-by-link = Invited: hand over the link
+invite-to = دعوة أشخاص إلى { $organization }
+addresses = عناوين البريد الإلكتروني
+addresses-hint = أي عدد منها، مفصولةً بفواصل أو مسافات أو أسطر؛ ولا بأس بأسماء قبلها.
+remove-address = إزالة { $address }
+csv-file = أو ملف CSV
+role-in = الدور في { $organization }
+no-role = بلا دور
+no-role-hint = لدى العملاء المختارين أدناه فقط.
+roles-in-clients = الوصول إلى العملاء
+no-access = بلا وصول
+more-options = خيارات أخرى
+more-permissions = صلاحيات إضافة إلى الدور
+own-permissions = صلاحيات تطبيقك
+own-permissions-hint = أسماء مثل reports.view، مفصولةً بمسافات.
+as-external = خارجي: لا يرى الخارجيين الآخرين
+days = أيام المهلة للقبول، من 1 إلى 30
+by-mail = إرسال الدعوات بالبريد
+by-mail-hint = وإلا فستحصل على رابط لكل شخص لتسليمه بنفسك.
+send-invitations = إرسال الدعوات
+check-first = التحقق أولًا
+verdicts = يمكن دعوة { $n } من أصل { $all }
+verdict-good = يمكن دعوته
+invited-by-mail = أُرسلت الدعوة بالبريد
+invited-by-link = تمت الدعوة: سلّم الرابط
 invited-count = { $n ->
-    [0] Nobody was invited
-    [one] { $n } person was invited
-   *[other] { $n } people were invited
+    [0] لم يُدعَ أحد
+    [zero] لم يُدعَ أحد
+    [one] تمت دعوة شخص واحد
+    [two] تمت دعوة شخصين
+    [few] تمت دعوة { $n } أشخاص
+    [many] تمت دعوة { $n } شخصًا
+   *[other] تمت دعوة { $n } شخص
 }
-copy-link = Copy link
-copied = Copied
-see-pending = See who is pending
-invite-more = Invite more
-wrong-no-addresses = Type at least one email address.
-wrong-too-many = At most 1,000 addresses at a time.
-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
-wrong-message = A message has at most 1,000 characters.
-wrong-days = Days are a number from 1 to 30.
-wrong-role = Choose one of the roles.
-wrong-grants = Choose a role, here or in a client.
-skipped-invalid-address = Not an email address
-skipped-duplicate = Named twice
-skipped-already-member = A member already
-skipped-already-invited = Invited already
-skipped-disposable-address = A throw-away address
-skipped-domain-not-allowed = Not of an allowed domain
-skipped-undeliverable = Takes no mail
-skipped-seat-limit-reached = No seat left
+copy-link = نسخ الرابط
+copied = تم النسخ
+see-pending = عرض الدعوات المنتظرة
+invite-more = دعوة المزيد
+wrong-no-addresses = اكتب عنوان بريد إلكتروني واحدًا على الأقل.
+wrong-too-many = الحد الأقصى 1,000 عنوان في المرة الواحدة.
+wrong-permissions = الصلاحية اسم بأحرف لاتينية صغيرة مثل reports.view، والحد الأقصى 64 صلاحية.
+wrong-message = يجب ألا تتجاوز الرسالة 1,000 حرف.
+wrong-days = يجب أن يكون عدد الأيام من 1 إلى 30.
+wrong-role = اختر أحد الأدوار.
+wrong-grants = اختر دورًا، هنا أو لدى عميل.
+skipped-invalid-address = ليس عنوان بريد إلكتروني
+skipped-duplicate = مكرّر
+skipped-already-member = عضو بالفعل
+skipped-already-invited = مدعو بالفعل
+skipped-disposable-address = عنوان مؤقت
+skipped-domain-not-allowed = نطاقه غير مسموح به
+skipped-undeliverable = لا يستقبل البريد
+skipped-seat-limit-reached = لم يبقَ أي مقعد
 
 ## Mails
 
-mail-hello = Hello,
-mail-or-link = Or open this link:
-mail-invitation-subject = { $inviter } invites you to join { $organization } on { $product }
-mail-invitation-subject-by-nobody = You are invited to join { $organization } on { $product }
-mail-invitation-subject-of-clients = { $organization } invites you on { $product }
-mail-invited-by = { $inviter } invites you to join { $organization } on { $product } as { $role }.
-mail-invited = You are invited to join { $organization } on { $product } as { $role }.
-mail-invited-to-clients = { $organization } invites you to join these organizations on { $product }:
-mail-role-in = { $organization }, as { $role }
-mail-writes = { $inviter } writes:
-mail-invitation-open = To accept or decline, open this link:
-mail-invitation-button = See the invitation
-mail-invitation-until = The invitation is for { $address } and is open until { $until }.
-mail-invitation-quiet = If you did not expect it, you need not do anything: nothing happens unless you accept. You can also open the link and decline, so that nobody asks you again.
-mail-sign-in-subject = Sign in to { $product }
-mail-sign-in = This link signs you in to { $product } as { $address }.
-mail-sign-in-open = To sign in, open this link:
-mail-sign-in-button = Sign in
-mail-sign-in-until = It works once, until { $until }.
-mail-sign-in-quiet = If you did not ask for it, you need not do anything: without the link nobody gets in.
-mail-ownership-subject = { $from } offers you { $organization } on { $product }
-mail-ownership = { $from } asks you to become the owner of { $organization } on { $product }.
-mail-ownership-means = An owner may do everything, including deleting the organization. Whoever asks you becomes an admin.
-mail-ownership-button = See the offer
-mail-ownership-until = The offer is for { $address } and stands until { $until }.
-mail-ownership-quiet = If you do not want it, you need not do anything: nothing changes unless you accept.
+mail-hello = مرحبًا،
+mail-or-link = أو افتح هذا الرابط:
+mail-invitation-subject = دعوة من { $inviter } للانضمام إلى { $organization } على { $product }
+mail-invitation-subject-by-nobody = لديك دعوة للانضمام إلى { $organization } على { $product }
+mail-invitation-subject-of-clients = دعوة من { $organization } على { $product }
+mail-invited-by = لديك دعوة من { $inviter } للانضمام إلى { $organization } على { $product } بدور { $role }.
+mail-invited = لديك دعوة للانضمام إلى { $organization } على { $product } بدور { $role }.
+mail-invited-to-clients = لديك دعوة من { $organization } للانضمام إلى هذه المؤسسات على { $product }:
+mail-role-in = { $organization }، بدور { $role }
+mail-writes = رسالة من { $inviter }:
+mail-invitation-open = للقبول أو الرفض، افتح هذا الرابط:
+mail-invitation-button = عرض الدعوة
+mail-invitation-until = الدعوة موجّهة إلى { $address } وصالحة حتى { $until }.
+mail-invitation-quiet = إن لم تكن تتوقعها، فلا داعي لفعل شيء: لن يحدث شيء ما لم تقبلها. ويمكنك أيضًا فتح الرابط ورفضها كي لا يدعوك أحد مجددًا.
+mail-sign-in-subject = تسجيل الدخول إلى { $product }
+mail-sign-in = يُسجّل هذا الرابط دخولك إلى { $product } باسم { $address }.
+mail-sign-in-open = لتسجيل الدخول، افتح هذا الرابط:
+mail-sign-in-button = تسجيل الدخول
+mail-sign-in-until = يعمل مرة واحدة، حتى { $until }.
+mail-sign-in-quiet = إن لم تطلبه، فلا داعي لفعل شيء: لا يمكن لأحد الدخول دون الرابط.
+mail-ownership-subject = عرض من { $from } لتولّي ملكية { $organization } على { $product }
+mail-ownership = طلب من { $from } أن تصبح مالك { $organization } على { $product }.
+mail-ownership-means = يمكن للمالك فعل كل شيء، بما في ذلك حذف المؤسسة. ويصبح صاحب الطلب مسؤولًا.
+mail-ownership-button = عرض التفاصيل
+mail-ownership-until = العرض موجّه إلى { $address } وقائم حتى { $until }.
+mail-ownership-quiet = إن لم ترغب في ذلك، فلا داعي لفعل شيء: لن يتغيّر شيء ما لم تقبل.
 
 ## One's own page
 
-save = Save
-sessions = Where you are signed in
-this-browser = This browser
-another-browser = Another browser
-signed-in-when = signed in { $when }
-sign-out-everywhere = Sign out everywhere
-said-renamed = Your name was saved.
-mail-renewal-subject = { $email } asks for a new invitation to { $organization }
-mail-renewal = { $email } has opened an invitation to { $organization } on { $product } that has expired, and asks for a new one.
-mail-renewal-open = To send it again, open this link:
-mail-renewal-button = See who has expired
-mail-renewal-until = They may ask once a day.
-mail-renewal-quiet = If you do not want to invite them any more, you need not do anything.
+save = حفظ
+sessions = أماكن تسجيل دخولك
+this-browser = هذا المتصفح
+another-browser = متصفح آخر
+signed-in-when = تسجيل الدخول: { $when }
+sign-out-everywhere = تسجيل الخروج من كل مكان
+said-renamed = تم حفظ اسمك.
+mail-renewal-subject = طلب من { $email } لدعوة جديدة إلى { $organization }
+mail-renewal = فتح صاحب العنوان { $email } دعوة منتهية الصلاحية إلى { $organization } على { $product }، ويطلب دعوة جديدة.
+mail-renewal-open = لإرسالها مجددًا، افتح هذا الرابط:
+mail-renewal-button = عرض الدعوات المنتهية
+mail-renewal-until = يمكن طلب ذلك مرة واحدة في اليوم.
+mail-renewal-quiet = إن لم تعد ترغب في دعوته، فلا داعي لفعل شيء.
 
 ## One person, one invitation
 
-may = May
-by-email = By email
-by-sms = By SMS
-billing-reminders = Billing reminders
-history = History
-changes = Before and after
-inviter = Invited by
-email = Email
-status-accepted = Accepted
-status-declined = Declined
-status-revoked = Withdrawn
-wrong-address = Wrong address?
-right-address = The right address
-replace = Withdraw, and invite this address
-said-changed = { $who } was changed.
-said-replaced = { $who } was invited in its place.
-said-wrong-email = That is not an email address.
-said-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
+may = الصلاحيات
+by-email = بالبريد الإلكتروني
+by-sms = برسالة SMS
+billing-reminders = تذكيرات الفوترة
+history = السجل
+changes = قبل التغيير وبعده
+inviter = الداعي
+email = البريد الإلكتروني
+status-accepted = مقبولة
+status-declined = مرفوضة
+status-revoked = مسحوبة
+wrong-address = العنوان خاطئ؟
+right-address = العنوان الصحيح
+replace = سحبها ودعوة هذا العنوان
+said-changed = تم تغيير { $who }.
+said-replaced = تمت دعوة { $who } بدلًا منه.
+said-wrong-email = هذا ليس عنوان بريد إلكتروني.
+said-wrong-permissions = الصلاحية اسم بأحرف لاتينية صغيرة مثل reports.view، والحد الأقصى 64 صلاحية.
 
 ## Clients, roles, keys
 
-no-clients = There are no clients yet.
-new-client = New client
-new-role-title = New role
-description = What it is for
-role-changes-all = Changing it changes everyone who has it, at once.
-delete-role = Delete the role
-replace-with = Whoever has it gets instead
-nothing = Nothing: delete only if nobody has it
-wrong-role-name = A role has a name of its own, of 1 to 100 characters.
-wrong-description = A description has at most 500 characters.
-wrong-name-taken = There is a role of this name already.
-said-deleted = { $who } was deleted.
-said-role-deleted = The role was deleted.
-said-role-in-use = Somebody has this role. Choose what they get instead.
-no-keys = There are no API keys yet.
-last-used = Last used
-never = never
-new-key = New API key
-key-days = Days until it expires, or nothing for never
-key-made = The new API key
-key-once = This is the key { $who }. It is shown this once: copy it now.
-copy-key = Copy key
-revoke-key = Revoke
-revoke-key-question = Revoke the key { $who }? Whatever uses it stops working at once.
-wrong-key-days = Days are a number from 1 to 3,650, or nothing.
-said-key-revoked = The key was revoked.
+no-clients = لا يوجد عملاء بعد.
+new-client = عميل جديد
+new-role-title = دور جديد
+description = الغرض منه
+role-changes-all = يسري التغيير فورًا على كل من لديه هذا الدور.
+delete-role = حذف الدور
+replace-with = الدور البديل لمن لديه هذا الدور
+nothing = لا شيء: الحذف فقط إن لم يكن لدى أحد
+wrong-role-name = يجب أن يكون للدور اسم خاص به، من 1 إلى 100 حرف.
+wrong-description = يجب ألا يتجاوز الوصف 500 حرف.
+wrong-name-taken = يوجد دور بهذا الاسم بالفعل.
+said-deleted = تم حذف { $who }.
+said-role-deleted = تم حذف الدور.
+said-role-in-use = لدى شخص ما هذا الدور. اختر الدور البديل.
+no-keys = لا توجد مفاتيح API بعد.
+last-used = آخر استخدام
+never = أبدًا
+new-key = مفتاح API جديد
+key-days = عدد الأيام حتى انتهاء الصلاحية، أو اتركه فارغًا ليبقى دائمًا
+key-made = مفتاح API الجديد
+key-once = هذا هو المفتاح { $who }. لن يظهر سوى هذه المرة: انسخه الآن.
+copy-key = نسخ المفتاح
+revoke-key = إبطال
+revoke-key-question = هل تريد إبطال المفتاح { $who }؟ سيتوقف فورًا عن العمل كل ما يستخدمه.
+wrong-key-days = يجب أن يكون عدد الأيام من 1 إلى 3,650، أو فارغًا.
+said-key-revoked = تم إبطال المفتاح.
 
 ## Events
 
-event-type = What happened
-no-events = Nothing of the kind has happened.
-actor-root = The application
+event-type = ماذا حدث
+no-events = لم يحدث شيء من هذا النوع.
+actor-root = التطبيق
 actor-system = Usher
-actor-user = Somebody
-actor-api-key = An API key
-event-invitation-created = Invited
-event-invitation-resent = Invitation sent again
-event-invitation-edited = Invitation changed
-event-invitation-revoked = Invitation withdrawn
-event-invitation-accepted = Invitation accepted
-event-invitation-declined = Invitation declined
-event-invitation-expired = Invitation expired
-event-invitation-delivery-failed = Invitation could not be delivered
-event-member-joined = Joined
-event-member-role-changed = Person changed
-event-member-deactivated = Person deactivated
-event-member-reactivated = Person reactivated
-event-member-removed = Person removed
-event-organization-created = Organization created
-event-organization-updated = Settings changed
-event-organization-deleted = Organization deleted
-event-ownership-offered = Ownership offered
-event-ownership-cancelled = Offer of ownership taken back
-event-ownership-declined = Offer of ownership declined
-event-ownership-transferred = Ownership transferred
-event-role-created = Role created
-event-role-edited = Role changed
-event-role-deleted = Role deleted
-event-api-key-created = API key created
-event-api-key-revoked = API key revoked
+actor-user = شخص ما
+actor-api-key = مفتاح API
+event-invitation-created = توجيه دعوة
+event-invitation-resent = إعادة إرسال الدعوة
+event-invitation-edited = تغيير الدعوة
+event-invitation-revoked = سحب الدعوة
+event-invitation-accepted = قبول الدعوة
+event-invitation-declined = رفض الدعوة
+event-invitation-expired = انتهاء صلاحية الدعوة
+event-invitation-delivery-failed = تعذّر تسليم الدعوة
+event-member-joined = انضمام
+event-member-role-changed = تغيير شخص
+event-member-deactivated = إلغاء تفعيل شخص
+event-member-reactivated = إعادة تفعيل شخص
+event-member-removed = إزالة شخص
+event-organization-created = إنشاء المؤسسة
+event-organization-updated = تغيير الإعدادات
+event-organization-deleted = حذف المؤسسة
+event-ownership-offered = عرض الملكية
+event-ownership-cancelled = سحب عرض الملكية
+event-ownership-declined = رفض عرض الملكية
+event-ownership-transferred = نقل الملكية
+event-role-created = إنشاء دور
+event-role-edited = تغيير دور
+event-role-deleted = حذف دور
+event-api-key-created = إنشاء مفتاح API
+event-api-key-revoked = إبطال مفتاح API
 
 ## Settings, leaving, giving away
 
-owners-invite = Only owners may invite
-allowed-domains = Only addresses of these domains
-allowed-domains-hint = Such as example.com, separated by spaces. Nothing: any domain.
-block-disposable = No throw-away addresses
-seat-limit = Seats
-seats-taken = { $n } taken, by active people and pending invitations together. Nothing: no limit.
-wrong-domains = A domain looks like example.com, and there are at most 100.
-wrong-seats = Seats are a number from 1 to 1,000,000, or nothing.
-delete-organization = Delete the organization
-delete-organization-text = Everyone in it loses access at once, in its clients too. This cannot be undone.
-type-the-name = Type its name: { $organization }
-said-another-name = That is not its name. Nothing was deleted.
-leave-question = Leave { $organization }?
-leave-text = You lose access at once. To come back you must be invited again.
-said-left = You have left.
-offer-ownership = Offer ownership
-offer-ownership-how = Open the page of the person whom you want to take over, and offer it there.
-take-back = Take an open offer back
-transfer-question = Offer { $organization } to { $who }?
-transfer-text = They get a mail. Once they accept, they are an owner and you are an admin.
-said-offered = { $who } was mailed the offer.
-said-taken-back = The offer was taken back.
+owners-invite = الدعوة للمالكين فقط
+allowed-domains = عناوين هذه النطاقات فقط
+allowed-domains-hint = مثل example.com، مفصولةً بمسافات. إن تُرك فارغًا: أي نطاق.
+block-disposable = منع العناوين المؤقتة
+seat-limit = المقاعد
+seats-taken = المشغول منها: { $n }، للأشخاص النشطين والدعوات المنتظرة معًا. إن تُرك فارغًا: بلا حد.
+wrong-domains = يُكتب النطاق مثل example.com، والحد الأقصى 100 نطاق.
+wrong-seats = يجب أن يكون عدد المقاعد من 1 إلى 1,000,000، أو فارغًا.
+delete-organization = حذف المؤسسة
+delete-organization-text = يفقد كل من فيها الوصول فورًا، ولدى عملائها أيضًا. لا يمكن التراجع عن ذلك.
+type-the-name = اكتب اسمها: { $organization }
+said-another-name = هذا ليس اسمها. لم يُحذف شيء.
+leave-question = هل تريد مغادرة { $organization }؟
+leave-text = ستفقد الوصول فورًا. وتلزمك دعوة جديدة للعودة.
+said-left = لقد غادرت.
+offer-ownership = عرض الملكية
+offer-ownership-how = افتح صفحة الشخص الذي تريد أن يتولى الملكية، واعرضها عليه هناك.
+take-back = سحب العرض القائم
+transfer-question = هل تريد عرض ملكية { $organization } على { $who }؟
+transfer-text = ستصله رسالة بالبريد. وعند القبول يصبح مالكًا وتصبح أنت مسؤولًا.
+said-offered = أُرسل العرض بالبريد إلى { $who }.
+said-taken-back = تم سحب العرض.

@@ -1,521 +1,512 @@
-# What Usher says in English. Every other file of this folder says the same.
+# What Usher says in Japanese. Every other file of this folder says the same.
 
 ## Words
 
-sign-in = Sign in
-sign-out = Sign out
-accept = Accept
-decline = Decline
-go-on = Continue
-back = Back
-cancel = Cancel
-undo = Undo
-dismiss = Dismiss
-create = Create
-name = Name
-search = Search
-apply = Apply
-any = Any
-role = Role
-kind = Kind
-mail = Mail
-you = You
-person = Person
-result = Result
-message = Message to them
-client = Client
+sign-in = サインイン
+sign-out = サインアウト
+accept = 承諾する
+decline = 辞退する
+go-on = 続ける
+back = 戻る
+cancel = キャンセル
+undo = 元に戻す
+dismiss = 閉じる
+create = 作成
+name = 名前
+search = 検索
+apply = 適用
+any = すべて
+role = ロール
+kind = 種別
+mail = メール
+you = あなた
+person = ユーザー
+result = 結果
+message = 招待する相手へのメッセージ
+client = クライアント
 
 ## Time
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-exactly = { $day } { $month } { $year }, { $time } UTC
-just-now = just now
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月
+exactly = { $year }年{ $month }{ $day }日 { $time } UTC
+just-now = たった今
 in-minutes = { $n ->
-    [one] in { $n } minute
-   *[other] in { $n } minutes
+   *[other] { $n }分後
 }
 in-hours = { $n ->
-    [one] in { $n } hour
-   *[other] in { $n } hours
+   *[other] { $n }時間後
 }
 in-days = { $n ->
-    [one] in { $n } day
-   *[other] in { $n } days
+   *[other] { $n }日後
 }
 minutes-ago = { $n ->
-    [one] { $n } minute ago
-   *[other] { $n } minutes ago
+   *[other] { $n }分前
 }
 hours-ago = { $n ->
-    [one] { $n } hour ago
-   *[other] { $n } hours ago
+   *[other] { $n }時間前
 }
 days-ago = { $n ->
-    [one] { $n } day ago
-   *[other] { $n } days ago
+   *[other] { $n }日前
 }
 
 ## Roles and permissions
 
-role-owner = Owner
-role-admin = Admin
-role-member = Member
-role-viewer = Viewer
-role-as-owner = an owner
-role-as-admin = an admin
-role-as-member = a member
-role-as-viewer = a viewer
-as-role = as { $role }
-role-meaning-owner = Can do everything, including making others owners.
-role-meaning-admin = Can use everything, invite and manage people, and change settings.
-role-meaning-member = Can use everything in the application.
-role-meaning-viewer = Can look at everything and change nothing.
-permission-members-view = See people
-permission-members-manage = Invite and manage people
-permission-organization-manage = Change settings, roles and API keys
-permission-billing-manage = Manage billing
-permission-organizations-create = Create client organizations
-permission-organizations-view-all = See all client organizations
-permission-app-read = Read in the application
-permission-app-write = Write in the application
+role-owner = オーナー
+role-admin = 管理者
+role-member = メンバー
+role-viewer = 閲覧者
+role-as-owner = オーナー
+role-as-admin = 管理者
+role-as-member = メンバー
+role-as-viewer = 閲覧者
+as-role = { $role }として
+role-meaning-owner = ほかのユーザーをオーナーにすることを含め、すべての操作ができます。
+role-meaning-admin = すべての機能の利用、ユーザーの招待と管理、設定の変更ができます。
+role-meaning-member = アプリケーションのすべての機能を利用できます。
+role-meaning-viewer = すべてを閲覧できますが、変更はできません。
+permission-members-view = ユーザーの閲覧
+permission-members-manage = ユーザーの招待と管理
+permission-organization-manage = 設定、ロール、APIキーの変更
+permission-billing-manage = 請求の管理
+permission-organizations-create = クライアント組織の作成
+permission-organizations-view-all = すべてのクライアント組織の閲覧
+permission-app-read = アプリケーションでの読み取り
+permission-app-write = アプリケーションでの書き込み
 
 ## An invitation
 
-invitation-title = Invitation to { $organization }
-invited-by = { $inviter } invites you to { $organization }
-invited = You are invited to { $organization }
-joined = You have joined { $organization }
-invitation-for = For
-invitation-until = Open until
-your-name = Your name
-your-name-hint = As others will see it. You can leave it empty.
-wrong-name = A name has at most 100 characters, in one line.
-accept-next = Accepting signs you in to { $product }.
-account-exists = { $email } has an account already. Sign in with it to accept: we mail you a link that brings you back here.
-mail-me-a-link = Mail me a sign-in link
-signed-in-as-another = You are signed in as { $signed_in }, but the invitation is for { $invited }.
-switch-to = Sign out and go on as { $email }
-switch-account = Sign out and use the other account
-decline-reason = Why, if you want to say it
-not-expected = If you did not expect this, you can decline or simply close the page: nothing happens unless you accept.
-declined = You declined the invitation
-declined-text = Nothing else happens. If you change your mind, ask for a new invitation.
-ask-for-another = Ask for a new invitation
-asked-again = We told them
-asked-again-text = Whoever invited you learns that you would like a new invitation. It comes by mail.
+invitation-title = { $organization } への招待
+invited-by = { $inviter } さんから { $organization } に招待されています
+invited = { $organization } に招待されています
+joined = { $organization } に参加しました
+invitation-for = 宛先
+invitation-until = 有効期限
+your-name = お名前
+your-name-hint = ほかのユーザーに表示されます。空欄でもかまいません。
+wrong-name = 名前は100文字以内、1行で入力してください。
+accept-next = 承諾すると { $product } にサインインします。
+account-exists = { $email } のアカウントはすでにあります。承諾するには、そのアカウントでサインインしてください。このページに戻るためのリンクをメールでお送りします。
+mail-me-a-link = サインイン用リンクをメールで受け取る
+signed-in-as-another = 現在 { $signed_in } としてサインインしていますが、この招待は { $invited } 宛てです。
+switch-to = サインアウトして { $email } で続ける
+switch-account = サインアウトして別のアカウントを使う
+decline-reason = よろしければ理由をお聞かせください
+not-expected = 心当たりがない場合は、辞退するか、このページを閉じてください。承諾しない限り、何も起こりません。
+declined = 招待を辞退しました
+declined-text = ほかには何も起こりません。気が変わったら、新しい招待を依頼してください。
+ask-for-another = 新しい招待を依頼する
+asked-again = 依頼を伝えました
+asked-again-text = 新しい招待をご希望であることを、招待した人にお知らせします。招待はメールで届きます。
 
 ## An offer of ownership
 
-ownership-title = Become the owner of { $organization }?
-ownership-offered-by = { $from } asks you to take over. You would be an owner, and they would be an admin.
-ownership-offered = You are asked to take over, and would be an owner.
-ownership-means = An owner may do everything, including deleting the organization.
-ownership-sign-in = To accept you must be signed in as { $email }.
-ownership-declined = You declined the offer
-ownership-declined-text = The organization stays with its owner. Nothing else happens.
+ownership-title = { $organization } のオーナーになりますか？
+ownership-offered-by = { $from } さんから、オーナーを引き継いでほしいと依頼されています。承諾すると、あなたがオーナーになり、{ $from } さんは管理者になります。
+ownership-offered = オーナーを引き継ぐよう依頼されています。承諾すると、あなたがオーナーになります。
+ownership-means = オーナーは、組織の削除を含むすべての操作ができます。
+ownership-sign-in = 承諾するには { $email } としてサインインしている必要があります。
+ownership-declined = 依頼を辞退しました
+ownership-declined-text = 組織のオーナーは変わりません。ほかには何も起こりません。
 
 ## Signing in
 
-sign-in-to = Sign in to { $product }
-one-more-click = One more click, and you are in.
-your-email = Your email address
-wrong-email = That is not an email address.
-check-your-mail = Look into your mailbox
-check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.
-ask-again = Ask again
+sign-in-to = { $product } にサインイン
+one-more-click = あと1クリックでサインインできます。
+your-email = メールアドレス
+wrong-email = メールアドレスの形式が正しくありません。
+check-your-mail = メールを確認してください
+check-your-mail-text = このアドレスでサインインできる場合は、リンクを記載したメールをお送りしています。リンクは15分間、1回だけ使えます。1分たっても届かないときは、迷惑メールフォルダを確認するか、もう一度お試しください。
+ask-again = もう一度送信する
 
 ## Refusals
 
-refused-link-invalid = This is not an invitation
-refused-link-invalid-text = The link is not complete or was not made here. Open it once more from the mail, all of it.
-refused-link-expired = The invitation has expired
-refused-link-expired-text = It was open until a time that has passed. You can ask for a new one.
-refused-link-superseded = There is a newer invitation
-refused-link-superseded-text = It was sent again, and only the newest mail’s link works. Look for that one in your mailbox.
-refused-revoked = The invitation was withdrawn
-refused-revoked-text = It is no longer open. If that surprises you, ask whoever invited you.
-refused-answered = The invitation has been answered
-refused-answered-text = It was accepted or declined before. If you accepted it, go on to where you belong.
-refused-already-member = You are a member already
-refused-already-member-text = There is nothing new in this invitation for you.
-refused-no-seat = There is no seat left
-refused-no-seat-text = The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.
-refused-offer-answered = The offer is no longer open
-refused-offer-answered-text = It was answered or taken back, or whoever made it is no longer an owner.
-refused-wrong-account = You are signed in as somebody else
-refused-wrong-account-text = You are signed in as { $signed_in }, but this is for { $invited }.
-refused-sign-in-first = Sign in first
-refused-sign-in-first-text = The address has an account already. Sign in with it, then accept.
-refused-link-used = The link does not work any more
-refused-link-used-text = A sign-in link works once, for a quarter of an hour. Ask for a new one.
-refused-signed-out = You are not signed in
-refused-signed-out-text = Sign in to go on.
-refused-forbidden = That is not yours to do
-refused-forbidden-text = You may not do this in this organization. Ask one of its admins.
-refused-cross-site = That did not come from this page
-refused-cross-site-text = For your safety it was not carried out. Open the page again and use its buttons.
-refused-invalid = Something in the form is not right
-refused-invalid-text = Nothing was changed. Go back and try again.
-refused-nothing-here = There is nothing here
-refused-nothing-here-text = The address is not one of a page, or of nothing that you can see.
-refused-last-owner = Somebody must stay the owner
-refused-last-owner-text = Make somebody else an owner first.
-refused-too-soon = Just a moment
-refused-too-soon-text = The mail was sent a moment ago. Wait a little before it is sent again.
-refused-unavailable = It is too busy just now
-refused-unavailable-text = Nothing was changed. Wait a moment, then try again.
-refused-failed = That did not work
-refused-failed-text = Nothing was changed, as far as we know. Go back and try again.
+refused-link-invalid = 招待のリンクではありません
+refused-link-invalid-text = リンクが途中で切れているか、こちらで発行したものではありません。メールのリンク全体をもう一度開いてください。
+refused-link-expired = 招待の有効期限が切れています
+refused-link-expired-text = 承諾できる期間が過ぎました。新しい招待を依頼できます。
+refused-link-superseded = 新しい招待があります
+refused-link-superseded-text = 招待が再送信されたため、最新のメールのリンクだけが有効です。受信トレイでお探しください。
+refused-revoked = 招待は取り消されました
+refused-revoked-text = この招待はもう使えません。心当たりがない場合は、招待した人にお問い合わせください。
+refused-answered = この招待には回答済みです
+refused-answered-text = すでに承諾または辞退されています。承諾した場合は、そのまま続けて組織を開いてください。
+refused-already-member = すでにメンバーです
+refused-already-member-text = この招待で新しく加わるものはありません。
+refused-no-seat = 空いている席がありません
+refused-no-seat-text = 組織のメンバー数が上限に達しています。招待した人にお問い合わせください。その間も招待は有効です。
+refused-offer-answered = この依頼はもう有効ではありません
+refused-offer-answered-text = 回答済みか、取り下げられたか、依頼した人がオーナーではなくなっています。
+refused-wrong-account = 別のアカウントでサインインしています
+refused-wrong-account-text = 現在 { $signed_in } としてサインインしていますが、これは { $invited } 宛てです。
+refused-sign-in-first = 先にサインインしてください
+refused-sign-in-first-text = このアドレスのアカウントはすでにあります。サインインしてから承諾してください。
+refused-link-used = このリンクはもう使えません
+refused-link-used-text = サインイン用リンクは15分間、1回だけ使えます。新しいリンクを取得してください。
+refused-signed-out = サインインしていません
+refused-signed-out-text = 続けるにはサインインしてください。
+refused-forbidden = この操作を行う権限がありません
+refused-forbidden-text = この組織では、この操作はできません。管理者にお問い合わせください。
+refused-cross-site = このページからの操作ではありません
+refused-cross-site-text = 安全のため、実行しませんでした。ページを開き直して、ページ上のボタンから操作してください。
+refused-invalid = 入力内容に誤りがあります
+refused-invalid-text = 何も変更されていません。戻ってもう一度お試しください。
+refused-nothing-here = ここには何もありません
+refused-nothing-here-text = このアドレスのページは存在しないか、表示する権限がありません。
+refused-last-owner = オーナーが1人は必要です
+refused-last-owner-text = 先に別のユーザーをオーナーにしてください。
+refused-too-soon = 少々お待ちください
+refused-too-soon-text = メールは先ほど送信されたばかりです。少し待ってから再送信してください。
+refused-unavailable = ただいま混み合っています
+refused-unavailable-text = 何も変更されていません。しばらく待ってからもう一度お試しください。
+refused-failed = うまくいきませんでした
+refused-failed-text = 変更は行われていないはずです。戻ってもう一度お試しください。
 
 ## The console
 
-skip = Skip to the content
-sections = Sections
-all-organizations = All organizations
-your-account = Your account
-your-organizations = Your organizations
-no-organizations = You do not belong to any organization yet.
-new-organization = New organization
-hello = Hello, { $who }
-signed-in-as = You are signed in as { $email }.
-section-people = People
-section-invite = Invite
-section-family = Clients
-section-roles = Roles
-section-api-keys = API keys
-section-events = Events
-section-settings = Settings
-section-leave = Leave
-pages = Pages
-first-page = First page
-next-page = Next page
+skip = 本文へ移動
+sections = セクション
+all-organizations = すべての組織
+your-account = アカウント
+your-organizations = 所属する組織
+no-organizations = まだどの組織にも所属していません。
+new-organization = 新しい組織
+hello = { $who } さん、こんにちは
+signed-in-as = { $email } としてサインインしています。
+section-people = ユーザー
+section-invite = 招待
+section-family = クライアント
+section-roles = ロール
+section-api-keys = APIキー
+section-events = イベント
+section-settings = 設定
+section-leave = 退出
+pages = ページ
+first-page = 最初のページ
+next-page = 次のページ
 
 ## People
 
-people = People
-tab-active = Active
-tab-pending = Pending
-tab-deactivated = Deactivated
-tab-expired = Expired
-kind-member = Member
-kind-external = External
-since = Since
-expires = Expires
-expired = Expired
-invite-people = Invite people
-nobody-here = There is nobody here.
-nobody-found = Nobody was found. Try another search.
+people = ユーザー
+tab-active = 有効
+tab-pending = 招待中
+tab-deactivated = 無効
+tab-expired = 期限切れ
+kind-member = メンバー
+kind-external = 外部
+since = 参加日
+expires = 有効期限
+expired = 期限切れ
+invite-people = ユーザーを招待
+nobody-here = 該当するユーザーはいません。
+nobody-found = 見つかりませんでした。別の条件で検索してください。
 shown = { $n ->
-    [one] { $n } person shown
-   *[other] { $n } people shown
+   *[other] { $n }人を表示中
 }
-select = Select { $who }
-select-all = Select all
-selected = { $n } selected
+select = { $who } を選択
+select-all = すべて選択
+selected = { $n }件を選択中
 organizations-count = { $n ->
-    [one] { $n } organization
-   *[other] { $n } organizations
+   *[other] { $n }組織
 }
-delivery-none = Not mailed
-delivery-queued = Being sent
+delivery-none = メール未送信
+delivery-queued = 送信中
 delivery-sent = { $n ->
-    [one] Sent { $when }
-   *[other] Sent { $n } times, last { $when }
+    [1] 送信済み（{ $when }）
+   *[other] { $n }回送信済み（最終：{ $when }）
 }
-delivery-failed = Could not be delivered
-delivery-expired = Expired
+delivery-failed = 配信できませんでした
+delivery-expired = 期限切れ
 
-action-deactivate = Deactivate
-action-reactivate = Reactivate
-action-remove = Remove
-action-edit = Change role
-action-resend = Send again
-action-revoke = Withdraw
+action-deactivate = 無効にする
+action-reactivate = 再び有効にする
+action-remove = 削除
+action-edit = ロールを変更
+action-resend = 再送信
+action-revoke = 取り消す
 question-deactivate = { $n ->
-    [one] Deactivate { $who }?
-   *[other] Deactivate { $n } people?
+    [1] { $who } を無効にしますか？
+   *[other] { $n }人のユーザーを無効にしますか？
 }
 question-reactivate = { $n ->
-    [one] Reactivate { $who }?
-   *[other] Reactivate { $n } people?
+    [1] { $who } を再び有効にしますか？
+   *[other] { $n }人のユーザーを再び有効にしますか？
 }
 question-remove = { $n ->
-    [one] Remove { $who }?
-   *[other] Remove { $n } people?
+    [1] { $who } を削除しますか？
+   *[other] { $n }人のユーザーを削除しますか？
 }
 question-edit = { $n ->
-    [one] Change the role of { $who }?
-   *[other] Change the role of { $n } people?
+    [1] { $who } のロールを変更しますか？
+   *[other] { $n }人のユーザーのロールを変更しますか？
 }
 question-resend = { $n ->
-    [one] Send the invitation to { $who } again?
-   *[other] Send { $n } invitations again?
+    [1] { $who } への招待を再送信しますか？
+   *[other] { $n }件の招待を再送信しますか？
 }
 question-revoke = { $n ->
-    [one] Withdraw the invitation to { $who }?
-   *[other] Withdraw { $n } invitations?
+    [1] { $who } への招待を取り消しますか？
+   *[other] { $n }件の招待を取り消しますか？
 }
-consequence-deactivate = They lose access at once. Their role and history stay, and you can let them in again.
-consequence-reactivate = They get back the access that they had.
-consequence-remove = They lose access at once. To come back they must be invited again.
-consequence-edit = It takes effect at once.
-consequence-resend = Each gets a mail with a new link, and the full time to accept.
-consequence-revoke = Their links stop working at once.
-new-role = New role
-partly = Not all of it could be done
-partly-text = { $done } done, { $n } not:
-why-outranked = You may not change somebody who may do more than you.
-why-last-owner = An organization needs an active owner.
-why-gone = Not there any more.
-why-too-soon = Mailed a moment ago.
-why-no-seat = No seat is free.
-why-already-member = Is a member already.
-why-already-invited = Has been invited anew.
-why-answered = Has been answered already.
-why-else = Was refused.
+consequence-deactivate = ただちにアクセスできなくなります。ロールと履歴は残り、あとで再び有効にできます。
+consequence-reactivate = 以前と同じアクセス権に戻ります。
+consequence-remove = ただちにアクセスできなくなります。もう一度参加するには、新しい招待が必要です。
+consequence-edit = 変更はすぐに反映されます。
+consequence-resend = 新しいリンクを記載したメールが届き、承諾できる期間も最初から数え直されます。
+consequence-revoke = リンクはただちに使えなくなります。
+new-role = 新しいロール
+partly = 一部を実行できませんでした
+partly-text = 完了：{ $done }件、未完了：{ $n }件
+why-outranked = 自分より強い権限を持つユーザーは変更できません。
+why-last-owner = 組織には有効なオーナーが必要です。
+why-gone = すでに存在しません。
+why-too-soon = メールを送信したばかりです。
+why-no-seat = 空いている席がありません。
+why-already-member = すでにメンバーです。
+why-already-invited = すでに新しい招待があります。
+why-answered = すでに回答済みです。
+why-else = 実行できませんでした。
 
-said-nothing-selected = Nobody was selected.
+said-nothing-selected = 何も選択されていません。
 said-deactivate = { $n ->
-    [one] { $who } was deactivated.
-   *[other] { $n } people were deactivated.
+    [1] { $who } を無効にしました。
+   *[other] { $n }人のユーザーを無効にしました。
 }
 said-reactivate = { $n ->
-    [one] { $who } was reactivated.
-   *[other] { $n } people were reactivated.
+    [1] { $who } を再び有効にしました。
+   *[other] { $n }人のユーザーを再び有効にしました。
 }
 said-remove = { $n ->
-    [one] { $who } was removed.
-   *[other] { $n } people were removed.
+    [1] { $who } を削除しました。
+   *[other] { $n }人のユーザーを削除しました。
 }
 said-edit = { $n ->
-    [one] The role of { $who } was changed.
-   *[other] The role of { $n } people was changed.
+    [1] { $who } のロールを変更しました。
+   *[other] { $n }人のユーザーのロールを変更しました。
 }
 said-resend = { $n ->
-    [one] The invitation to { $who } was sent again.
-   *[other] { $n } invitations were sent again.
+    [1] { $who } への招待を再送信しました。
+   *[other] { $n }件の招待を再送信しました。
 }
 said-revoke = { $n ->
-    [one] The invitation to { $who } was withdrawn.
-   *[other] { $n } invitations were withdrawn.
+    [1] { $who } への招待を取り消しました。
+   *[other] { $n }件の招待を取り消しました。
 }
-said-joined = You have joined.
-said-declined = You declined the invitation.
-said-created = { $who } was created.
-said-wrong-name = A name has 1 to 100 characters, in one line.
+said-joined = 参加しました。
+said-declined = 招待を辞退しました。
+said-created = { $who } を作成しました。
+said-wrong-name = 名前は1～100文字、1行で入力してください。
 
 ## Inviting
 
-invite-to = Invite people to { $organization }
-addresses = Email addresses
-addresses-hint = Any number, separated by commas, spaces or lines; names before them are fine.
-remove-address = Remove { $address }
-csv-file = Or a CSV file
-role-in = Role in { $organization }
-no-role = None
-no-role-hint = Only in the clients chosen below.
-roles-in-clients = Access to clients
-no-access = No access
-more-options = More options
-more-permissions = Permissions beyond the role
-own-permissions = Permissions of your application
-own-permissions-hint = Names such as reports.view, separated by spaces.
-as-external = External: does not see other externals
-days = Days to accept, 1 to 30
-by-mail = Send the invitations by mail
-by-mail-hint = Otherwise you get a link for each to hand over.
-send-invitations = Send invitations
-check-first = Check first
-verdicts = { $n } of { $all } can be invited
-verdict-good = Can be invited
-invited-by-mail = Invited by mail
-invited-by-link = Invited: hand over the link
+invite-to = { $organization } にユーザーを招待
+addresses = メールアドレス
+addresses-hint = いくつでも入力できます。カンマ、スペース、改行で区切ってください。アドレスの前に名前があってもかまいません。
+remove-address = { $address } を削除
+csv-file = またはCSVファイル
+role-in = { $organization } でのロール
+no-role = なし
+no-role-hint = 下で選択したクライアントにのみ招待します。
+roles-in-clients = クライアントへのアクセス
+no-access = アクセスなし
+more-options = その他のオプション
+more-permissions = ロール以外に与える権限
+own-permissions = アプリケーション独自の権限
+own-permissions-hint = reports.view のような名前を、スペースで区切って入力します。
+as-external = 外部ユーザー：ほかの外部ユーザーは表示されません
+days = 承諾できる日数（1～30）
+by-mail = 招待をメールで送信する
+by-mail-hint = 送信しない場合は、各自に渡すリンクが表示されます。
+send-invitations = 招待を送信
+check-first = 先に確認する
+verdicts = { $all }件中{ $n }件を招待できます
+verdict-good = 招待できます
+invited-by-mail = メールで招待しました
+invited-by-link = 招待しました：リンクを渡してください
 invited-count = { $n ->
-    [0] Nobody was invited
-    [one] { $n } person was invited
-   *[other] { $n } people were invited
+    [0] だれも招待されませんでした
+   *[other] { $n }人を招待しました
 }
-copy-link = Copy link
-copied = Copied
-see-pending = See who is pending
-invite-more = Invite more
-wrong-no-addresses = Type at least one email address.
-wrong-too-many = At most 1,000 addresses at a time.
-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
-wrong-message = A message has at most 1,000 characters.
-wrong-days = Days are a number from 1 to 30.
-wrong-role = Choose one of the roles.
-wrong-grants = Choose a role, here or in a client.
-skipped-invalid-address = Not an email address
-skipped-duplicate = Named twice
-skipped-already-member = A member already
-skipped-already-invited = Invited already
-skipped-disposable-address = A throw-away address
-skipped-domain-not-allowed = Not of an allowed domain
-skipped-undeliverable = Takes no mail
-skipped-seat-limit-reached = No seat left
+copy-link = リンクをコピー
+copied = コピーしました
+see-pending = 招待中のユーザーを見る
+invite-more = さらに招待する
+wrong-no-addresses = メールアドレスを1つ以上入力してください。
+wrong-too-many = 一度に入力できるアドレスは1,000件までです。
+wrong-permissions = 権限は reports.view のような小文字の名前で、64個まで指定できます。
+wrong-message = メッセージは1,000文字以内で入力してください。
+wrong-days = 日数は1～30の数字で入力してください。
+wrong-role = ロールを1つ選択してください。
+wrong-grants = ここまたはクライアントでのロールを選択してください。
+skipped-invalid-address = メールアドレスではありません
+skipped-duplicate = 重複しています
+skipped-already-member = すでにメンバーです
+skipped-already-invited = すでに招待されています
+skipped-disposable-address = 使い捨てアドレスです
+skipped-domain-not-allowed = 許可されていないドメインです
+skipped-undeliverable = メールを受信できません
+skipped-seat-limit-reached = 空いている席がありません
 
 ## Mails
 
-mail-hello = Hello,
-mail-or-link = Or open this link:
-mail-invitation-subject = { $inviter } invites you to join { $organization } on { $product }
-mail-invitation-subject-by-nobody = You are invited to join { $organization } on { $product }
-mail-invitation-subject-of-clients = { $organization } invites you on { $product }
-mail-invited-by = { $inviter } invites you to join { $organization } on { $product } as { $role }.
-mail-invited = You are invited to join { $organization } on { $product } as { $role }.
-mail-invited-to-clients = { $organization } invites you to join these organizations on { $product }:
-mail-role-in = { $organization }, as { $role }
-mail-writes = { $inviter } writes:
-mail-invitation-open = To accept or decline, open this link:
-mail-invitation-button = See the invitation
-mail-invitation-until = The invitation is for { $address } and is open until { $until }.
-mail-invitation-quiet = If you did not expect it, you need not do anything: nothing happens unless you accept. You can also open the link and decline, so that nobody asks you again.
-mail-sign-in-subject = Sign in to { $product }
-mail-sign-in = This link signs you in to { $product } as { $address }.
-mail-sign-in-open = To sign in, open this link:
-mail-sign-in-button = Sign in
-mail-sign-in-until = It works once, until { $until }.
-mail-sign-in-quiet = If you did not ask for it, you need not do anything: without the link nobody gets in.
-mail-ownership-subject = { $from } offers you { $organization } on { $product }
-mail-ownership = { $from } asks you to become the owner of { $organization } on { $product }.
-mail-ownership-means = An owner may do everything, including deleting the organization. Whoever asks you becomes an admin.
-mail-ownership-button = See the offer
-mail-ownership-until = The offer is for { $address } and stands until { $until }.
-mail-ownership-quiet = If you do not want it, you need not do anything: nothing changes unless you accept.
+mail-hello = こんにちは。
+mail-or-link = または、次のリンクを開いてください：
+mail-invitation-subject = { $inviter } さんから { $product } の { $organization } に招待されています
+mail-invitation-subject-by-nobody = { $product } の { $organization } に招待されています
+mail-invitation-subject-of-clients = { $organization } から { $product } に招待されています
+mail-invited-by = { $inviter } さんから、{ $product } の { $organization } に{ $role }として参加するよう招待されています。
+mail-invited = { $product } の { $organization } に{ $role }として参加するよう招待されています。
+mail-invited-to-clients = { $organization } から、{ $product } の次の組織に参加するよう招待されています：
+mail-role-in = { $organization }（{ $role }として）
+mail-writes = { $inviter } からのメッセージ：
+mail-invitation-open = 承諾または辞退するには、次のリンクを開いてください：
+mail-invitation-button = 招待を見る
+mail-invitation-until = この招待は { $address } 宛てで、{ $until } まで有効です。
+mail-invitation-quiet = 心当たりがない場合は、何もする必要はありません。承諾しない限り、何も起こりません。リンクを開いて辞退すれば、再び招待されることもなくなります。
+mail-sign-in-subject = { $product } へのサインイン
+mail-sign-in = このリンクから { $address } として { $product } にサインインできます。
+mail-sign-in-open = サインインするには、次のリンクを開いてください：
+mail-sign-in-button = サインイン
+mail-sign-in-until = このリンクは { $until } まで、1回だけ使えます。
+mail-sign-in-quiet = 心当たりがない場合は、何もする必要はありません。このリンクがなければ、だれもサインインできません。
+mail-ownership-subject = { $from } さんから { $product } の { $organization } を引き継ぐよう依頼されています
+mail-ownership = { $from } さんから、{ $product } の { $organization } のオーナーになるよう依頼されています。
+mail-ownership-means = オーナーは、組織の削除を含むすべての操作ができます。依頼した人は管理者になります。
+mail-ownership-button = 依頼を見る
+mail-ownership-until = この依頼は { $address } 宛てで、{ $until } まで有効です。
+mail-ownership-quiet = 希望しない場合は、何もする必要はありません。承諾しない限り、何も変わりません。
 
 ## One's own page
 
-save = Save
-sessions = Where you are signed in
-this-browser = This browser
-another-browser = Another browser
-signed-in-when = signed in { $when }
-sign-out-everywhere = Sign out everywhere
-said-renamed = Your name was saved.
-mail-renewal-subject = { $email } asks for a new invitation to { $organization }
-mail-renewal = { $email } has opened an invitation to { $organization } on { $product } that has expired, and asks for a new one.
-mail-renewal-open = To send it again, open this link:
-mail-renewal-button = See who has expired
-mail-renewal-until = They may ask once a day.
-mail-renewal-quiet = If you do not want to invite them any more, you need not do anything.
+save = 保存
+sessions = サインイン中の場所
+this-browser = このブラウザー
+another-browser = 別のブラウザー
+signed-in-when = サインイン：{ $when }
+sign-out-everywhere = すべての場所でサインアウト
+said-renamed = 名前を保存しました。
+mail-renewal-subject = { $email } さんが { $organization } への新しい招待を希望しています
+mail-renewal = { $email } さんが、{ $product } の { $organization } への期限切れの招待を開き、新しい招待を希望しています。
+mail-renewal-open = 再送信するには、次のリンクを開いてください：
+mail-renewal-button = 期限切れの招待を見る
+mail-renewal-until = 依頼できるのは1日1回です。
+mail-renewal-quiet = もう招待しない場合は、何もする必要はありません。
 
 ## One person, one invitation
 
-may = May
-by-email = By email
-by-sms = By SMS
-billing-reminders = Billing reminders
-history = History
-changes = Before and after
-inviter = Invited by
-email = Email
-status-accepted = Accepted
-status-declined = Declined
-status-revoked = Withdrawn
-wrong-address = Wrong address?
-right-address = The right address
-replace = Withdraw, and invite this address
-said-changed = { $who } was changed.
-said-replaced = { $who } was invited in its place.
-said-wrong-email = That is not an email address.
-said-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
+may = 権限
+by-email = メール
+by-sms = SMS
+billing-reminders = 請求のリマインダー
+history = 履歴
+changes = 変更前と変更後
+inviter = 招待した人
+email = メールアドレス
+status-accepted = 承諾済み
+status-declined = 辞退
+status-revoked = 取り消し済み
+wrong-address = アドレスが違う場合
+right-address = 正しいアドレス
+replace = 取り消して、このアドレスを招待
+said-changed = { $who } を変更しました。
+said-replaced = 代わりに { $who } を招待しました。
+said-wrong-email = メールアドレスの形式が正しくありません。
+said-wrong-permissions = 権限は reports.view のような小文字の名前で、64個まで指定できます。
 
 ## Clients, roles, keys
 
-no-clients = There are no clients yet.
-new-client = New client
-new-role-title = New role
-description = What it is for
-role-changes-all = Changing it changes everyone who has it, at once.
-delete-role = Delete the role
-replace-with = Whoever has it gets instead
-nothing = Nothing: delete only if nobody has it
-wrong-role-name = A role has a name of its own, of 1 to 100 characters.
-wrong-description = A description has at most 500 characters.
-wrong-name-taken = There is a role of this name already.
-said-deleted = { $who } was deleted.
-said-role-deleted = The role was deleted.
-said-role-in-use = Somebody has this role. Choose what they get instead.
-no-keys = There are no API keys yet.
-last-used = Last used
-never = never
-new-key = New API key
-key-days = Days until it expires, or nothing for never
-key-made = The new API key
-key-once = This is the key { $who }. It is shown this once: copy it now.
-copy-key = Copy key
-revoke-key = Revoke
-revoke-key-question = Revoke the key { $who }? Whatever uses it stops working at once.
-wrong-key-days = Days are a number from 1 to 3,650, or nothing.
-said-key-revoked = The key was revoked.
+no-clients = クライアントはまだありません。
+new-client = 新しいクライアント
+new-role-title = 新しいロール
+description = 用途
+role-changes-all = 変更は、このロールを持つ全員にすぐに反映されます。
+delete-role = ロールを削除
+replace-with = このロールを持つユーザーに代わりに与えるロール
+nothing = なし：だれも持っていない場合のみ削除
+wrong-role-name = ロールには、ほかと重複しない1～100文字の名前が必要です。
+wrong-description = 説明は500文字以内で入力してください。
+wrong-name-taken = 同じ名前のロールがすでにあります。
+said-deleted = { $who } を削除しました。
+said-role-deleted = ロールを削除しました。
+said-role-in-use = このロールを持つユーザーがいます。代わりのロールを選択してください。
+no-keys = APIキーはまだありません。
+last-used = 最終使用
+never = なし
+new-key = 新しいAPIキー
+key-days = 有効日数（空欄の場合は無期限）
+key-made = 新しいAPIキー
+key-once = キー「{ $who }」です。表示されるのは今回だけですので、今すぐコピーしてください。
+copy-key = キーをコピー
+revoke-key = 無効化
+revoke-key-question = キー「{ $who }」を無効化しますか？このキーを使っているものは、ただちに動作しなくなります。
+wrong-key-days = 日数は1～3,650の数字で入力するか、空欄にしてください。
+said-key-revoked = キーを無効化しました。
 
 ## Events
 
-event-type = What happened
-no-events = Nothing of the kind has happened.
-actor-root = The application
+event-type = イベントの種類
+no-events = 該当するイベントはありません。
+actor-root = アプリケーション
 actor-system = Usher
-actor-user = Somebody
-actor-api-key = An API key
-event-invitation-created = Invited
-event-invitation-resent = Invitation sent again
-event-invitation-edited = Invitation changed
-event-invitation-revoked = Invitation withdrawn
-event-invitation-accepted = Invitation accepted
-event-invitation-declined = Invitation declined
-event-invitation-expired = Invitation expired
-event-invitation-delivery-failed = Invitation could not be delivered
-event-member-joined = Joined
-event-member-role-changed = Person changed
-event-member-deactivated = Person deactivated
-event-member-reactivated = Person reactivated
-event-member-removed = Person removed
-event-organization-created = Organization created
-event-organization-updated = Settings changed
-event-organization-deleted = Organization deleted
-event-ownership-offered = Ownership offered
-event-ownership-cancelled = Offer of ownership taken back
-event-ownership-declined = Offer of ownership declined
-event-ownership-transferred = Ownership transferred
-event-role-created = Role created
-event-role-edited = Role changed
-event-role-deleted = Role deleted
-event-api-key-created = API key created
-event-api-key-revoked = API key revoked
+actor-user = ユーザー
+actor-api-key = APIキー
+event-invitation-created = 招待
+event-invitation-resent = 招待の再送信
+event-invitation-edited = 招待の変更
+event-invitation-revoked = 招待の取り消し
+event-invitation-accepted = 招待の承諾
+event-invitation-declined = 招待の辞退
+event-invitation-expired = 招待の期限切れ
+event-invitation-delivery-failed = 招待の配信失敗
+event-member-joined = 参加
+event-member-role-changed = ユーザーの変更
+event-member-deactivated = ユーザーの無効化
+event-member-reactivated = ユーザーの再有効化
+event-member-removed = ユーザーの削除
+event-organization-created = 組織の作成
+event-organization-updated = 設定の変更
+event-organization-deleted = 組織の削除
+event-ownership-offered = オーナー引き継ぎの依頼
+event-ownership-cancelled = オーナー引き継ぎ依頼の取り下げ
+event-ownership-declined = オーナー引き継ぎ依頼の辞退
+event-ownership-transferred = オーナーの引き継ぎ
+event-role-created = ロールの作成
+event-role-edited = ロールの変更
+event-role-deleted = ロールの削除
+event-api-key-created = APIキーの作成
+event-api-key-revoked = APIキーの無効化
 
 ## Settings, leaving, giving away
 
-owners-invite = Only owners may invite
-allowed-domains = Only addresses of these domains
-allowed-domains-hint = Such as example.com, separated by spaces. Nothing: any domain.
-block-disposable = No throw-away addresses
-seat-limit = Seats
-seats-taken = { $n } taken, by active people and pending invitations together. Nothing: no limit.
-wrong-domains = A domain looks like example.com, and there are at most 100.
-wrong-seats = Seats are a number from 1 to 1,000,000, or nothing.
-delete-organization = Delete the organization
-delete-organization-text = Everyone in it loses access at once, in its clients too. This cannot be undone.
-type-the-name = Type its name: { $organization }
-said-another-name = That is not its name. Nothing was deleted.
-leave-question = Leave { $organization }?
-leave-text = You lose access at once. To come back you must be invited again.
-said-left = You have left.
-offer-ownership = Offer ownership
-offer-ownership-how = Open the page of the person whom you want to take over, and offer it there.
-take-back = Take an open offer back
-transfer-question = Offer { $organization } to { $who }?
-transfer-text = They get a mail. Once they accept, they are an owner and you are an admin.
-said-offered = { $who } was mailed the offer.
-said-taken-back = The offer was taken back.
+owners-invite = オーナーだけが招待できる
+allowed-domains = 招待できるアドレスのドメイン
+allowed-domains-hint = example.com のように、スペースで区切って入力します。空欄の場合は、すべてのドメインを許可します。
+block-disposable = 使い捨てアドレスを許可しない
+seat-limit = 席数
+seats-taken = 有効なユーザーと招待中を合わせて{ $n }席を使用中です。空欄の場合は無制限です。
+wrong-domains = ドメインは example.com のような形式で、100個まで指定できます。
+wrong-seats = 席数は1～1,000,000の数字で入力するか、空欄にしてください。
+delete-organization = 組織を削除
+delete-organization-text = クライアントを含め、全員がただちにアクセスできなくなります。この操作は元に戻せません。
+type-the-name = 組織の名前を入力してください：{ $organization }
+said-another-name = 名前が一致しません。何も削除されていません。
+leave-question = { $organization } から退出しますか？
+leave-text = ただちにアクセスできなくなります。もう一度参加するには、新しい招待が必要です。
+said-left = 退出しました。
+offer-ownership = オーナーの引き継ぎを依頼
+offer-ownership-how = 引き継いでほしいユーザーのページを開き、そこから依頼してください。
+take-back = 送信済みの依頼を取り下げる
+transfer-question = { $organization } のオーナーの引き継ぎを { $who } さんに依頼しますか？
+transfer-text = 相手にメールが届きます。承諾されると、相手がオーナーに、あなたは管理者になります。
+said-offered = { $who } さんに依頼のメールを送信しました。
+said-taken-back = 依頼を取り下げました。

@@ -1,521 +1,565 @@
-# What Usher says in English. Every other file of this folder says the same.
+# What Usher says in Polish. Every other file of this folder says the same.
 
 ## Words
 
-sign-in = Sign in
-sign-out = Sign out
-accept = Accept
-decline = Decline
-go-on = Continue
-back = Back
-cancel = Cancel
-undo = Undo
-dismiss = Dismiss
-create = Create
-name = Name
-search = Search
-apply = Apply
-any = Any
-role = Role
-kind = Kind
-mail = Mail
-you = You
-person = Person
-result = Result
-message = Message to them
-client = Client
+sign-in = Zaloguj się
+sign-out = Wyloguj się
+accept = Przyjmij
+decline = Odrzuć
+go-on = Dalej
+back = Wróć
+cancel = Anuluj
+undo = Cofnij
+dismiss = Zamknij
+create = Utwórz
+name = Nazwa
+search = Szukaj
+apply = Zastosuj
+any = Wszystkie
+role = Rola
+kind = Rodzaj
+mail = E-mail
+you = Ty
+person = Osoba
+result = Wynik
+message = Wiadomość dla zaproszonych
+client = Klient
 
 ## Time
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
+month-1 = stycznia
+month-2 = lutego
+month-3 = marca
+month-4 = kwietnia
+month-5 = maja
+month-6 = czerwca
+month-7 = lipca
+month-8 = sierpnia
+month-9 = września
+month-10 = października
+month-11 = listopada
+month-12 = grudnia
 exactly = { $day } { $month } { $year }, { $time } UTC
-just-now = just now
+just-now = przed chwilą
 in-minutes = { $n ->
-    [one] in { $n } minute
-   *[other] in { $n } minutes
+    [one] za { $n } minutę
+    [few] za { $n } minuty
+    [many] za { $n } minut
+   *[other] za { $n } minuty
 }
 in-hours = { $n ->
-    [one] in { $n } hour
-   *[other] in { $n } hours
+    [one] za { $n } godzinę
+    [few] za { $n } godziny
+    [many] za { $n } godzin
+   *[other] za { $n } godziny
 }
 in-days = { $n ->
-    [one] in { $n } day
-   *[other] in { $n } days
+    [one] za { $n } dzień
+    [few] za { $n } dni
+    [many] za { $n } dni
+   *[other] za { $n } dnia
 }
 minutes-ago = { $n ->
-    [one] { $n } minute ago
-   *[other] { $n } minutes ago
+    [one] { $n } minutę temu
+    [few] { $n } minuty temu
+    [many] { $n } minut temu
+   *[other] { $n } minuty temu
 }
 hours-ago = { $n ->
-    [one] { $n } hour ago
-   *[other] { $n } hours ago
+    [one] { $n } godzinę temu
+    [few] { $n } godziny temu
+    [many] { $n } godzin temu
+   *[other] { $n } godziny temu
 }
 days-ago = { $n ->
-    [one] { $n } day ago
-   *[other] { $n } days ago
+    [one] { $n } dzień temu
+    [few] { $n } dni temu
+    [many] { $n } dni temu
+   *[other] { $n } dnia temu
 }
 
 ## Roles and permissions
 
-role-owner = Owner
-role-admin = Admin
-role-member = Member
-role-viewer = Viewer
-role-as-owner = an owner
-role-as-admin = an admin
-role-as-member = a member
-role-as-viewer = a viewer
-as-role = as { $role }
-role-meaning-owner = Can do everything, including making others owners.
-role-meaning-admin = Can use everything, invite and manage people, and change settings.
-role-meaning-member = Can use everything in the application.
-role-meaning-viewer = Can look at everything and change nothing.
-permission-members-view = See people
-permission-members-manage = Invite and manage people
-permission-organization-manage = Change settings, roles and API keys
-permission-billing-manage = Manage billing
-permission-organizations-create = Create client organizations
-permission-organizations-view-all = See all client organizations
-permission-app-read = Read in the application
-permission-app-write = Write in the application
+role-owner = Właściciel
+role-admin = Administrator
+role-member = Członek
+role-viewer = Obserwator
+role-as-owner = właściciel
+role-as-admin = administrator
+role-as-member = członek
+role-as-viewer = obserwator
+as-role = rola: { $role }
+role-meaning-owner = Może wszystko, także nadawać innym rolę właściciela.
+role-meaning-admin = Może korzystać ze wszystkiego, zapraszać osoby, zarządzać nimi i zmieniać ustawienia.
+role-meaning-member = Może korzystać z całej aplikacji.
+role-meaning-viewer = Może wszystko przeglądać, ale niczego nie zmienia.
+permission-members-view = Przeglądanie osób
+permission-members-manage = Zapraszanie osób i zarządzanie nimi
+permission-organization-manage = Zmiana ustawień, ról i kluczy API
+permission-billing-manage = Zarządzanie płatnościami
+permission-organizations-create = Tworzenie organizacji klientów
+permission-organizations-view-all = Przeglądanie wszystkich organizacji klientów
+permission-app-read = Odczyt w aplikacji
+permission-app-write = Zapis w aplikacji
 
 ## An invitation
 
-invitation-title = Invitation to { $organization }
-invited-by = { $inviter } invites you to { $organization }
-invited = You are invited to { $organization }
-joined = You have joined { $organization }
-invitation-for = For
-invitation-until = Open until
-your-name = Your name
-your-name-hint = As others will see it. You can leave it empty.
-wrong-name = A name has at most 100 characters, in one line.
-accept-next = Accepting signs you in to { $product }.
-account-exists = { $email } has an account already. Sign in with it to accept: we mail you a link that brings you back here.
-mail-me-a-link = Mail me a sign-in link
-signed-in-as-another = You are signed in as { $signed_in }, but the invitation is for { $invited }.
-switch-to = Sign out and go on as { $email }
-switch-account = Sign out and use the other account
-decline-reason = Why, if you want to say it
-not-expected = If you did not expect this, you can decline or simply close the page: nothing happens unless you accept.
-declined = You declined the invitation
-declined-text = Nothing else happens. If you change your mind, ask for a new invitation.
-ask-for-another = Ask for a new invitation
-asked-again = We told them
-asked-again-text = Whoever invited you learns that you would like a new invitation. It comes by mail.
+invitation-title = Zaproszenie do organizacji { $organization }
+invited-by = { $inviter } zaprasza Cię do organizacji { $organization }
+invited = Masz zaproszenie do organizacji { $organization }
+joined = Witamy w organizacji { $organization }
+invitation-for = Dla
+invitation-until = Ważne do
+your-name = Imię i nazwisko
+your-name-hint = Tak zobaczą Cię inni. Możesz zostawić to pole puste.
+wrong-name = Imię i nazwisko może mieć najwyżej 100 znaków w jednym wierszu.
+accept-next = Po przyjęciu zaproszenia zalogujemy Cię do serwisu { $product }.
+account-exists = Adres { $email } ma już konto. Aby przyjąć zaproszenie, zaloguj się na nie: wyślemy Ci e-mailem link, który przyprowadzi Cię tu z powrotem.
+mail-me-a-link = Wyślij mi link do logowania
+signed-in-as-another = Korzystasz teraz z konta { $signed_in }, a zaproszenie jest dla { $invited }.
+switch-to = Wyloguj się i przejdź na konto { $email }
+switch-account = Wyloguj się i użyj drugiego konta
+decline-reason = Powód, jeśli chcesz go podać
+not-expected = Jeśli to zaproszenie jest dla Ciebie niespodzianką, możesz je odrzucić albo po prostu zamknąć stronę: dopóki go nie przyjmiesz, nic się nie stanie.
+declined = Zaproszenie odrzucone
+declined-text = Nic więcej się nie stanie. Jeśli zmienisz zdanie, poproś o nowe zaproszenie.
+ask-for-another = Poproś o nowe zaproszenie
+asked-again = Prośba przekazana
+asked-again-text = Osoba, która Cię zaprosiła, dowie się, że prosisz o nowe zaproszenie. Przyjdzie ono e-mailem.
 
 ## An offer of ownership
 
-ownership-title = Become the owner of { $organization }?
-ownership-offered-by = { $from } asks you to take over. You would be an owner, and they would be an admin.
-ownership-offered = You are asked to take over, and would be an owner.
-ownership-means = An owner may do everything, including deleting the organization.
-ownership-sign-in = To accept you must be signed in as { $email }.
-ownership-declined = You declined the offer
-ownership-declined-text = The organization stays with its owner. Nothing else happens.
+ownership-title = Czy chcesz zostać właścicielem organizacji { $organization }?
+ownership-offered-by = { $from } prosi Cię o przejęcie organizacji. Otrzymasz rolę właściciela, a ta osoba – rolę administratora.
+ownership-offered = Otrzymujesz prośbę o przejęcie organizacji wraz z rolą właściciela.
+ownership-means = Właściciel może wszystko, także usunąć organizację.
+ownership-sign-in = Aby przyjąć propozycję, zaloguj się jako { $email }.
+ownership-declined = Propozycja odrzucona
+ownership-declined-text = Organizacja pozostaje przy dotychczasowym właścicielu. Nic więcej się nie stanie.
 
 ## Signing in
 
-sign-in-to = Sign in to { $product }
-one-more-click = One more click, and you are in.
-your-email = Your email address
-wrong-email = That is not an email address.
-check-your-mail = Look into your mailbox
-check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.
-ask-again = Ask again
+sign-in-to = Zaloguj się do serwisu { $product }
+one-more-click = Jeszcze jedno kliknięcie i gotowe.
+your-email = Twój adres e-mail
+wrong-email = To nie jest adres e-mail.
+check-your-mail = Sprawdź skrzynkę
+check-your-mail-text = Jeśli na ten adres można się tu zalogować, e-mail z linkiem jest już w drodze. Link działa raz, przez kwadrans. Po minucie nadal nic? Zajrzyj do spamu albo poproś o link jeszcze raz.
+ask-again = Poproś ponownie
 
 ## Refusals
 
-refused-link-invalid = This is not an invitation
-refused-link-invalid-text = The link is not complete or was not made here. Open it once more from the mail, all of it.
-refused-link-expired = The invitation has expired
-refused-link-expired-text = It was open until a time that has passed. You can ask for a new one.
-refused-link-superseded = There is a newer invitation
-refused-link-superseded-text = It was sent again, and only the newest mail’s link works. Look for that one in your mailbox.
-refused-revoked = The invitation was withdrawn
-refused-revoked-text = It is no longer open. If that surprises you, ask whoever invited you.
-refused-answered = The invitation has been answered
-refused-answered-text = It was accepted or declined before. If you accepted it, go on to where you belong.
-refused-already-member = You are a member already
-refused-already-member-text = There is nothing new in this invitation for you.
-refused-no-seat = There is no seat left
-refused-no-seat-text = The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.
-refused-offer-answered = The offer is no longer open
-refused-offer-answered-text = It was answered or taken back, or whoever made it is no longer an owner.
-refused-wrong-account = You are signed in as somebody else
-refused-wrong-account-text = You are signed in as { $signed_in }, but this is for { $invited }.
-refused-sign-in-first = Sign in first
-refused-sign-in-first-text = The address has an account already. Sign in with it, then accept.
-refused-link-used = The link does not work any more
-refused-link-used-text = A sign-in link works once, for a quarter of an hour. Ask for a new one.
-refused-signed-out = You are not signed in
-refused-signed-out-text = Sign in to go on.
-refused-forbidden = That is not yours to do
-refused-forbidden-text = You may not do this in this organization. Ask one of its admins.
-refused-cross-site = That did not come from this page
-refused-cross-site-text = For your safety it was not carried out. Open the page again and use its buttons.
-refused-invalid = Something in the form is not right
-refused-invalid-text = Nothing was changed. Go back and try again.
-refused-nothing-here = There is nothing here
-refused-nothing-here-text = The address is not one of a page, or of nothing that you can see.
-refused-last-owner = Somebody must stay the owner
-refused-last-owner-text = Make somebody else an owner first.
-refused-too-soon = Just a moment
-refused-too-soon-text = The mail was sent a moment ago. Wait a little before it is sent again.
-refused-unavailable = It is too busy just now
-refused-unavailable-text = Nothing was changed. Wait a moment, then try again.
-refused-failed = That did not work
-refused-failed-text = Nothing was changed, as far as we know. Go back and try again.
+refused-link-invalid = To nie jest zaproszenie
+refused-link-invalid-text = Link jest niepełny albo nie pochodzi od nas. Otwórz go jeszcze raz z e-maila, w całości.
+refused-link-expired = Zaproszenie wygasło
+refused-link-expired-text = Czas na odpowiedź minął. Możesz poprosić o nowe zaproszenie.
+refused-link-superseded = Jest nowsze zaproszenie
+refused-link-superseded-text = Zaproszenie wysłano ponownie i działa tylko link z najnowszego e-maila. Poszukaj go w swojej skrzynce.
+refused-revoked = Zaproszenie wycofano
+refused-revoked-text = Nie jest już ważne. Jeśli Cię to dziwi, zapytaj osobę, która Cię zaprosiła.
+refused-answered = Na to zaproszenie już odpowiedziano
+refused-answered-text = Zostało wcześniej przyjęte lub odrzucone. Jeśli przyjęte, przejdź dalej do swojej organizacji.
+refused-already-member = Należysz już do tej organizacji
+refused-already-member-text = To zaproszenie nie zawiera dla Ciebie nic nowego.
+refused-no-seat = Nie ma wolnych miejsc
+refused-no-seat-text = Organizacja ma już tylu członków, ilu może mieć. Zapytaj osobę, która Cię zaprosiła; zaproszenie pozostaje ważne.
+refused-offer-answered = Propozycja jest już nieaktualna
+refused-offer-answered-text = Udzielono na nią odpowiedzi albo ją wycofano, albo jej autor nie jest już właścicielem.
+refused-wrong-account = To nie jest właściwe konto
+refused-wrong-account-text = Korzystasz teraz z konta { $signed_in }, a to jest dla { $invited }.
+refused-sign-in-first = Najpierw się zaloguj
+refused-sign-in-first-text = Ten adres ma już konto. Zaloguj się na nie, a potem przyjmij zaproszenie.
+refused-link-used = Link już nie działa
+refused-link-used-text = Link do logowania działa raz, przez kwadrans. Poproś o nowy.
+refused-signed-out = Potrzebne jest logowanie
+refused-signed-out-text = Zaloguj się, aby przejść dalej.
+refused-forbidden = Nie masz do tego uprawnień
+refused-forbidden-text = W tej organizacji nie możesz tego zrobić. Zwróć się do jej administratora.
+refused-cross-site = To nie przyszło z tej strony
+refused-cross-site-text = Dla Twojego bezpieczeństwa nie wykonaliśmy tej czynności. Otwórz stronę ponownie i użyj jej przycisków.
+refused-invalid = Coś w formularzu się nie zgadza
+refused-invalid-text = Niczego nie zmieniono. Wróć i spróbuj ponownie.
+refused-nothing-here = Tu nic nie ma
+refused-nothing-here-text = Pod tym adresem nie ma strony albo nie masz do niej dostępu.
+refused-last-owner = Ktoś musi pozostać właścicielem
+refused-last-owner-text = Najpierw nadaj komuś innemu rolę właściciela.
+refused-too-soon = Chwileczkę
+refused-too-soon-text = E-mail wysłano przed chwilą. Odczekaj trochę, zanim wyślesz go ponownie.
+refused-unavailable = Mamy teraz zbyt duży ruch
+refused-unavailable-text = Niczego nie zmieniono. Odczekaj chwilę i spróbuj ponownie.
+refused-failed = Nie udało się
+refused-failed-text = O ile nam wiadomo, niczego nie zmieniono. Wróć i spróbuj ponownie.
 
 ## The console
 
-skip = Skip to the content
-sections = Sections
-all-organizations = All organizations
-your-account = Your account
-your-organizations = Your organizations
-no-organizations = You do not belong to any organization yet.
-new-organization = New organization
-hello = Hello, { $who }
-signed-in-as = You are signed in as { $email }.
-section-people = People
-section-invite = Invite
-section-family = Clients
-section-roles = Roles
-section-api-keys = API keys
-section-events = Events
-section-settings = Settings
-section-leave = Leave
-pages = Pages
-first-page = First page
-next-page = Next page
+skip = Przejdź do treści
+sections = Sekcje
+all-organizations = Wszystkie organizacje
+your-account = Twoje konto
+your-organizations = Twoje organizacje
+no-organizations = Nie należysz jeszcze do żadnej organizacji.
+new-organization = Nowa organizacja
+hello = Cześć, { $who }
+signed-in-as = Korzystasz z konta { $email }.
+section-people = Osoby
+section-invite = Zaproś
+section-family = Klienci
+section-roles = Role
+section-api-keys = Klucze API
+section-events = Zdarzenia
+section-settings = Ustawienia
+section-leave = Opuść
+pages = Strony
+first-page = Pierwsza strona
+next-page = Następna strona
 
 ## People
 
-people = People
-tab-active = Active
-tab-pending = Pending
-tab-deactivated = Deactivated
-tab-expired = Expired
-kind-member = Member
-kind-external = External
-since = Since
-expires = Expires
-expired = Expired
-invite-people = Invite people
-nobody-here = There is nobody here.
-nobody-found = Nobody was found. Try another search.
+people = Osoby
+tab-active = Aktywne
+tab-pending = Oczekujące
+tab-deactivated = Dezaktywowane
+tab-expired = Wygasłe
+kind-member = Członek
+kind-external = Osoba zewnętrzna
+since = Od
+expires = Wygasa
+expired = Wygasło
+invite-people = Zaproś osoby
+nobody-here = Nikogo tu nie ma.
+nobody-found = Nikogo nie znaleziono. Spróbuj wyszukać inaczej.
 shown = { $n ->
-    [one] { $n } person shown
-   *[other] { $n } people shown
+    [one] Widoczna { $n } osoba
+    [few] Widoczne { $n } osoby
+    [many] Widocznych { $n } osób
+   *[other] Widoczne { $n } osoby
 }
-select = Select { $who }
-select-all = Select all
-selected = { $n } selected
+select = Zaznacz: { $who }
+select-all = Zaznacz wszystkie
+selected = Zaznaczono: { $n }
 organizations-count = { $n ->
-    [one] { $n } organization
-   *[other] { $n } organizations
+    [one] { $n } organizacja
+    [few] { $n } organizacje
+    [many] { $n } organizacji
+   *[other] { $n } organizacji
 }
-delivery-none = Not mailed
-delivery-queued = Being sent
+delivery-none = Nie wysłano e-maila
+delivery-queued = W trakcie wysyłania
 delivery-sent = { $n ->
-    [one] Sent { $when }
-   *[other] Sent { $n } times, last { $when }
+    [one] Wysłano { $when }
+    [few] Wysłano { $n } razy, ostatnio { $when }
+    [many] Wysłano { $n } razy, ostatnio { $when }
+   *[other] Wysłano { $n } razy, ostatnio { $when }
 }
-delivery-failed = Could not be delivered
-delivery-expired = Expired
+delivery-failed = Nie udało się dostarczyć
+delivery-expired = Wygasło
 
-action-deactivate = Deactivate
-action-reactivate = Reactivate
-action-remove = Remove
-action-edit = Change role
-action-resend = Send again
-action-revoke = Withdraw
+action-deactivate = Dezaktywuj
+action-reactivate = Aktywuj ponownie
+action-remove = Usuń
+action-edit = Zmień rolę
+action-resend = Wyślij ponownie
+action-revoke = Wycofaj
 question-deactivate = { $n ->
-    [one] Deactivate { $who }?
-   *[other] Deactivate { $n } people?
+    [one] Dezaktywować osobę { $who }?
+    [few] Dezaktywować { $n } osoby?
+    [many] Dezaktywować { $n } osób?
+   *[other] Dezaktywować { $n } osoby?
 }
 question-reactivate = { $n ->
-    [one] Reactivate { $who }?
-   *[other] Reactivate { $n } people?
+    [one] Ponownie aktywować osobę { $who }?
+    [few] Ponownie aktywować { $n } osoby?
+    [many] Ponownie aktywować { $n } osób?
+   *[other] Ponownie aktywować { $n } osoby?
 }
 question-remove = { $n ->
-    [one] Remove { $who }?
-   *[other] Remove { $n } people?
+    [one] Usunąć osobę { $who }?
+    [few] Usunąć { $n } osoby?
+    [many] Usunąć { $n } osób?
+   *[other] Usunąć { $n } osoby?
 }
 question-edit = { $n ->
-    [one] Change the role of { $who }?
-   *[other] Change the role of { $n } people?
+    [one] Zmienić rolę osoby { $who }?
+    [few] Zmienić rolę { $n } osób?
+    [many] Zmienić rolę { $n } osób?
+   *[other] Zmienić rolę { $n } osoby?
 }
 question-resend = { $n ->
-    [one] Send the invitation to { $who } again?
-   *[other] Send { $n } invitations again?
+    [one] Wysłać ponownie zaproszenie dla { $who }?
+    [few] Wysłać ponownie { $n } zaproszenia?
+    [many] Wysłać ponownie { $n } zaproszeń?
+   *[other] Wysłać ponownie { $n } zaproszenia?
 }
 question-revoke = { $n ->
-    [one] Withdraw the invitation to { $who }?
-   *[other] Withdraw { $n } invitations?
+    [one] Wycofać zaproszenie dla { $who }?
+    [few] Wycofać { $n } zaproszenia?
+    [many] Wycofać { $n } zaproszeń?
+   *[other] Wycofać { $n } zaproszenia?
 }
-consequence-deactivate = They lose access at once. Their role and history stay, and you can let them in again.
-consequence-reactivate = They get back the access that they had.
-consequence-remove = They lose access at once. To come back they must be invited again.
-consequence-edit = It takes effect at once.
-consequence-resend = Each gets a mail with a new link, and the full time to accept.
-consequence-revoke = Their links stop working at once.
-new-role = New role
-partly = Not all of it could be done
-partly-text = { $done } done, { $n } not:
-why-outranked = You may not change somebody who may do more than you.
-why-last-owner = An organization needs an active owner.
-why-gone = Not there any more.
-why-too-soon = Mailed a moment ago.
-why-no-seat = No seat is free.
-why-already-member = Is a member already.
-why-already-invited = Has been invited anew.
-why-answered = Has been answered already.
-why-else = Was refused.
+consequence-deactivate = Dostęp zostanie odebrany natychmiast. Rola i historia pozostaną, a dostęp można później przywrócić.
+consequence-reactivate = Przywróci to wcześniejszy dostęp.
+consequence-remove = Dostęp zostanie odebrany natychmiast. Powrót będzie możliwy tylko z nowym zaproszeniem.
+consequence-edit = Zmiana zadziała od razu.
+consequence-resend = Każda z osób dostanie e-mail z nowym linkiem i pełny czas na odpowiedź.
+consequence-revoke = Linki natychmiast przestaną działać.
+new-role = Nowa rola
+partly = Nie wszystko się udało
+partly-text = Udało się: { $done }, nie udało się: { $n }
+why-outranked = Nie możesz zmieniać osoby, która ma większe uprawnienia niż Ty.
+why-last-owner = Organizacja musi mieć aktywnego właściciela.
+why-gone = Już tego tu nie ma.
+why-too-soon = E-mail wysłano przed chwilą.
+why-no-seat = Brak wolnego miejsca.
+why-already-member = Należy już do organizacji.
+why-already-invited = Ma już nowsze zaproszenie.
+why-answered = Odpowiedź została już udzielona.
+why-else = Odmowa.
 
-said-nothing-selected = Nobody was selected.
+said-nothing-selected = Nikogo nie zaznaczono.
 said-deactivate = { $n ->
-    [one] { $who } was deactivated.
-   *[other] { $n } people were deactivated.
+    [one] Dezaktywowano osobę { $who }.
+    [few] Dezaktywowano { $n } osoby.
+    [many] Dezaktywowano { $n } osób.
+   *[other] Dezaktywowano { $n } osoby.
 }
 said-reactivate = { $n ->
-    [one] { $who } was reactivated.
-   *[other] { $n } people were reactivated.
+    [one] Ponownie aktywowano osobę { $who }.
+    [few] Ponownie aktywowano { $n } osoby.
+    [many] Ponownie aktywowano { $n } osób.
+   *[other] Ponownie aktywowano { $n } osoby.
 }
 said-remove = { $n ->
-    [one] { $who } was removed.
-   *[other] { $n } people were removed.
+    [one] Usunięto osobę { $who }.
+    [few] Usunięto { $n } osoby.
+    [many] Usunięto { $n } osób.
+   *[other] Usunięto { $n } osoby.
 }
 said-edit = { $n ->
-    [one] The role of { $who } was changed.
-   *[other] The role of { $n } people was changed.
+    [one] Zmieniono rolę osoby { $who }.
+    [few] Zmieniono rolę { $n } osób.
+    [many] Zmieniono rolę { $n } osób.
+   *[other] Zmieniono rolę { $n } osoby.
 }
 said-resend = { $n ->
-    [one] The invitation to { $who } was sent again.
-   *[other] { $n } invitations were sent again.
+    [one] Ponownie wysłano zaproszenie dla { $who }.
+    [few] Ponownie wysłano { $n } zaproszenia.
+    [many] Ponownie wysłano { $n } zaproszeń.
+   *[other] Ponownie wysłano { $n } zaproszenia.
 }
 said-revoke = { $n ->
-    [one] The invitation to { $who } was withdrawn.
-   *[other] { $n } invitations were withdrawn.
+    [one] Wycofano zaproszenie dla { $who }.
+    [few] Wycofano { $n } zaproszenia.
+    [many] Wycofano { $n } zaproszeń.
+   *[other] Wycofano { $n } zaproszenia.
 }
-said-joined = You have joined.
-said-declined = You declined the invitation.
-said-created = { $who } was created.
-said-wrong-name = A name has 1 to 100 characters, in one line.
+said-joined = Witamy w organizacji.
+said-declined = Zaproszenie odrzucone.
+said-created = Utworzono: { $who }.
+said-wrong-name = Nazwa ma od 1 do 100 znaków w jednym wierszu.
 
 ## Inviting
 
-invite-to = Invite people to { $organization }
-addresses = Email addresses
-addresses-hint = Any number, separated by commas, spaces or lines; names before them are fine.
-remove-address = Remove { $address }
-csv-file = Or a CSV file
-role-in = Role in { $organization }
-no-role = None
-no-role-hint = Only in the clients chosen below.
-roles-in-clients = Access to clients
-no-access = No access
-more-options = More options
-more-permissions = Permissions beyond the role
-own-permissions = Permissions of your application
-own-permissions-hint = Names such as reports.view, separated by spaces.
-as-external = External: does not see other externals
-days = Days to accept, 1 to 30
-by-mail = Send the invitations by mail
-by-mail-hint = Otherwise you get a link for each to hand over.
-send-invitations = Send invitations
-check-first = Check first
-verdicts = { $n } of { $all } can be invited
-verdict-good = Can be invited
-invited-by-mail = Invited by mail
-invited-by-link = Invited: hand over the link
+invite-to = Zaproś osoby do organizacji { $organization }
+addresses = Adresy e-mail
+addresses-hint = Dowolna liczba, rozdzielone przecinkami, spacjami lub nowymi wierszami; przed adresem może stać imię i nazwisko.
+remove-address = Usuń { $address }
+csv-file = Albo plik CSV
+role-in = Rola w organizacji { $organization }
+no-role = Brak
+no-role-hint = Tylko u klientów wybranych poniżej.
+roles-in-clients = Dostęp do klientów
+no-access = Brak dostępu
+more-options = Więcej opcji
+more-permissions = Uprawnienia poza rolą
+own-permissions = Uprawnienia Twojej aplikacji
+own-permissions-hint = Nazwy takie jak reports.view, rozdzielone spacjami.
+as-external = Osoba zewnętrzna: nie widzi innych osób zewnętrznych
+days = Dni na odpowiedź, od 1 do 30
+by-mail = Wyślij zaproszenia e-mailem
+by-mail-hint = W przeciwnym razie dostaniesz dla każdej osoby link do przekazania.
+send-invitations = Wyślij zaproszenia
+check-first = Najpierw sprawdź
+verdicts = Można zaprosić: { $n } z { $all }
+verdict-good = Można zaprosić
+invited-by-mail = Zaproszono e-mailem
+invited-by-link = Zaproszono: przekaż link
 invited-count = { $n ->
-    [0] Nobody was invited
-    [one] { $n } person was invited
-   *[other] { $n } people were invited
+    [0] Nikogo nie zaproszono
+    [one] Zaproszono { $n } osobę
+    [few] Zaproszono { $n } osoby
+    [many] Zaproszono { $n } osób
+   *[other] Zaproszono { $n } osoby
 }
-copy-link = Copy link
-copied = Copied
-see-pending = See who is pending
-invite-more = Invite more
-wrong-no-addresses = Type at least one email address.
-wrong-too-many = At most 1,000 addresses at a time.
-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
-wrong-message = A message has at most 1,000 characters.
-wrong-days = Days are a number from 1 to 30.
-wrong-role = Choose one of the roles.
-wrong-grants = Choose a role, here or in a client.
-skipped-invalid-address = Not an email address
-skipped-duplicate = Named twice
-skipped-already-member = A member already
-skipped-already-invited = Invited already
-skipped-disposable-address = A throw-away address
-skipped-domain-not-allowed = Not of an allowed domain
-skipped-undeliverable = Takes no mail
-skipped-seat-limit-reached = No seat left
+copy-link = Kopiuj link
+copied = Skopiowano
+see-pending = Zobacz oczekujące
+invite-more = Zaproś kolejne osoby
+wrong-no-addresses = Wpisz co najmniej jeden adres e-mail.
+wrong-too-many = Najwyżej 1000 adresów naraz.
+wrong-permissions = Uprawnienie to nazwa małymi literami, np. reports.view; może ich być najwyżej 64.
+wrong-message = Wiadomość może mieć najwyżej 1000 znaków.
+wrong-days = Liczba dni musi wynosić od 1 do 30.
+wrong-role = Wybierz jedną z ról.
+wrong-grants = Wybierz rolę, tutaj lub u klienta.
+skipped-invalid-address = To nie jest adres e-mail
+skipped-duplicate = Podano dwa razy
+skipped-already-member = Należy już do organizacji
+skipped-already-invited = Ma już zaproszenie
+skipped-disposable-address = Adres jednorazowy
+skipped-domain-not-allowed = Niedozwolona domena
+skipped-undeliverable = Nie przyjmuje poczty
+skipped-seat-limit-reached = Brak wolnych miejsc
 
 ## Mails
 
-mail-hello = Hello,
-mail-or-link = Or open this link:
-mail-invitation-subject = { $inviter } invites you to join { $organization } on { $product }
-mail-invitation-subject-by-nobody = You are invited to join { $organization } on { $product }
-mail-invitation-subject-of-clients = { $organization } invites you on { $product }
-mail-invited-by = { $inviter } invites you to join { $organization } on { $product } as { $role }.
-mail-invited = You are invited to join { $organization } on { $product } as { $role }.
-mail-invited-to-clients = { $organization } invites you to join these organizations on { $product }:
-mail-role-in = { $organization }, as { $role }
-mail-writes = { $inviter } writes:
-mail-invitation-open = To accept or decline, open this link:
-mail-invitation-button = See the invitation
-mail-invitation-until = The invitation is for { $address } and is open until { $until }.
-mail-invitation-quiet = If you did not expect it, you need not do anything: nothing happens unless you accept. You can also open the link and decline, so that nobody asks you again.
-mail-sign-in-subject = Sign in to { $product }
-mail-sign-in = This link signs you in to { $product } as { $address }.
-mail-sign-in-open = To sign in, open this link:
-mail-sign-in-button = Sign in
-mail-sign-in-until = It works once, until { $until }.
-mail-sign-in-quiet = If you did not ask for it, you need not do anything: without the link nobody gets in.
-mail-ownership-subject = { $from } offers you { $organization } on { $product }
-mail-ownership = { $from } asks you to become the owner of { $organization } on { $product }.
-mail-ownership-means = An owner may do everything, including deleting the organization. Whoever asks you becomes an admin.
-mail-ownership-button = See the offer
-mail-ownership-until = The offer is for { $address } and stands until { $until }.
-mail-ownership-quiet = If you do not want it, you need not do anything: nothing changes unless you accept.
+mail-hello = Dzień dobry,
+mail-or-link = Albo otwórz ten link:
+mail-invitation-subject = { $inviter } zaprasza Cię do organizacji { $organization } w serwisie { $product }
+mail-invitation-subject-by-nobody = Zaproszenie do organizacji { $organization } w serwisie { $product }
+mail-invitation-subject-of-clients = { $organization } zaprasza Cię do serwisu { $product }
+mail-invited-by = { $inviter } zaprasza Cię do organizacji { $organization } w serwisie { $product }. Twoja rola: { $role }.
+mail-invited = Masz zaproszenie do organizacji { $organization } w serwisie { $product }. Twoja rola: { $role }.
+mail-invited-to-clients = { $organization } zaprasza Cię do tych organizacji w serwisie { $product }:
+mail-role-in = { $organization } – rola: { $role }
+mail-writes = { $inviter } pisze:
+mail-invitation-open = Aby przyjąć lub odrzucić zaproszenie, otwórz ten link:
+mail-invitation-button = Zobacz zaproszenie
+mail-invitation-until = Zaproszenie jest dla { $address } i jest ważne do { $until }.
+mail-invitation-quiet = Jeśli to zaproszenie jest dla Ciebie niespodzianką, nie musisz nic robić: dopóki go nie przyjmiesz, nic się nie stanie. Możesz też otworzyć link i je odrzucić, żeby nikt nie pytał Cię ponownie.
+mail-sign-in-subject = Zaloguj się do serwisu { $product }
+mail-sign-in = Ten link zaloguje Cię do serwisu { $product } jako { $address }.
+mail-sign-in-open = Aby się zalogować, otwórz ten link:
+mail-sign-in-button = Zaloguj się
+mail-sign-in-until = Działa raz, do { $until }.
+mail-sign-in-quiet = Jeśli to nie Ty prosisz o link, nie musisz nic robić: bez niego nikt się nie zaloguje.
+mail-ownership-subject = { $from } proponuje Ci przejęcie organizacji { $organization } w serwisie { $product }
+mail-ownership = { $from } prosi Cię o przejęcie organizacji { $organization } w serwisie { $product } wraz z rolą właściciela.
+mail-ownership-means = Właściciel może wszystko, także usunąć organizację. Osoba, która składa propozycję, otrzyma rolę administratora.
+mail-ownership-button = Zobacz propozycję
+mail-ownership-until = Propozycja jest dla { $address } i jest ważna do { $until }.
+mail-ownership-quiet = Jeśli tego nie chcesz, nie musisz nic robić: dopóki nie przyjmiesz propozycji, nic się nie zmieni.
 
 ## One's own page
 
-save = Save
-sessions = Where you are signed in
-this-browser = This browser
-another-browser = Another browser
-signed-in-when = signed in { $when }
-sign-out-everywhere = Sign out everywhere
-said-renamed = Your name was saved.
-mail-renewal-subject = { $email } asks for a new invitation to { $organization }
-mail-renewal = { $email } has opened an invitation to { $organization } on { $product } that has expired, and asks for a new one.
-mail-renewal-open = To send it again, open this link:
-mail-renewal-button = See who has expired
-mail-renewal-until = They may ask once a day.
-mail-renewal-quiet = If you do not want to invite them any more, you need not do anything.
+save = Zapisz
+sessions = Aktywne sesje
+this-browser = Ta przeglądarka
+another-browser = Inna przeglądarka
+signed-in-when = zalogowano { $when }
+sign-out-everywhere = Wyloguj wszędzie
+said-renamed = Zapisano Twoje imię i nazwisko.
+mail-renewal-subject = { $email } prosi o nowe zaproszenie do organizacji { $organization }
+mail-renewal = Ktoś z adresem { $email } otworzył wygasłe zaproszenie do organizacji { $organization } w serwisie { $product } i prosi o nowe.
+mail-renewal-open = Aby wysłać je ponownie, otwórz ten link:
+mail-renewal-button = Zobacz wygasłe zaproszenia
+mail-renewal-until = O nowe zaproszenie można prosić raz dziennie.
+mail-renewal-quiet = Jeśli nie chcesz już zapraszać tej osoby, nie musisz nic robić.
 
 ## One person, one invitation
 
-may = May
-by-email = By email
-by-sms = By SMS
-billing-reminders = Billing reminders
-history = History
-changes = Before and after
-inviter = Invited by
-email = Email
-status-accepted = Accepted
-status-declined = Declined
-status-revoked = Withdrawn
-wrong-address = Wrong address?
-right-address = The right address
-replace = Withdraw, and invite this address
-said-changed = { $who } was changed.
-said-replaced = { $who } was invited in its place.
-said-wrong-email = That is not an email address.
-said-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
+may = Uprawnienia
+by-email = E-mailem
+by-sms = SMS-em
+billing-reminders = Przypomnienia o płatnościach
+history = Historia
+changes = Przed zmianą i po niej
+inviter = Zaproszenie od
+email = E-mail
+status-accepted = Przyjęte
+status-declined = Odrzucone
+status-revoked = Wycofane
+wrong-address = Zły adres?
+right-address = Właściwy adres
+replace = Wycofaj i zaproś ten adres
+said-changed = Zmieniono: { $who }.
+said-replaced = Zamiast tego zaproszono { $who }.
+said-wrong-email = To nie jest adres e-mail.
+said-wrong-permissions = Uprawnienie to nazwa małymi literami, np. reports.view; może ich być najwyżej 64.
 
 ## Clients, roles, keys
 
-no-clients = There are no clients yet.
-new-client = New client
-new-role-title = New role
-description = What it is for
-role-changes-all = Changing it changes everyone who has it, at once.
-delete-role = Delete the role
-replace-with = Whoever has it gets instead
-nothing = Nothing: delete only if nobody has it
-wrong-role-name = A role has a name of its own, of 1 to 100 characters.
-wrong-description = A description has at most 500 characters.
-wrong-name-taken = There is a role of this name already.
-said-deleted = { $who } was deleted.
-said-role-deleted = The role was deleted.
-said-role-in-use = Somebody has this role. Choose what they get instead.
-no-keys = There are no API keys yet.
-last-used = Last used
-never = never
-new-key = New API key
-key-days = Days until it expires, or nothing for never
-key-made = The new API key
-key-once = This is the key { $who }. It is shown this once: copy it now.
-copy-key = Copy key
-revoke-key = Revoke
-revoke-key-question = Revoke the key { $who }? Whatever uses it stops working at once.
-wrong-key-days = Days are a number from 1 to 3,650, or nothing.
-said-key-revoked = The key was revoked.
+no-clients = Nie ma jeszcze klientów.
+new-client = Nowy klient
+new-role-title = Nowa rola
+description = Do czego służy
+role-changes-all = Zmiana od razu obejmie wszystkich, którzy mają tę rolę.
+delete-role = Usuń rolę
+replace-with = Kto ją ma, dostanie zamiast niej
+nothing = Nic: usuń tylko, jeśli nikt jej nie ma
+wrong-role-name = Rola musi mieć własną nazwę, od 1 do 100 znaków.
+wrong-description = Opis może mieć najwyżej 500 znaków.
+wrong-name-taken = Rola o tej nazwie już istnieje.
+said-deleted = Usunięto: { $who }.
+said-role-deleted = Rola została usunięta.
+said-role-in-use = Ktoś ma tę rolę. Wybierz, co dostanie zamiast niej.
+no-keys = Nie ma jeszcze kluczy API.
+last-used = Ostatnie użycie
+never = nigdy
+new-key = Nowy klucz API
+key-days = Ważność w dniach; puste pole oznacza bezterminowo
+key-made = Nowy klucz API
+key-once = Oto klucz { $who }. Pokazujemy go tylko ten jeden raz: skopiuj go teraz.
+copy-key = Kopiuj klucz
+revoke-key = Unieważnij
+revoke-key-question = Unieważnić klucz { $who }? Wszystko, co z niego korzysta, natychmiast przestanie działać.
+wrong-key-days = Liczba dni musi wynosić od 1 do 3650; pole może też być puste.
+said-key-revoked = Klucz został unieważniony.
 
 ## Events
 
-event-type = What happened
-no-events = Nothing of the kind has happened.
-actor-root = The application
+event-type = Co się wydarzyło
+no-events = Nic takiego się nie wydarzyło.
+actor-root = Aplikacja
 actor-system = Usher
-actor-user = Somebody
-actor-api-key = An API key
-event-invitation-created = Invited
-event-invitation-resent = Invitation sent again
-event-invitation-edited = Invitation changed
-event-invitation-revoked = Invitation withdrawn
-event-invitation-accepted = Invitation accepted
-event-invitation-declined = Invitation declined
-event-invitation-expired = Invitation expired
-event-invitation-delivery-failed = Invitation could not be delivered
-event-member-joined = Joined
-event-member-role-changed = Person changed
-event-member-deactivated = Person deactivated
-event-member-reactivated = Person reactivated
-event-member-removed = Person removed
-event-organization-created = Organization created
-event-organization-updated = Settings changed
-event-organization-deleted = Organization deleted
-event-ownership-offered = Ownership offered
-event-ownership-cancelled = Offer of ownership taken back
-event-ownership-declined = Offer of ownership declined
-event-ownership-transferred = Ownership transferred
-event-role-created = Role created
-event-role-edited = Role changed
-event-role-deleted = Role deleted
-event-api-key-created = API key created
-event-api-key-revoked = API key revoked
+actor-user = Ktoś
+actor-api-key = Klucz API
+event-invitation-created = Wysłano zaproszenie
+event-invitation-resent = Ponownie wysłano zaproszenie
+event-invitation-edited = Zmieniono zaproszenie
+event-invitation-revoked = Wycofano zaproszenie
+event-invitation-accepted = Przyjęto zaproszenie
+event-invitation-declined = Odrzucono zaproszenie
+event-invitation-expired = Zaproszenie wygasło
+event-invitation-delivery-failed = Nie udało się dostarczyć zaproszenia
+event-member-joined = Dołączono do organizacji
+event-member-role-changed = Zmieniono osobę
+event-member-deactivated = Dezaktywowano osobę
+event-member-reactivated = Ponownie aktywowano osobę
+event-member-removed = Usunięto osobę
+event-organization-created = Utworzono organizację
+event-organization-updated = Zmieniono ustawienia
+event-organization-deleted = Usunięto organizację
+event-ownership-offered = Zaproponowano przejęcie organizacji
+event-ownership-cancelled = Wycofano propozycję przejęcia
+event-ownership-declined = Odrzucono propozycję przejęcia
+event-ownership-transferred = Przekazano organizację
+event-role-created = Utworzono rolę
+event-role-edited = Zmieniono rolę
+event-role-deleted = Usunięto rolę
+event-api-key-created = Utworzono klucz API
+event-api-key-revoked = Unieważniono klucz API
 
 ## Settings, leaving, giving away
 
-owners-invite = Only owners may invite
-allowed-domains = Only addresses of these domains
-allowed-domains-hint = Such as example.com, separated by spaces. Nothing: any domain.
-block-disposable = No throw-away addresses
-seat-limit = Seats
-seats-taken = { $n } taken, by active people and pending invitations together. Nothing: no limit.
-wrong-domains = A domain looks like example.com, and there are at most 100.
-wrong-seats = Seats are a number from 1 to 1,000,000, or nothing.
-delete-organization = Delete the organization
-delete-organization-text = Everyone in it loses access at once, in its clients too. This cannot be undone.
-type-the-name = Type its name: { $organization }
-said-another-name = That is not its name. Nothing was deleted.
-leave-question = Leave { $organization }?
-leave-text = You lose access at once. To come back you must be invited again.
-said-left = You have left.
-offer-ownership = Offer ownership
-offer-ownership-how = Open the page of the person whom you want to take over, and offer it there.
-take-back = Take an open offer back
-transfer-question = Offer { $organization } to { $who }?
-transfer-text = They get a mail. Once they accept, they are an owner and you are an admin.
-said-offered = { $who } was mailed the offer.
-said-taken-back = The offer was taken back.
+owners-invite = Zapraszać mogą tylko właściciele
+allowed-domains = Tylko adresy z tych domen
+allowed-domains-hint = Na przykład example.com, rozdzielone spacjami. Puste pole: każda domena.
+block-disposable = Bez adresów jednorazowych
+seat-limit = Miejsca
+seats-taken = Zajęte: { $n }, łącznie przez aktywne osoby i oczekujące zaproszenia. Puste pole: bez limitu.
+wrong-domains = Domena wygląda jak example.com; może ich być najwyżej 100.
+wrong-seats = Liczba miejsc musi wynosić od 1 do 1 000 000; pole może też być puste.
+delete-organization = Usuń organizację
+delete-organization-text = Wszyscy natychmiast stracą dostęp, także do organizacji klientów. Tego nie można cofnąć.
+type-the-name = Wpisz nazwę: { $organization }
+said-another-name = To nie jest jej nazwa. Niczego nie usunięto.
+leave-question = Opuścić organizację { $organization }?
+leave-text = Natychmiast stracisz dostęp. Powrót będzie możliwy tylko z nowym zaproszeniem.
+said-left = Nie należysz już do tej organizacji.
+offer-ownership = Zaproponuj przejęcie organizacji
+offer-ownership-how = Otwórz stronę osoby, która ma przejąć organizację, i tam złóż propozycję.
+take-back = Wycofaj złożoną propozycję
+transfer-question = Zaproponować przejęcie organizacji { $organization }? Nowy właściciel: { $who }
+transfer-text = Ta osoba dostanie e-mail. Gdy przyjmie propozycję, otrzyma rolę właściciela, a Ty – administratora.
+said-offered = Propozycję wysłano na adres { $who }.
+said-taken-back = Propozycja została wycofana.
