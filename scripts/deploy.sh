@@ -44,6 +44,7 @@ variable MAIL_FROM '^[^<>]+ <[^<>@ ]+@[^<>@ ]+\.[^<>@ ]+>$' "a sender like Examp
 variable PRODUCT_NAME '^[^ ].{0,99}$' "a name of 1-100 characters"
 optional SIGNUP '^(open|closed)$' "open or closed"
 optional PERSONAL_ORGANIZATION '^(true|false)$' "true or false"
+optional PASSWORDS '^(on|off)$' "on or off"
 optional EVENT_IPS '^(on|off)$' "on or off"
 optional REDIRECT_ORIGINS '^https?://[^/ ]+( +https?://[^/ ]+)*$' "origins, separated by spaces"
 for name in RESEND_COOLDOWN_SECONDS PURGE_AFTER_DAYS INVITATION_DAYS SESSION_DAYS \

@@ -39,6 +39,8 @@ pub struct Config {
     pub event_ips: bool,
     /// `PERSONAL_ORGANIZATION`: whether signing up makes an organization.
     pub personal_organization: bool,
+    /// `PASSWORDS`: whether people may have passwords, beside the links.
+    pub passwords: bool,
     /// `REDIRECT_ORIGINS`: where a `redirect_url` may lead.
     pub redirect_origins: RedirectOrigins,
     /// `SIGNING_KEYS`: the keys of links and sessions.
@@ -125,6 +127,7 @@ impl Config {
         let personal_organization =
             either("PERSONAL_ORGANIZATION", "false", "true", "is neither true nor false")?;
         let event_ips = either("EVENT_IPS", "off", "on", "is neither on nor off")?;
+        let passwords = either("PASSWORDS", "off", "on", "is neither on nor off")?;
         let named = lookup("REDIRECT_ORIGINS").unwrap_or_default();
         let named: Option<Vec<Origin>> = named.split_whitespace().map(Origin::parse).collect();
         let named =
@@ -174,6 +177,7 @@ impl Config {
             event_retention_ms: event_days.saturating_mul(DAY),
             event_ips,
             personal_organization,
+            passwords,
             session_ms: session_days.saturating_mul(DAY),
             mails_per_run: number(
                 "MAILS_PER_RUN",

@@ -56,6 +56,7 @@ const MALFORMED = {
   SESSION_DAYS: ["month", "0", "-1"],
   EVENT_RETENTION_DAYS: ["year", "0", "36501"],
   EVENT_IPS: ["yes", "ON", "true"],
+  PASSWORDS: ["yes", "ON", "true"],
   PERSONAL_ORGANIZATION: ["on", "TRUE", "1"],
   REDIRECT_ORIGINS: [
     "app.test",
