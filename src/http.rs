@@ -23,7 +23,7 @@ use axum::body::Body;
 use axum::extract::MatchedPath;
 use axum::http::{HeaderName, HeaderValue, Request, Response, header};
 use axum::middleware::from_fn_with_state;
-use axum::routing::{delete, get, post};
+use axum::routing::{delete, get, post, put};
 use tower_service::Service as _;
 
 pub use call::BODY_MAX;
@@ -109,10 +109,21 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/v1/me/invitations/{inv}/decline", post(to(me::decline)))
         .route("/v1/sessions", get(to(me::list_sessions)).delete(to(me::end_all_sessions)))
         .route("/v1/sessions/current", delete(to(me::end_current_session)))
+        .merge(passwords(&app))
         .merge(pages(app.clone()))
         .fallback(async || Failure::from(Code::NotFound))
         .method_not_allowed_fallback(async || Failure::from(Code::MethodNotAllowed))
         .with_state(app)
+}
+
+/// What there is only where people may have passwords.
+fn passwords(app: &App) -> Router<Arc<App>> {
+    use api::passwords;
+    let none = Router::new();
+    if !app.config.passwords {
+        return none;
+    }
+    none.route("/v1/me/password", put(to(passwords::set)).delete(to(passwords::remove)))
 }
 
 /// The pages for people. What they refuse is a page, too.

@@ -29,9 +29,9 @@ const ENTRIES: &str = FILE.1;
 const DIGITS: usize = 4;
 
 /// Whether many choose this, or would where `own` is what they are called, in
-/// lower case. Letters are compared without regard to case.
+/// lower case. ASCII letters are compared without regard to case.
 pub fn is_common(password: &str, own: &[&str]) -> bool {
-    let folded = password.to_lowercase();
+    let folded = password.to_ascii_lowercase();
     let is_known = |text: &str| is_listed(text) || own.contains(&text);
     let is_part = |text: &str| is_known(text.trim()) || is_digits(text.trim());
     let mut halves = folded.char_indices().filter_map(|(at, _)| folded.split_at_checked(at));
@@ -122,7 +122,6 @@ mod tests {
             "correcthorscorrecthors",
             "dragonmonkey",
             "football2024",
-            "ÄÖÜäöüÄÖÜäöü",
         ] {
             assert!(is_common(password, &[]), "{password}");
         }

@@ -46,9 +46,9 @@ impl Password {
             return Err(Unfit::Shape);
         }
         let local = address.normal().rsplit_once('@').map_or("", |(local, _)| local);
-        let product = product.to_lowercase();
+        let product = product.to_ascii_lowercase();
         let joined = product.replace(' ', "");
-        let typed = address.as_typed().to_lowercase();
+        let typed = address.as_typed().to_ascii_lowercase();
         if is_common(text, &[address.normal(), &typed, local, &product, &joined]) {
             return Err(Unfit::Common);
         }

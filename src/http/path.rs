@@ -145,8 +145,13 @@ impl InvitationLink {
             actor,
             invitation: self.claims.subject,
             version: self.claims.version,
-            mailed: self.claims.purpose == Purpose::MailedInvitation,
+            mailed: self.is_mailed(),
         }
+    }
+
+    /// Whether the link was mailed, and so proves the mailbox.
+    pub fn is_mailed(&self) -> bool {
+        self.claims.purpose == Purpose::MailedInvitation
     }
 }
 

@@ -38,6 +38,10 @@ fn patch(route: &'static str, body: Value) -> Row {
     Row { method: Method::PATCH, body, ..get(route) }
 }
 
+fn put(route: &'static str, body: Value) -> Row {
+    Row { method: Method::PUT, body, ..get(route) }
+}
+
 fn delete(route: &'static str) -> Row {
     Row { method: Method::DELETE, ..get(route) }
 }
@@ -113,6 +117,8 @@ fn rows() -> Vec<Row> {
         get("/v1/me"),
         patch("/v1/me", json!({"name": "New"})),
         delete("/v1/me"),
+        put("/v1/me/password", json!({"email": "member@example.com", "password": "tr0mbone fir"})),
+        delete("/v1/me/password"),
         get("/v1/me/organizations"),
         get("/v1/me/invitations"),
         post("/v1/me/invitations/{inv}/accept", none()),
@@ -199,7 +205,7 @@ const KEYS_OF: [&str; 4] = ["kvie", "kmem", "kadm", "kown"];
 
 impl Matrix {
     fn new() -> Self {
-        let firm = Firm::new();
+        let firm = Firm::with(&[("PASSWORDS", "on")]);
         firm.role("Nothing", &[]);
         let elsewhere = firm.elsewhere("eve@example.com");
         let child = firm.child("lisa@example.com");

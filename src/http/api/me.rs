@@ -27,6 +27,7 @@ use crate::operations::people::{end_sessions, me};
 struct Me {
     object: &'static str,
     user: User,
+    has_password: bool,
     memberships: Vec<MembershipView>,
 }
 
@@ -34,9 +35,9 @@ struct Me {
 /// which are nobody in particular.
 pub async fn read(mut call: Call<Caller>) -> Answer {
     let actor = call.actor();
-    let me::Me { user, memberships } = call.run(me::read(actor)).await?;
+    let me::Me { user, has_password, memberships } = call.run(me::read(actor)).await?;
     let memberships = memberships.into_iter().map(Into::into).collect();
-    json(StatusCode::OK, &Me { object: "me", user, memberships })
+    json(StatusCode::OK, &Me { object: "me", user, has_password, memberships })
 }
 
 /// The body of `PATCH /v1/me`.

@@ -7,7 +7,7 @@ use super::{Notice, page, see_other};
 use crate::domain::id::SignIn;
 use crate::http::Answer;
 use crate::http::api::and_deliver;
-use crate::http::api::invitation_links::{Accept, Decline, fresh};
+use crate::http::api::invitation_links::{Accept, Decline};
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
@@ -82,7 +82,7 @@ impl FromFields for AcceptForm {
 pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
-    let fresh = fresh(config, &mut call.moment, call.input.0.0.name.clone());
+    let fresh = call.input.0.0.fresh(config, &mut call.moment, &call.path)?;
     let acceptance = call.run(accept_operation(&call.path.opened_by(actor), &fresh)).await?;
     let session = acceptance.session.map(|(id, expires_at)| cookie::sign(config, id, expires_at));
     let cookie = session.and_then(|session| cookie::keep(config, &session, call.moment.now()));

@@ -4,9 +4,10 @@
 use axum::http::Method;
 use serde_json::{Value, json};
 
-use super::world::{Ask, Person, ROOT, Reply, World};
+use super::world::{Ask, PASSWORD, Person, ROOT, Reply, World};
 
-/// An organization with one person of each role and an invitation that waits.
+/// An organization with one person of each role and an invitation that waits,
+/// where people may have passwords. Grace has one.
 pub struct Stage {
     pub world: World,
     pub org: String,
@@ -66,7 +67,7 @@ pub struct Visit<'a> {
 
 impl Stage {
     pub fn new() -> Self {
-        Self::after(World::new(), |_, _| {})
+        Self::after(World::with(&[("PASSWORDS", "on")]), |_, _| {})
     }
 
     /// A stage in this world, in whose organization something has happened
@@ -77,6 +78,7 @@ impl Stage {
         let by = &ada.session;
         world.patch("/v1/me").by(by).json(&json!({"name": "Ada"})).send().expect("200");
         let grace = world.join(&org, by, "grace@example.com", "admin");
+        world.set_password(&grace.session, "grace@example.com", PASSWORD);
         let mary = world.join(&org, by, "mary@example.com", "member");
         let vera = world.join(&org, by, "vera@example.com", "viewer");
         let invitation = world.invite(&org, by, "alan@example.com", "member");
@@ -153,6 +155,7 @@ impl Stage {
         let get = |route, by| self.visit(Method::GET, route, by);
         let post = |route, by| self.visit(Method::POST, route, by);
         let patch = |route, by| self.visit(Method::PATCH, route, by);
+        let put = |route, by| self.visit(Method::PUT, route, by).status(204);
         let delete = |route, by| self.visit(Method::DELETE, route, by).status(204);
         let mut visits = vec![
             get("/healthz", By::Nobody).batches(0),
@@ -257,11 +260,22 @@ impl Stage {
             get("/ownership-declined", By::Nobody).batches(0),
             get("/v1/invitation-links/{token}", By::Nobody),
             post("/v1/invitation-links/{token}/accept", By::Nobody).json(json!({"name": "Alan"})),
+            post("/v1/invitation-links/{token}/accept", By::Nobody)
+                .json(json!({"email": "Alan@example.com", "password": "bicycle chain"})),
             post("/v1/invitation-links/{token}/decline", By::Nobody).json(json!({"reason": "no"})),
             post("/v1/sign-in-links", By::Nobody)
                 .json(json!({"email": "grace@example.com"}))
                 .status(202),
             post("/v1/sign-in", By::Nobody).json(json!({"token": self.sign_in})),
+            post("/v1/sign-in", By::Nobody)
+                .json(json!({"email": "Grace@example.com", "password": PASSWORD})),
+            delete("/v1/me/password", owner),
+            delete("/v1/me/password", grace)
+                .json(json!({"email": "grace@example.com", "current_password": PASSWORD})),
+            put("/v1/me/password", owner)
+                .json(json!({"email": "ada@example.com", "password": "gears and cogs"})),
+            put("/v1/me/password", grace)
+                .json(json!({"email": "grace@example.com", "password": "moth in relay", "current_password": PASSWORD})),
             get("/v1/me", owner),
             patch("/v1/me", owner).json(json!({"name": "Augusta"})),
             get("/v1/sessions", owner),
