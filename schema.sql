@@ -58,7 +58,8 @@ CREATE UNIQUE INDEX roles_by_name ON roles (organization_id, name COLLATE NOCASE
 
 -- `address` is the normal form in which addresses are compared, `email` what
 -- was typed. Until a mail has proved the mailbox, `verified_at` is NULL and the
--- account is good only for what handed-over links grant.
+-- account is good only for what handed-over links grant, and has no password.
+-- `password_hash` is told in src/password_hash.rs.
 CREATE TABLE users (
   id TEXT NOT NULL CONSTRAINT users_key PRIMARY KEY,
   email TEXT NOT NULL,
@@ -66,19 +67,23 @@ CREATE TABLE users (
   name TEXT,
   external_id TEXT,
   verified_at INTEGER,
-  created_at INTEGER NOT NULL
+  created_at INTEGER NOT NULL,
+  password_hash TEXT CONSTRAINT users_password_needs_proof CHECK (password_hash IS NULL OR verified_at IS NOT NULL),
+  password_operation_id TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- The application's own id of a person.
 CREATE UNIQUE INDEX users_by_external_id ON users (external_id) WHERE external_id IS NOT NULL;
 
--- A session lives until it expires or an operation ends it.
+-- A session lives until it expires or an operation ends it. `by_mail` is whether
+-- a mailed link made it.
 CREATE TABLE sessions (
   id TEXT NOT NULL CONSTRAINT sessions_key PRIMARY KEY,
   user_id TEXT NOT NULL CONSTRAINT sessions_of_a_user REFERENCES users (id) ON DELETE CASCADE,
   created_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL,
-  ended_by TEXT
+  ended_by TEXT,
+  by_mail INTEGER NOT NULL DEFAULT 0 CONSTRAINT sessions_by_mail_is_a_truth CHECK (by_mail IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 -- A person's own sessions, and what the foreign key looks up.
@@ -86,6 +91,18 @@ CREATE INDEX sessions_by_user ON sessions (user_id, id);
 
 -- What the cron deletes; ending a session sets its `expires_at` too.
 CREATE INDEX sessions_by_end ON sessions (expires_at);
+
+-- Wrong passwords for an address, whether it has an account or not: so many
+-- since the first of them, until `ends_at`.
+CREATE TABLE password_attempts (
+  address TEXT NOT NULL CONSTRAINT password_attempts_key PRIMARY KEY,
+  failures INTEGER NOT NULL,
+  operation_id TEXT NOT NULL,
+  ends_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What the cron deletes.
+CREATE INDEX password_attempts_by_end ON password_attempts (ends_at);
 
 -- A link asked for by somebody who wants to sign in. `may_create` is whether
 -- it may make the account that the address does not have yet. It leads to a
@@ -338,4 +355,4 @@ CREATE TABLE dev_mails (
   html TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO schema_version (version) VALUES (3);
+INSERT INTO schema_version (version) VALUES (4);

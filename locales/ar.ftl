@@ -159,6 +159,26 @@ check-your-mail = تحقّق من بريدك
 check-your-mail-text = إن كان بإمكان هذا العنوان تسجيل الدخول هنا، فثمة رسالة تحوي رابطًا في طريقها إليك. يعمل الرابط مرة واحدة خلال ربع ساعة. لم يصلك شيء بعد دقيقة؟ ابحث في مجلد الرسائل غير المرغوب فيها، أو اطلبه مرة أخرى.
 ask-again = الطلب مرة أخرى
 
+## كلمات المرور
+
+password = كلمة المرور
+password-hint = من 12 إلى 128 محرفًا. اتركها فارغة لتسجيل الدخول بالبريد بدلًا منها.
+password-rule = من 12 إلى 128 محرفًا، أيًّا كانت.
+new-password = كلمة المرور الجديدة
+current-password = كلمة المرور الحالية
+current-password-hint = هل نسيتها؟ سجّل الدخول بالبريد: لن تحتاج إلى كتابتها خلال ربع ساعة بعد ذلك.
+forgot-password = هل نسيت كلمة المرور؟
+has-password = يمكنك تسجيل الدخول بكلمة مرور أو بالبريد.
+has-no-password = تسجّل الدخول بالبريد. ويمكنك أيضًا تعيين كلمة مرور.
+set-password = تعيين كلمة مرور
+change-password = تغيير كلمة المرور
+remove-password = إزالة كلمة المرور
+wrong-password = العنوان أو كلمة المرور غير صحيح.
+wrong-current-password = هذه ليست كلمة مرورك الحالية.
+wrong-password-shape = تتكون كلمة المرور من 12 إلى 128 محرفًا.
+wrong-password-common = يسهل تخمينها كثيرًا: يختارها كثيرون، أو هي عنوانك أو اسمنا.
+too-many-attempts = كلمات مرور خاطئة كثيرة. سجّل الدخول بالبريد، أو حاول مرة أخرى بعد ربع ساعة.
+
 ## Refusals
 
 refused-link-invalid = هذه ليست دعوة
@@ -489,9 +509,13 @@ save = حفظ
 sessions = أماكن تسجيل دخولك
 this-browser = هذا المتصفح
 another-browser = متصفح آخر
+end-session = تسجيل الخروج هناك
 signed-in-when = تسجيل الدخول: { $when }
 sign-out-everywhere = تسجيل الخروج من كل مكان
 said-renamed = تم حفظ اسمك.
+said-password-set = تم تعيين كلمة مرورك.
+said-password-removed = أزيلت كلمة مرورك. تسجّل الدخول بالبريد.
+said-session-ended = سُجّل خروجك هناك.
 mail-renewal-subject = طلب من { $email } لدعوة جديدة إلى { $organization }
 mail-renewal = فتح صاحب العنوان { $email } دعوة منتهية الصلاحية إلى { $organization } على { $product }، ويطلب دعوة جديدة.
 mail-renewal-open = لإرسالها مجددًا، افتح هذا الرابط:

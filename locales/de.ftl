@@ -135,6 +135,26 @@ check-your-mail = Sehen Sie in Ihr Postfach
 check-your-mail-text = Wenn man sich mit der Adresse hier anmelden kann, ist eine E-Mail mit einem Link unterwegs. Er gilt einmal und eine Viertelstunde lang. Nach einer Minute noch nichts da? Sehen Sie im Spam-Ordner nach oder fordern Sie einen neuen Link an.
 ask-again = Neuen Link anfordern
 
+## Passwörter
+
+password = Passwort
+password-hint = 12 bis 128 Zeichen. Leer lassen, um sich stattdessen per E-Mail anzumelden.
+password-rule = 12 bis 128 Zeichen, beliebige.
+new-password = Neues Passwort
+current-password = Aktuelles Passwort
+current-password-hint = Vergessen? Melden Sie sich per E-Mail an: Danach brauchen Sie es eine Viertelstunde lang nicht anzugeben.
+forgot-password = Passwort vergessen?
+has-password = Sie können sich mit einem Passwort oder per E-Mail anmelden.
+has-no-password = Sie melden sich per E-Mail an. Sie können auch ein Passwort festlegen.
+set-password = Passwort festlegen
+change-password = Passwort ändern
+remove-password = Passwort entfernen
+wrong-password = Die Adresse oder das Passwort ist falsch.
+wrong-current-password = Das ist nicht Ihr aktuelles Passwort.
+wrong-password-shape = Ein Passwort hat 12 bis 128 Zeichen.
+wrong-password-common = Das ist zu leicht zu erraten: Viele wählen es, oder es ist Ihre Adresse oder unser Name.
+too-many-attempts = Zu viele falsche Passwörter. Melden Sie sich per E-Mail an oder versuchen Sie es in einer Viertelstunde wieder.
+
 ## Ablehnungen
 
 refused-link-invalid = Das ist keine Einladung
@@ -404,9 +424,13 @@ save = Speichern
 sessions = Wo Sie angemeldet sind
 this-browser = Dieser Browser
 another-browser = Ein anderer Browser
+end-session = Dort abmelden
 signed-in-when = angemeldet { $when }
 sign-out-everywhere = Überall abmelden
 said-renamed = Ihr Name wurde gespeichert.
+said-password-set = Ihr Passwort ist festgelegt.
+said-password-removed = Ihr Passwort ist entfernt. Sie melden sich per E-Mail an.
+said-session-ended = Sie sind dort abgemeldet.
 mail-renewal-subject = { $email } bittet um eine neue Einladung zu { $organization }
 mail-renewal = { $email } hat eine abgelaufene Einladung zu { $organization } auf { $product } geöffnet und bittet um eine neue.
 mail-renewal-open = Um sie erneut zu senden, öffnen Sie diesen Link:

@@ -135,6 +135,26 @@ check-your-mail = Revise su correo
 check-your-mail-text = Si con esa dirección se puede iniciar sesión aquí, un correo con un enlace está en camino. Funciona una sola vez, durante un cuarto de hora. ¿No ha llegado nada después de un minuto? Revise la carpeta de correo no deseado o pida otro enlace.
 ask-again = Pedir otro enlace
 
+## Contraseñas
+
+password = Contraseña
+password-hint = De 12 a 128 caracteres. Déjela vacía para iniciar sesión por correo.
+password-rule = De 12 a 128 caracteres, los que quiera.
+new-password = Contraseña nueva
+current-password = Contraseña actual
+current-password-hint = ¿La olvidó? Inicie sesión por correo: durante un cuarto de hora no hará falta indicarla.
+forgot-password = ¿Olvidó la contraseña?
+has-password = Puede iniciar sesión con una contraseña o por correo.
+has-no-password = Inicia sesión por correo. También puede tener una contraseña.
+set-password = Crear una contraseña
+change-password = Cambiar la contraseña
+remove-password = Quitar la contraseña
+wrong-password = La dirección o la contraseña es incorrecta.
+wrong-current-password = Esa no es su contraseña actual.
+wrong-password-shape = Una contraseña tiene de 12 a 128 caracteres.
+wrong-password-common = Es demasiado fácil de adivinar: muchos la eligen, o es su dirección o nuestro nombre.
+too-many-attempts = Demasiadas contraseñas incorrectas. Inicie sesión por correo o inténtelo de nuevo en un cuarto de hora.
+
 ## Rechazos
 
 refused-link-invalid = Esto no es una invitación
@@ -401,9 +421,13 @@ save = Guardar
 sessions = Dónde tiene la sesión iniciada
 this-browser = Este navegador
 another-browser = Otro navegador
+end-session = Cerrar sesión allí
 signed-in-when = sesión iniciada { $when }
 sign-out-everywhere = Cerrar sesión en todas partes
 said-renamed = Se guardó su nombre.
+said-password-set = Su contraseña se ha guardado.
+said-password-removed = Ya no tiene contraseña. Inicia sesión por correo.
+said-session-ended = Se ha cerrado la sesión allí.
 mail-renewal-subject = { $email } pide una nueva invitación a { $organization }
 mail-renewal = { $email } abrió una invitación a { $organization } en { $product } que ha expirado y pide una nueva.
 mail-renewal-open = Para enviarla de nuevo, abra este enlace:

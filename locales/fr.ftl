@@ -138,6 +138,26 @@ check-your-mail = Consultez votre messagerie
 check-your-mail-text = Si cette adresse permet de se connecter ici, un e-mail contenant un lien est en route. Ce lien fonctionne une seule fois, pendant un quart d’heure. Toujours rien après une minute ? Regardez dans le courrier indésirable ou faites une nouvelle demande.
 ask-again = Demander un nouveau lien
 
+## Mots de passe
+
+password = Mot de passe
+password-hint = 12 à 128 caractères. Laissez vide pour vous connecter plutôt par e-mail.
+password-rule = 12 à 128 caractères, au choix.
+new-password = Nouveau mot de passe
+current-password = Mot de passe actuel
+current-password-hint = Oublié ? Connectez-vous par e-mail : pendant un quart d’heure, il ne vous sera pas demandé.
+forgot-password = Mot de passe oublié ?
+has-password = Vous pouvez vous connecter avec un mot de passe ou par e-mail.
+has-no-password = Vous vous connectez par e-mail. Vous pouvez aussi choisir un mot de passe.
+set-password = Choisir un mot de passe
+change-password = Changer le mot de passe
+remove-password = Supprimer le mot de passe
+wrong-password = L’adresse ou le mot de passe est incorrect.
+wrong-current-password = Ce n’est pas votre mot de passe actuel.
+wrong-password-shape = Un mot de passe compte de 12 à 128 caractères.
+wrong-password-common = Trop facile à deviner : beaucoup le choisissent, ou c’est votre adresse ou notre nom.
+too-many-attempts = Trop de mots de passe erronés. Connectez-vous par e-mail ou réessayez dans un quart d’heure.
+
 ## Refus
 
 refused-link-invalid = Ceci n’est pas une invitation
@@ -404,9 +424,13 @@ save = Enregistrer
 sessions = Vos sessions ouvertes
 this-browser = Ce navigateur
 another-browser = Un autre navigateur
+end-session = Y mettre fin
 signed-in-when = connexion { $when }
 sign-out-everywhere = Se déconnecter partout
 said-renamed = Votre nom a été enregistré.
+said-password-set = Votre mot de passe est enregistré.
+said-password-removed = Votre mot de passe est supprimé. Vous vous connectez par e-mail.
+said-session-ended = Vous y êtes déconnecté.
 mail-renewal-subject = { $email } demande une nouvelle invitation à rejoindre { $organization }
 mail-renewal = { $email } a ouvert une invitation expirée à rejoindre { $organization } sur { $product } et en demande une nouvelle.
 mail-renewal-open = Pour la renvoyer, ouvrez ce lien :

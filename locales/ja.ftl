@@ -129,6 +129,26 @@ check-your-mail = メールを確認してください
 check-your-mail-text = このアドレスでサインインできる場合は、リンクを記載したメールをお送りしています。リンクは15分間、1回だけ使えます。1分たっても届かないときは、迷惑メールフォルダを確認するか、もう一度お試しください。
 ask-again = もう一度送信する
 
+## パスワード
+
+password = パスワード
+password-hint = 12〜128文字。空欄のままにすると、メールでサインインします。
+password-rule = 12〜128文字。文字の種類は自由です。
+new-password = 新しいパスワード
+current-password = 現在のパスワード
+current-password-hint = お忘れですか？メールでサインインすると、その後15分間は入力不要です。
+forgot-password = パスワードをお忘れですか？
+has-password = パスワードまたはメールでサインインできます。
+has-no-password = メールでサインインしています。パスワードも設定できます。
+set-password = パスワードを設定
+change-password = パスワードを変更
+remove-password = パスワードを削除
+wrong-password = アドレスまたはパスワードが正しくありません。
+wrong-current-password = 現在のパスワードではありません。
+wrong-password-shape = パスワードは12〜128文字です。
+wrong-password-common = 推測されやすいパスワードです。よく使われているか、アドレスや製品名と同じです。
+too-many-attempts = パスワードの間違いが多すぎます。メールでサインインするか、15分後にもう一度お試しください。
+
 ## Refusals
 
 refused-link-invalid = 招待のリンクではありません
@@ -392,9 +412,13 @@ save = 保存
 sessions = サインイン中の場所
 this-browser = このブラウザー
 another-browser = 別のブラウザー
+end-session = その端末でサインアウト
 signed-in-when = サインイン：{ $when }
 sign-out-everywhere = すべての場所でサインアウト
 said-renamed = 名前を保存しました。
+said-password-set = パスワードを設定しました。
+said-password-removed = パスワードを削除しました。メールでサインインしてください。
+said-session-ended = その端末でサインアウトしました。
 mail-renewal-subject = { $email } さんが { $organization } への新しい招待を希望しています
 mail-renewal = { $email } さんが、{ $product } の { $organization } への期限切れの招待を開き、新しい招待を希望しています。
 mail-renewal-open = 再送信するには、次のリンクを開いてください：

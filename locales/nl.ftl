@@ -135,6 +135,26 @@ check-your-mail = Look into your mailbox
 check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.
 ask-again = Ask again
 
+## Passwords
+
+password = Password
+password-hint = 12 to 128 characters. Leave it empty to sign in by mail instead.
+password-rule = 12 to 128 characters, whichever you like.
+new-password = New password
+current-password = Current password
+current-password-hint = Forgotten? Sign in by mail: for a quarter of an hour after that you need not say it.
+forgot-password = Forgot your password?
+has-password = You can sign in with a password, or by mail.
+has-no-password = You sign in by mail. You may have a password, too.
+set-password = Set a password
+change-password = Change the password
+remove-password = Remove the password
+wrong-password = The address or the password is wrong.
+wrong-current-password = That is not your current password.
+wrong-password-shape = A password has 12 to 128 characters.
+wrong-password-common = That is too easily guessed: many choose it, or it is your address or our name.
+too-many-attempts = Too many wrong passwords. Sign in by mail, or try again in a quarter of an hour.
+
 ## Refusals
 
 refused-link-invalid = This is not an invitation
@@ -401,9 +421,13 @@ save = Save
 sessions = Where you are signed in
 this-browser = This browser
 another-browser = Another browser
+end-session = Sign out there
 signed-in-when = signed in { $when }
 sign-out-everywhere = Sign out everywhere
 said-renamed = Your name was saved.
+said-password-set = Your password is set.
+said-password-removed = Your password is gone. You sign in by mail.
+said-session-ended = You are signed out there.
 mail-renewal-subject = { $email } asks for a new invitation to { $organization }
 mail-renewal = { $email } has opened an invitation to { $organization } on { $product } that has expired, and asks for a new one.
 mail-renewal-open = To send it again, open this link:

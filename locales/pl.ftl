@@ -147,6 +147,26 @@ check-your-mail = Sprawdź skrzynkę
 check-your-mail-text = Jeśli na ten adres można się tu zalogować, e-mail z linkiem jest już w drodze. Link działa raz, przez kwadrans. Po minucie nadal nic? Zajrzyj do spamu albo poproś o link jeszcze raz.
 ask-again = Poproś ponownie
 
+## Hasła
+
+password = Hasło
+password-hint = Od 12 do 128 znaków. Zostaw puste, aby logować się przez e-mail.
+password-rule = Od 12 do 128 dowolnych znaków.
+new-password = Nowe hasło
+current-password = Obecne hasło
+current-password-hint = Nie pamiętasz? Zaloguj się przez e-mail: przez kwadrans nie trzeba go podawać.
+forgot-password = Nie pamiętasz hasła?
+has-password = Możesz logować się hasłem lub przez e-mail.
+has-no-password = Logujesz się przez e-mail. Możesz też ustawić hasło.
+set-password = Ustaw hasło
+change-password = Zmień hasło
+remove-password = Usuń hasło
+wrong-password = Adres lub hasło jest nieprawidłowe.
+wrong-current-password = To nie jest Twoje obecne hasło.
+wrong-password-shape = Hasło ma od 12 do 128 znaków.
+wrong-password-common = To zbyt łatwo odgadnąć: wybiera je wiele osób albo jest to Twój adres lub nasza nazwa.
+too-many-attempts = Zbyt wiele błędnych haseł. Zaloguj się przez e-mail albo spróbuj ponownie za kwadrans.
+
 ## Refusals
 
 refused-link-invalid = To nie jest zaproszenie
@@ -445,9 +465,13 @@ save = Zapisz
 sessions = Aktywne sesje
 this-browser = Ta przeglądarka
 another-browser = Inna przeglądarka
+end-session = Wyloguj tam
 signed-in-when = zalogowano { $when }
 sign-out-everywhere = Wyloguj wszędzie
 said-renamed = Zapisano Twoje imię i nazwisko.
+said-password-set = Hasło zostało ustawione.
+said-password-removed = Hasło zostało usunięte. Logujesz się przez e-mail.
+said-session-ended = Wylogowano tam.
 mail-renewal-subject = { $email } prosi o nowe zaproszenie do organizacji { $organization }
 mail-renewal = Ktoś z adresem { $email } otworzył wygasłe zaproszenie do organizacji { $organization } w serwisie { $product } i prosi o nowe.
 mail-renewal-open = Aby wysłać je ponownie, otwórz ten link:

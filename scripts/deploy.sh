@@ -44,6 +44,7 @@ variable MAIL_FROM '^[^<>]+ <[^<>@ ]+@[^<>@ ]+\.[^<>@ ]+>$' "a sender like Examp
 variable PRODUCT_NAME '^[^ ].{0,99}$' "a name of 1-100 characters"
 optional SIGNUP '^(open|closed)$' "open or closed"
 optional PERSONAL_ORGANIZATION '^(true|false)$' "true or false"
+optional PASSWORDS '^(on|off)$' "on or off"
 optional EVENT_IPS '^(on|off)$' "on or off"
 optional LOGO_URL '^https://[^[:space:]]+$' 'an https URL'
 optional ACCENT_COLOR '^#[0-9A-Fa-f]{6}$' 'a colour like #1f4fd8'

@@ -46,6 +46,8 @@ pub struct Config {
     pub logo_url: Option<String>,
     /// `ACCENT_COLOR`: the product's colour, on the pages.
     pub accent: Option<Colour>,
+    /// `PASSWORDS`: whether people may have passwords, beside the links.
+    pub passwords: bool,
     /// `REDIRECT_ORIGINS`: where a `redirect_url` may lead.
     pub redirect_origins: RedirectOrigins,
     /// `SIGNING_KEYS`: the keys of links and sessions.
@@ -133,6 +135,7 @@ impl Config {
             either("PERSONAL_ORGANIZATION", "false", "true", "is neither true nor false")?;
         let dev_mailbox = either("DEV_MAILBOX", "off", "on", "is neither on nor off")?;
         let event_ips = either("EVENT_IPS", "off", "on", "is neither on nor off")?;
+        let passwords = either("PASSWORDS", "off", "on", "is neither on nor off")?;
         let named = lookup("REDIRECT_ORIGINS").unwrap_or_default();
         let named: Option<Vec<Origin>> = named.split_whitespace().map(Origin::parse).collect();
         let named =
@@ -189,6 +192,7 @@ impl Config {
                 .map(|text| parse("ACCENT_COLOR", "is not like #1f4fd8", Colour::parse(&text)))
                 .transpose()?,
             personal_organization,
+            passwords,
             session_ms: session_days.saturating_mul(DAY),
             mails_per_run: number(
                 "MAILS_PER_RUN",

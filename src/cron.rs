@@ -5,7 +5,7 @@ use crate::db::DbError;
 use crate::delivery::{self, Delivered};
 use crate::domain::moment::Moment;
 use crate::log;
-use crate::operations::upkeep::purge::{Ages, Purged, purge, purge_deleted};
+use crate::operations::upkeep::purge::{Ages, Purged, purge, purge_attempts, purge_deleted};
 
 /// Runs once, at the instant that the trigger was scheduled for. Two runs at
 /// a time do no harm: mails are leased, and purging twice is purging once.
@@ -27,7 +27,8 @@ async fn work(app: &App, moment: &mut Moment) -> Result<(Delivered, Purged), DbE
         cooldown_ms: app.config.resend_cooldown_ms,
     };
     // Two batches a run: with its 40 mails and what they cost, these are the 50
-    // subrequests that a free plan allows.
+    // subrequests that a free plan allows. It does not carry passwords, whose
+    // batch is the third.
     let (purged, deleted_waits) = app.db.run(purge(moment, ages)).await?;
     let more = if deleted_waits {
         app.db.run(purge_deleted(moment, ages)).await?
@@ -36,5 +37,10 @@ async fn work(app: &App, moment: &mut Moment) -> Result<(Delivered, Purged), DbE
     } else {
         Purged::default()
     };
-    Ok((mails, purged.plus(more)))
+    let attempts = if app.config.passwords {
+        app.db.run(purge_attempts(moment, ages)).await?
+    } else {
+        Purged::default()
+    };
+    Ok((mails, purged.plus(more).plus(attempts)))
 }

@@ -18,6 +18,10 @@ pub mod text;
 
 pub mod disposable;
 
+pub mod password;
+
+pub mod common_password;
+
 pub mod role;
 
 pub mod redirect;

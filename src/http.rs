@@ -25,7 +25,7 @@ use axum::body::Body;
 use axum::extract::MatchedPath;
 use axum::http::{HeaderName, HeaderValue, Request, Response, header};
 use axum::middleware::from_fn_with_state;
-use axum::routing::{delete, get, post};
+use axum::routing::{delete, get, post, put};
 use tower_service::Service as _;
 
 pub use assets::Assets;
@@ -112,10 +112,20 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/v1/me/invitations/{inv}/decline", post(to(me::decline)))
         .route("/v1/sessions", get(to(me::list_sessions)).delete(to(me::end_all_sessions)))
         .route("/v1/sessions/current", delete(to(me::end_current_session)))
+        .route("/v1/sessions/{session}", delete(to(me::end_session)))
+        .merge(only_where(app.config.passwords, || {
+            use api::passwords::{remove, set};
+            Router::new().route("/v1/me/password", put(to(set)).delete(to(remove)))
+        }))
         .merge(pages(app.clone()))
         .fallback(async || Failure::from(Code::NotFound))
         .method_not_allowed_fallback(async || Failure::from(Code::MethodNotAllowed))
         .with_state(app)
+}
+
+/// Routes that are there only where the deployment says so.
+fn only_where(on: bool, routes: fn() -> Router<Arc<App>>) -> Router<Arc<App>> {
+    if on { routes() } else { Router::new() }
 }
 
 /// The pages for people. What they refuse is a page, too.
@@ -124,7 +134,9 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
         api_keys, bulk, events, family, home, invitation as invited, invite, leaving, people,
         person, roles, settings,
     };
-    use pages::{account, dev_mailbox, home as front, invitation, ownership, refused, sign_in};
+    use pages::{
+        account, dev_mailbox, home as front, invitation, ownership, password, refused, sign_in,
+    };
     Router::new()
         .route("/", get(to(front)))
         .route("/invitations/{token}", get(to(invitation::show)))
@@ -144,6 +156,12 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
         .route("/sign-out", post(form(sign_in::sign_out)))
         .route("/account", get(to(account::show)).post(form(account::rename)))
         .route("/account/sign-out-everywhere", post(form(account::sign_out_everywhere)))
+        .route("/account/sessions/{session}/end", post(form(account::end_session)))
+        .merge(only_where(app.config.passwords, || {
+            Router::new()
+                .route("/account/password", get(to(password::show)).post(form(password::change)))
+                .route("/account/password/remove", post(form(password::remove)))
+        }))
         .route("/console", get(to(home::show)).post(form(home::create)))
         .route("/console/invitations/{inv}/accept", post(form(home::accept)))
         .route("/console/invitations/{inv}/decline", post(form(home::decline)))

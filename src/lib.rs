@@ -9,6 +9,8 @@ pub mod link;
 
 pub mod api_key;
 
+pub mod password_hash;
+
 pub mod db;
 
 pub mod objects;

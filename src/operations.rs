@@ -61,8 +61,10 @@ pub mod people {
     pub mod list_sessions;
     pub mod me;
     pub mod organizations;
+    pub mod password;
     pub mod request_sign_in;
     pub mod sign_in;
+    pub mod sign_in_by_password;
 }
 
 pub mod members {
@@ -252,7 +254,9 @@ fn refuse(code: Code, decision: Decision) -> Refusal {
             signed_in_email: decision.signed_in_email,
             ..code.into()
         },
-        Code::ResendTooSoon => Refusal { retry_after: decision.retry_after, ..code.into() },
+        Code::ResendTooSoon | Code::TooManyAttempts => {
+            Refusal { retry_after: decision.retry_after, ..code.into() }
+        }
         Code::RoleInUse => Refusal { counts: decision.counts.map(Box::new), ..code.into() },
         _ => code.into(),
     }
@@ -262,6 +266,16 @@ fn refuse(code: Code, decision: Decision) -> Refusal {
 fn wrong_field(field: &str) -> Refusal {
     match field {
         "name" => Refusal::invalid_field(field, "invalid", "Must be the organization's name."),
+        "email" => Refusal::invalid_field(
+            field,
+            "invalid",
+            "Must be the account's own address, or the invited one.",
+        ),
+        "password" => Refusal::invalid_field(
+            field,
+            "invalid",
+            "Must be left out where the address has an account.",
+        ),
         "organizations" => Refusal::invalid_field(
             field,
             "invalid",

@@ -50,7 +50,11 @@ fn listed_at(domain: &str, dot: usize) -> Option<&str> {
 
 /// The entry whose first line is `wanted`, by binary search in a text whose
 /// entries are sorted by it.
-fn search<'text>(mut text: &'text str, separator: char, wanted: &str) -> Option<&'text str> {
+pub(super) fn search<'text>(
+    mut text: &'text str,
+    separator: char,
+    wanted: &str,
+) -> Option<&'text str> {
     while !text.is_empty() {
         // The entry across the middle, and what is on either side of it.
         let (front, _) = text.split_at_checked(text.len() / 2)?;

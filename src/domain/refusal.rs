@@ -11,6 +11,7 @@ pub enum Code {
     Unauthenticated,
     SignInRequired,
     Forbidden,
+    WrongPassword,
     CrossSite,
     UnsupportedMediaType,
     BodyTooLarge,
@@ -39,6 +40,7 @@ pub enum Code {
     WrongAccount,
     LastOwner,
     ResendTooSoon,
+    TooManyAttempts,
     Unavailable,
     Misconfigured,
     Internal,
@@ -55,7 +57,7 @@ pub struct Refusal {
     pub invited_email: Option<String>,
     /// `wrong_account`: the address of the one who is signed in.
     pub signed_in_email: Option<String>,
-    /// `resend_too_soon` and `unavailable`: seconds to wait.
+    /// `resend_too_soon`, `too_many_attempts` and `unavailable`: seconds to wait.
     pub retry_after: Option<i64>,
     /// `role_in_use`: by how many of each.
     pub counts: Option<Box<RoleUses>>,

@@ -22,6 +22,8 @@ pub mod invitation_links;
 
 pub mod sign_in;
 
+pub mod passwords;
+
 pub mod me;
 
 use axum::body::Body;

@@ -159,7 +159,7 @@ impl Fields<'_> {
         rule: &'static str,
         read: impl FnOnce(Value) -> Option<T>,
     ) -> Option<T> {
-        if !self.object.contains_key(name) {
+        if !self.has(name) {
             self.wrong(name, "required", rule);
         }
         self.optional(name, rule, read)
@@ -254,6 +254,11 @@ impl Fields<'_> {
         named.into_iter().filter_map(take).collect()
     }
 
+    /// Whether a field is there that was not read yet.
+    pub fn has(&self, name: &str) -> bool {
+        self.object.contains_key(name)
+    }
+
     /// True or false, `default` where it is left out.
     pub fn flag(&mut self, name: &str, default: bool) -> bool {
         self.optional(name, "Must be true or false.", |value| value.as_bool()).unwrap_or(default)
@@ -264,7 +269,8 @@ impl Fields<'_> {
         self.wrong(name, "invalid", rule);
     }
 
-    fn wrong(&mut self, field: &str, code: &'static str, message: &'static str) {
+    /// The same, under a code of its own.
+    pub fn wrong(&mut self, field: &str, code: &'static str, message: &'static str) {
         self.errors.push(FieldError { field: field.to_owned(), code, message });
     }
 }

@@ -12,6 +12,8 @@ pub mod sign_in;
 
 pub mod account;
 
+pub mod password;
+
 pub mod console;
 
 pub mod dev_mailbox;

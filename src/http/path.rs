@@ -5,7 +5,7 @@ use axum::extract::RawPathParams;
 
 use crate::config::Config;
 use crate::domain::id::{
-    ApiKeyId, Invitation, InvitationId, Kind, OrganizationId, RoleId, Transfer, UserId,
+    ApiKeyId, Invitation, InvitationId, Kind, OrganizationId, RoleId, SessionId, Transfer, UserId,
 };
 use crate::domain::refusal::Code;
 use crate::domain::role::Role;
@@ -61,6 +61,12 @@ impl PathParams for (OrganizationId, UserId) {
 impl PathParams for InvitationId {
     fn read(params: &Params<'_>, _: &Config, _: Timestamp) -> Result<Self, Code> {
         params.named("inv").and_then(Self::parse).ok_or(Code::NotFound)
+    }
+}
+
+impl PathParams for SessionId {
+    fn read(params: &Params<'_>, _: &Config, _: Timestamp) -> Result<Self, Code> {
+        params.named("session").and_then(Self::parse).ok_or(Code::NotFound)
     }
 }
 
@@ -145,8 +151,13 @@ impl InvitationLink {
             actor,
             invitation: self.claims.subject,
             version: self.claims.version,
-            mailed: self.claims.purpose == Purpose::MailedInvitation,
+            mailed: self.is_mailed(),
         }
+    }
+
+    /// Whether the link was mailed, and so proves the mailbox.
+    pub fn is_mailed(&self) -> bool {
+        self.claims.purpose == Purpose::MailedInvitation
     }
 }
 

@@ -46,6 +46,11 @@ pub const fn status(code: Code) -> (StatusCode, &'static str, &'static str) {
             "The invited address has an account: sign in as it first.",
         ),
         Code::Forbidden => (S::FORBIDDEN, "Forbidden", "The credential does not allow this."),
+        Code::WrongPassword => (
+            S::FORBIDDEN,
+            "Wrong password",
+            "The current password is missing or wrong; whoever signed in by mail just now needs none.",
+        ),
         Code::CrossSite => (
             S::FORBIDDEN,
             "Cross-site request",
@@ -145,6 +150,11 @@ pub const fn status(code: Code) -> (StatusCode, &'static str, &'static str) {
             S::TOO_MANY_REQUESTS,
             "Too soon",
             "The invitation was sent just now; `Retry-After` says how many seconds to wait.",
+        ),
+        Code::TooManyAttempts => (
+            S::TOO_MANY_REQUESTS,
+            "Too many attempts",
+            "Too many wrong passwords for this address; `Retry-After` says how many seconds to wait. Signing in by mail works meanwhile.",
         ),
         Code::Unavailable => (
             S::SERVICE_UNAVAILABLE,

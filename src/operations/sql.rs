@@ -125,6 +125,54 @@ macro_rules! live_session {
     };
 }
 
+/// Whether a mailed link made the session within a quarter of an hour: then its
+/// mailbox is as good as proved now.
+macro_rules! just_by_mail {
+    () => {
+        "s.by_mail AND ?1->>'now' < s.created_at + 900000"
+    };
+}
+
+/// Whether `$address` has been tried with so many wrong passwords that it must
+/// wait. What this operation has counted itself is not looked at, so that its
+/// batch can be repeated.
+macro_rules! must_wait {
+    ($address:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM password_attempts a WHERE a.address = ",
+            $address,
+            " AND a.failures >= 10 AND ?1->>'now' < a.ends_at AND a.operation_id <> ?1->>'op')"
+        )
+    };
+}
+
+/// Until when, in seconds from now.
+macro_rules! wait_seconds {
+    ($address:literal) => {
+        concat!(
+            "(SELECT (a.ends_at - ?1->>'now' + 999) / 1000 FROM password_attempts a WHERE a.address = ",
+            $address,
+            ")"
+        )
+    };
+}
+
+/// Counts a wrong password for each `address` that `$wrong` selects, which is
+/// one at most. The first one begins a quarter of an hour.
+macro_rules! count_attempt {
+    ($wrong:literal) => {
+        concat!(
+            "INSERT INTO password_attempts (address, failures, operation_id, ends_at)
+SELECT w.address, 1, ?1->>'op', ?1->>'now' + 900000 FROM (",
+            $wrong,
+            ") w WHERE true
+ON CONFLICT (address) DO UPDATE SET failures = iif(?1->>'now' < ends_at, failures + 1, 1),
+  ends_at = iif(?1->>'now' < ends_at, ends_at, excluded.ends_at), operation_id = excluded.operation_id
+WHERE password_attempts.operation_id <> excluded.operation_id"
+        )
+    };
+}
+
 /// The API key that the caller shows, if it still works: whoever made it must
 /// be active in its organization, or, without a membership there, act as an admin
 /// from the parent.

@@ -38,6 +38,7 @@ fn the_others_have_the_defaults_of_the_reference() {
     let unset = ["SIGNUP", "RESEND_COOLDOWN_SECONDS", "REDIRECT_ORIGINS"].map(|name| (name, UNSET));
     let config = read(&unset).unwrap();
     assert!(!config.signup_open);
+    assert!(!config.passwords);
     assert_eq!(config.resend_cooldown_ms, 60_000);
     assert_eq!(config.purge_after_ms, 30 * 86_400_000);
     assert_eq!(config.invitation_days, 7);
@@ -84,6 +85,7 @@ fn each_malformed_variable_is_named_and_its_value_is_not() {
         ("PURGE_AFTER_DAYS", vec!["", "-1", "36501", "never"]),
         ("INVITATION_DAYS", vec!["", "0", "31", "seven"]),
         ("SESSION_DAYS", vec!["", "0", "3651", "1e1"]),
+        ("PASSWORDS", vec!["", "yes", "ON", "true"]),
         ("MAILS_PER_RUN", vec!["", "0", "1001", "many"]),
         (
             "REDIRECT_ORIGINS",
@@ -132,6 +134,8 @@ fn values_at_their_edges_are_taken() {
         ("INVITATION_DAYS", "30"),
         ("SESSION_DAYS", "3650"),
         ("SIGNUP", "closed"),
+        ("PASSWORDS", "off"),
+        ("PASSWORDS", "on"),
         ("REDIRECT_ORIGINS", ""),
         ("REDIRECT_ORIGINS", " https://a.test  https://b.test:8443 "),
         ("ROOT_KEY", "01234567890123456789012345678901"),

@@ -39,6 +39,8 @@ mod lists;
 
 mod accounts;
 
+mod passwords;
+
 mod roles;
 
 mod matrix;

@@ -38,6 +38,10 @@ fn patch(route: &'static str, body: Value) -> Row {
     Row { method: Method::PATCH, body, ..get(route) }
 }
 
+fn put(route: &'static str, body: Value) -> Row {
+    Row { method: Method::PUT, body, ..get(route) }
+}
+
 fn delete(route: &'static str) -> Row {
     Row { method: Method::DELETE, ..get(route) }
 }
@@ -116,6 +120,8 @@ fn rows() -> Vec<Row> {
         get("/v1/me"),
         patch("/v1/me", json!({"name": "New"})),
         delete("/v1/me"),
+        put("/v1/me/password", json!({"email": "member@example.com", "password": "tr0mbone fir"})),
+        delete("/v1/me/password"),
         get("/v1/me/organizations"),
         get("/v1/me/invitations"),
         post("/v1/me/invitations/{inv}/accept", none()),
@@ -123,6 +129,7 @@ fn rows() -> Vec<Row> {
         get("/v1/sessions"),
         delete("/v1/sessions"),
         delete("/v1/sessions/current"),
+        delete("/v1/sessions/{session}"),
         get("/"),
         get("/invitations/{token}"),
         post("/invitations/{token}/accept", none()),
@@ -144,6 +151,10 @@ fn rows() -> Vec<Row> {
         get("/account"),
         post("/account", json!("name=New")),
         post("/account/sign-out-everywhere", json!("")),
+        post("/account/sessions/{session}/end", json!("")),
+        get("/account/password"),
+        post("/account/password", json!("email=member%40example.com&password=gears+and+cogs")),
+        post("/account/password/remove", json!("email=member%40example.com")),
         get("/console"),
         post("/console", json!("name=New")),
         post("/console/invitations/{inv}/accept", json!("")),
@@ -231,6 +242,8 @@ struct Matrix {
     child: Place,
     /// An invitation of the plain member to another organization.
     own: String,
+    /// A session of the plain member.
+    session: String,
     sign_in: String,
 }
 
@@ -239,7 +252,7 @@ const KEYS_OF: [&str; 4] = ["kvie", "kmem", "kadm", "kown"];
 
 impl Matrix {
     fn new() -> Self {
-        let firm = Firm::new();
+        let firm = Firm::with(&[("PASSWORDS", "on")]);
         firm.role("Nothing", &[]);
         let elsewhere = firm.elsewhere("eve@example.com");
         let child = firm.child("lisa@example.com");
@@ -296,7 +309,9 @@ impl Matrix {
         let body = json!({"email": "member@example.com"});
         firm.world.post("/v1/sign-in-links").json(&body).send().expect("202");
         let sign_in = firm.world.latest_token("member@example.com");
-        Self { firm, columns, parent, child, own, sign_in }
+        let member = columns.iter().find(|column| column.head == "memb").unwrap();
+        let session = firm.world.session_id(member.credential.as_deref().unwrap());
+        Self { firm, columns, parent, child, own, session, sign_in }
     }
 
     /// What this caller is answered, which then has not happened.
@@ -312,7 +327,10 @@ impl Matrix {
         let route =
             if is_own { row.route.replace("{inv}", &self.own) } else { place.put(row.route) };
         let style = self.firm.world.app.assets.style();
-        let path = route.replace("/assets/{asset}", &style).replace("{token}", token);
+        let path = route
+            .replace("/assets/{asset}", &style)
+            .replace("{token}", token)
+            .replace("{session}", &self.session);
         let mut body = row.body.clone();
         // Whoever is no person names the owner of what they found.
         let is_person = !["k", "r"].iter().any(|nobody| column.head.starts_with(nobody));

@@ -5,3 +5,9 @@ mod asking_again;
 mod forms;
 
 mod languages;
+
+mod passwords;
+
+mod sessions;
+
+mod ways_back;

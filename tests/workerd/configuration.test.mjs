@@ -59,6 +59,7 @@ const MALFORMED = {
   DEV_MAILBOX: ["yes", "ON", "true"],
   LOGO_URL: ["logo.svg", "http://acme.test/logo.svg", "javascript:alert(1)", "https://acme.test/ logo.svg"],
   ACCENT_COLOR: ["red", "#fff", "1f4f8f", "#1f4f8g"],
+  PASSWORDS: ["yes", "ON", "true"],
   PERSONAL_ORGANIZATION: ["on", "TRUE", "1"],
   REDIRECT_ORIGINS: [
     "app.test",

@@ -48,7 +48,7 @@ function deploy(folder, variables) {
 }
 
 test("wrangler.toml and the deployment know every variable and secret that the configuration reads", () => {
-  const literals = readFileSync("src/config.rs", "utf8").matchAll(/"([A-Z]+_[A-Z_]+|SIGNUP)"/g);
+  const literals = readFileSync("src/config.rs", "utf8").matchAll(/"([A-Z]+_[A-Z_]+|SIGNUP|PASSWORDS)"/g);
   const names = [...new Set([...literals].map(([, name]) => name))];
   assert.ok(names.length >= 11, names.join(" "));
   for (const file of ["wrangler.toml", "scripts/deploy.sh"]) {
@@ -91,6 +91,7 @@ test("a variable that is missing or malformed is named, and nothing is run", () 
     MAIL_FROM: [undefined, "", "team@example.com", "Example <team>", "Example <team@example.com>\nBcc: <x@example.com>"],
     PRODUCT_NAME: [undefined, "", " ", "two\nlines", "x".repeat(101)],
     SIGNUP: ["yes"],
+    PASSWORDS: ["yes"],
     REDIRECT_ORIGINS: ["example.com", "https://example.com/path"],
     SESSION_DAYS: ["-1", "a week"],
   };

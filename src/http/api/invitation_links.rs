@@ -4,9 +4,11 @@ use axum::http::{StatusCode, header};
 use serde::Serialize;
 
 use super::json;
+use super::passwords::Login;
 use crate::config::Config;
 use crate::domain::id::InvitationId;
 use crate::domain::moment::Moment;
+use crate::domain::refusal::Refusal;
 use crate::domain::text as rules;
 use crate::domain::time::Timestamp;
 use crate::http::Answer;
@@ -15,15 +17,18 @@ use crate::http::cookie::{self, SessionToken};
 use crate::http::credential::{Anyone, Visitor};
 use crate::http::fields::{Fields, FromFields, Json, text};
 use crate::http::path::InvitationLink;
+use crate::http::problem::Failure;
 use crate::objects::{MembershipView, Offered, OrganizationRef, User};
-use crate::operations::links::accept::{Acceptance, Fresh, Omitted, accept as accept_operation};
+use crate::operations::links::accept::{
+    Acceptance, Fresh, FreshPassword, Omitted, accept as accept_operation,
+};
 use crate::operations::links::decline::{Declined, decline as decline_operation};
 use crate::operations::links::preview::{Inviter, Preview, preview as preview_operation};
 
 /// Fresh ids for what accepting may make.
 pub fn fresh(config: &Config, moment: &mut Moment, name: Option<String>) -> Fresh {
     let session_expires_at = moment.now().plus_ms(config.session_ms).ms();
-    Fresh { user: moment.id(), session: moment.id(), session_expires_at, name }
+    Fresh { user: moment.id(), session: moment.id(), session_expires_at, name, password: None }
 }
 
 /// An invitation as the invited see it.
@@ -72,13 +77,42 @@ pub async fn preview(mut call: Call<Visitor, InvitationLink>) -> Answer {
 pub struct Accept {
     /// The name of a new account's person.
     pub name: Option<String>,
+    /// Their password, where the deployment has them and they choose one.
+    pub password: Option<Login>,
+}
+
+impl Accept {
+    /// What accepting by this link may make.
+    ///
+    /// # Errors
+    /// `invalid_request` where a password comes with a link that was handed
+    /// over; `unavailable` where it cannot be hashed now.
+    pub fn fresh(
+        &self,
+        config: &Config,
+        moment: &mut Moment,
+        link: &InvitationLink,
+    ) -> Result<Fresh, Failure> {
+        let password = match &self.password {
+            None => None,
+            Some(_) if !link.is_mailed() => {
+                let rule = "Must be left out: the link was handed over and proves no mailbox.";
+                return Err(Refusal::invalid_field("password", "invalid", rule).into());
+            }
+            Some(login) => Some(FreshPassword { address: login.address(), hash: login.hash()? }),
+        };
+        Ok(Fresh { password, ..fresh(config, moment, self.name.clone()) })
+    }
 }
 
 impl FromFields for Accept {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let rule = "Must be 1-100 characters without control characters.";
         let name = fields.nullable("name", rule, |value| rules::name(&text(value)?));
-        Some(Self { name: name.flatten() })
+        let chooses = fields.has("email") || fields.has("password");
+        let password =
+            if fields.config.passwords && chooses { Some(Login::chosen(fields)?) } else { None };
+        Some(Self { name: name.flatten(), password })
     }
 }
 
@@ -125,7 +159,7 @@ impl From<&SessionToken> for SessionView {
 pub async fn accept(mut call: Call<Visitor, InvitationLink, Json<Accept>>) -> Answer {
     let actor = call.actor();
     let link = call.path.opened_by(actor);
-    let fresh = fresh(&call.app.config, &mut call.moment, call.input.0.name.clone());
+    let fresh = call.input.0.fresh(&call.app.config, &mut call.moment, &call.path)?;
     let acceptance = call.run(accept_operation(&link, &fresh)).await?;
     let config = &call.app.config;
     let session = acceptance.session.map(|(id, expires_at)| cookie::sign(config, id, expires_at));

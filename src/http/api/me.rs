@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::invitation_links::{Accepted, Decline, DeclinedView, PreviewView};
 use super::{NAME_RULE, Nothing, json, no_content};
-use crate::domain::id::InvitationId;
+use crate::domain::id::{InvitationId, SessionId};
 use crate::domain::text as rules;
 use crate::http::Answer;
 use crate::http::call::Call;
@@ -27,6 +27,7 @@ use crate::operations::people::{end_sessions, me};
 struct Me {
     object: &'static str,
     user: User,
+    has_password: bool,
     memberships: Vec<MembershipView>,
 }
 
@@ -34,9 +35,9 @@ struct Me {
 /// which are nobody in particular.
 pub async fn read(mut call: Call<Caller>) -> Answer {
     let actor = call.actor();
-    let me::Me { user, memberships } = call.run(me::read(actor)).await?;
+    let me::Me { user, has_password, memberships } = call.run(me::read(actor)).await?;
     let memberships = memberships.into_iter().map(Into::into).collect();
-    json(StatusCode::OK, &Me { object: "me", user, memberships })
+    json(StatusCode::OK, &Me { object: "me", user, has_password, memberships })
 }
 
 /// The body of `PATCH /v1/me`.
@@ -71,6 +72,14 @@ pub async fn end_current_session(mut call: Call<Caller>) -> Answer {
     let actor = call.actor();
     call.run(end_sessions::end_current_session(actor)).await?;
     without_cookie(&call)
+}
+
+/// `DELETE /v1/sessions/{session}` → 204; the cookie stays, also where the
+/// session is its own: it is worth nothing any more.
+pub async fn end_session(mut call: Call<Caller, SessionId>) -> Answer {
+    let actor = call.actor();
+    call.run(end_sessions::end_session(actor, call.path)).await?;
+    no_content()
 }
 
 /// `DELETE /v1/sessions` → 204, and the cookie goes.

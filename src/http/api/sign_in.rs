@@ -1,10 +1,10 @@
-//! Signing in by a mailed link.
+//! Signing in, by a mailed link or by a password.
 
 use axum::http::{StatusCode, header};
 use serde::Serialize;
-use serde_json::Value;
 
 use super::invitation_links::SessionView;
+use super::passwords::Login;
 use super::{and_deliver, json};
 use crate::config::Config;
 use crate::domain::address::Address;
@@ -22,6 +22,7 @@ use crate::objects::User;
 use crate::operations::Actor;
 use crate::operations::people::request_sign_in::{Destination, Request, request_sign_in};
 use crate::operations::people::sign_in::{Redeem, sign_in as sign_in_operation};
+use crate::operations::people::sign_in_by_password::sign_in_by_password;
 
 /// The body of `POST /v1/sign-in-links`.
 pub struct Ask {
@@ -37,8 +38,9 @@ impl FromFields for Ask {
         let address = fields.required("email", rule, |value| Address::parse(&text(value)?));
         let config = fields.config;
         let rule = "Must be a path: one / to begin with, no // and no backslash.";
-        let destination =
-            fields.nullable("redirect_path", rule, |value| destination(value, config));
+        let destination = fields.nullable("redirect_path", rule, |value| {
+            to_return_to(&redirect::local_path(&text(value)?)?, config)
+        });
         Some(Self {
             address: address?,
             destination: destination.flatten().unwrap_or(Destination::Account),
@@ -48,13 +50,12 @@ impl FromFields for Ask {
 
 /// A path to return to. One with a link in it would be kept as a secret at
 /// rest (law 11): an invitation's is kept as the invitation, others are refused.
-fn destination(value: Value, config: &Config) -> Option<Destination> {
-    let path = redirect::local_path(&text(value)?)?;
-    if path.starts_with("/sign-in/") {
+pub fn to_return_to(path: &str, config: &Config) -> Option<Destination> {
+    if path.starts_with("/sign-in/") || path.starts_with("/ownership/") {
         return None;
     }
     let Some(rest) = path.strip_prefix("/invitations/") else {
-        return Some(Destination::Path(path));
+        return Some(Destination::Path(path.to_owned()));
     };
     let purposes = [Purpose::MailedInvitation, Purpose::HandedInvitation];
     // Whether it has expired shows when it is opened.
@@ -103,14 +104,22 @@ pub fn redeem(
 }
 
 /// The body of `POST /v1/sign-in`.
-pub struct Offered {
-    token: String,
+pub enum Offered {
+    /// A link's token.
+    Token(String),
+    /// A password, where the deployment has them.
+    Password(Login),
 }
 
 impl FromFields for Offered {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        if fields.config.passwords && (fields.has("email") || fields.has("password")) {
+            let rule = "Must be left out beside an address and a password.";
+            fields.optional("token", rule, |_| None::<()>);
+            return Login::typed(fields).map(Self::Password);
+        }
         let token = fields.required("token", "Must be the token of a sign-in link.", text);
-        Some(Self { token: token? })
+        token.map(Self::Token)
     }
 }
 
@@ -124,12 +133,20 @@ struct SignedIn {
 /// `POST /v1/sign-in` → 200, and the cookie.
 pub async fn sign_in(mut call: Call<Newcomer, (), Json<Offered>>) -> Answer {
     let actor = call.actor();
-    let redeem = redeem(&call.app.config, &call.input.0.token, actor, &mut call.moment)?;
-    let signed_in = call.run(sign_in_operation(&redeem)).await?;
     let config = &call.app.config;
-    let session =
-        cookie::sign(config, redeem.session, Timestamp::from_ms(redeem.session_expires_at));
-    let answer = SignedIn { object: "sign_in", session: (&session).into(), user: signed_in.user };
+    let (session, expires_at, operation) = match &call.input.0 {
+        Offered::Token(token) => {
+            let redeem = redeem(config, token, actor, &mut call.moment)?;
+            (redeem.session, redeem.session_expires_at, sign_in_operation(&redeem))
+        }
+        Offered::Password(login) => {
+            let attempt = login.attempt(config, actor, &mut call.moment)?;
+            (attempt.session, attempt.session_expires_at, sign_in_by_password(&attempt))
+        }
+    };
+    let user = call.run(operation).await?.user;
+    let session = cookie::sign(config, session, Timestamp::from_ms(expires_at));
+    let answer = SignedIn { object: "sign_in", session: (&session).into(), user };
     let mut response = json(StatusCode::OK, &answer)?;
     if let Some(cookie) = cookie::keep(config, &session, call.moment.now()) {
         response.headers_mut().insert(header::SET_COOKIE, cookie);

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 
 use super::said::Said;
 use super::{Shell, see_other};
+use crate::domain::id::SessionId;
 use crate::domain::refusal::Code;
 use crate::domain::text as rules;
 use crate::http::Answer;
@@ -12,16 +13,16 @@ use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, Sent, text};
-use crate::objects::{Session, UserRef};
-use crate::operations::people::account::account;
-use crate::operations::people::end_sessions::end_all_sessions;
-use crate::operations::people::me;
+use crate::objects::Session;
+use crate::operations::people::account::{Myself, account};
+use crate::operations::people::{end_sessions, me};
 
 #[derive(Template)]
 #[template(path = "pages/account.html")]
 struct Page<'a> {
     shell: &'a Shell,
-    me: &'a UserRef,
+    me: &'a Myself,
+    has_passwords: bool,
     /// What stands in the field of the name, and whether it is none.
     name: &'a str,
     wrong_name: bool,
@@ -43,6 +44,7 @@ async fn look<I>(call: &mut Call<Person, (), I>, typed: Option<&str>) -> Answer 
         name: typed.or(me.name.as_deref()).unwrap_or_default(),
         wrong_name: typed.is_some(),
         me: &me,
+        has_passwords: call.app.config.passwords,
         sessions: &sessions,
     };
     let code = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -70,9 +72,16 @@ pub async fn rename(mut call: Call<Person, (), Form<Rename>>) -> Answer {
     see_other("/account", Said::done("renamed").cookie(&call.app.config))
 }
 
+/// `POST /account/sessions/{session}/end` → 303: that one ends.
+pub async fn end_session(mut call: Call<Person, SessionId, Form<Sent>>) -> Answer {
+    let actor = call.actor();
+    call.run(end_sessions::end_session(actor, call.path)).await?;
+    see_other("/account", Said::done("session-ended").cookie(&call.app.config))
+}
+
 /// `POST /account/sign-out-everywhere` → 303: all sessions end.
 pub async fn sign_out_everywhere(mut call: Call<Person, (), Form<Sent>>) -> Answer {
     let actor = call.actor();
-    call.run(end_all_sessions(actor)).await?;
+    call.run(end_sessions::end_all_sessions(actor)).await?;
     see_other("/sign-in", cookie::drop(&call.app.config))
 }

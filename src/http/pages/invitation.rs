@@ -3,12 +3,17 @@
 use askama::Template;
 use axum::http::StatusCode;
 
+use super::password::unfit;
 use super::{Notice, Shell, see_other};
+use crate::domain::address::Address;
 use crate::domain::id::SignIn;
+use crate::domain::password::Unfit;
+use crate::domain::refusal::Code;
 use crate::domain::text as rules;
 use crate::http::Answer;
 use crate::http::api::and_deliver;
-use crate::http::api::invitation_links::{Decline, fresh};
+use crate::http::api::invitation_links::{Accept, Decline};
+use crate::http::api::passwords::Login;
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
@@ -33,6 +38,18 @@ struct Page<'a> {
     /// What was typed as a name, and whether it is none.
     name: &'a str,
     wrong_name: bool,
+    /// Whether people may have passwords.
+    has_passwords: bool,
+    /// Whether somebody new may choose one here, and what is wrong with theirs.
+    chooses_password: bool,
+    wrong_password: Option<&'static str>,
+}
+
+/// What was typed by somebody new, where something of it is wrong.
+struct Typed {
+    name: String,
+    wrong_name: bool,
+    password: Option<Unfit>,
 }
 
 /// What the person can do next.
@@ -53,8 +70,8 @@ pub async fn show(mut call: Call<Visitor, InvitationLink>) -> Answer {
     look(&mut call, None).await
 }
 
-/// The page; with what was typed where that is no name.
-async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<&str>) -> Answer {
+/// The page; with what was typed where something of it is wrong.
+async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<Typed>) -> Answer {
     let actor = call.actor();
     let preview = call.run(preview_operation(&call.path.opened_by(actor))).await?;
     let shell = call.shell().speaking(preview.locale.as_deref());
@@ -74,8 +91,11 @@ async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<&str
         grants: grants.collect(),
         preview: &preview,
         step,
-        name: typed.unwrap_or_default(),
-        wrong_name: typed.is_some(),
+        name: typed.as_ref().map_or("", |typed| &typed.name),
+        wrong_name: typed.as_ref().is_some_and(|typed| typed.wrong_name),
+        has_passwords: call.app.config.passwords,
+        chooses_password: call.app.config.passwords && call.path.is_mailed(),
+        wrong_password: typed.as_ref().and_then(|typed| typed.password).map(unfit),
     };
     let code = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let organization = &preview.organization.name;
@@ -83,31 +103,52 @@ async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<&str
     shell.page(code, title, &shown)
 }
 
-/// The form that accepts; an empty name is none.
+/// The form that accepts; an empty name is none, and so is an empty password.
 pub struct AcceptForm {
     name: String,
+    email: Option<Address>,
+    password: Option<String>,
 }
 
 impl FromFields for AcceptForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let name = fields.optional("name", "Must be text.", text);
-        Some(Self { name: name.unwrap_or_default().trim().to_owned() })
+        let name = name.unwrap_or_default().trim().to_owned();
+        if !fields.config.passwords {
+            return Some(Self { name, email: None, password: None });
+        }
+        let address = |value| Address::parse(&text(value)?);
+        let email = fields.optional("email", "Must be an email address.", address);
+        let password = fields.optional("password", "Must be text.", text);
+        Some(Self { name, email, password: password.filter(|text| !text.is_empty()) })
     }
 }
 
 /// `POST /invitations/{token}/accept` → 303 to where the invitation leads, or
 /// back to its page, which then says that it is done; 422 with the form where
-/// what was typed is no name.
+/// what was typed is no name, or no password.
 pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -> Answer {
-    let typed = std::mem::take(&mut call.input.0.name);
-    let name = rules::name(&typed);
-    if name.is_none() && !typed.is_empty() {
-        return look(&mut call, Some(&typed)).await;
-    }
-    let actor = call.actor();
     let config = &call.app.config;
-    let fresh = fresh(config, &mut call.moment, name);
+    let AcceptForm { name: typed, email, password } = &mut call.input.0;
+    let (typed, email) = (std::mem::take(typed), email.take());
+    let login = match (email, password.take()) {
+        (_, None) => Ok(None),
+        (None, Some(_)) => return Err(Code::InvalidRequest.into()),
+        (Some(email), Some(text)) => Login::choose(email, &text, &config.product_name).map(Some),
+    };
+    let name = rules::name(&typed);
+    let wrong_name = name.is_none() && !typed.is_empty();
+    let password = match login {
+        Ok(password) if !wrong_name => password,
+        login => {
+            let typed = Typed { name: typed, wrong_name, password: login.err() };
+            return look(&mut call, Some(typed)).await;
+        }
+    };
+    let fresh = Accept { name, password }.fresh(config, &mut call.moment, &call.path)?;
+    let actor = call.actor();
     let acceptance = call.run(accept_operation(&call.path.opened_by(actor), &fresh)).await?;
+    let config = &call.app.config;
     let session = acceptance.session.map(|(id, expires_at)| cookie::sign(config, id, expires_at));
     let cookie = session.and_then(|session| cookie::keep(config, &session, call.moment.now()));
     let here = format!("/invitations/{}", call.path.token);

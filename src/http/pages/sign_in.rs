@@ -3,13 +3,17 @@
 use askama::Template;
 use axum::http::StatusCode;
 
+use super::password::{refused_with, unbelieved};
 use super::{Notice, Shell, see_other};
+use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::redirect;
+use crate::domain::refusal::Code;
 use crate::domain::time::Timestamp;
 use crate::http::Answer;
 use crate::http::api::and_deliver;
-use crate::http::api::sign_in::redeem as read_redeem;
+use crate::http::api::passwords::Login;
+use crate::http::api::sign_in::{redeem as read_redeem, to_return_to};
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
@@ -20,6 +24,7 @@ use crate::mail::invitation_link;
 use crate::operations::people::end_sessions::end_current_session;
 use crate::operations::people::request_sign_in::{Destination, Request, request_sign_in};
 use crate::operations::people::sign_in::{is_open, sign_in};
+use crate::operations::people::sign_in_by_password::sign_in_by_password;
 
 #[derive(Template)]
 #[template(path = "pages/sign_in.html")]
@@ -27,7 +32,9 @@ struct Page<'a> {
     shell: &'a Shell,
     token: Option<&'a str>,
     email: &'a str,
-    wrong: bool,
+    /// What is wrong with what was typed, as a message.
+    wrong: Option<&'static str>,
+    has_passwords: bool,
     /// The path that signing in leads to, if it is to be another than usual.
     next: Option<&'a str>,
 }
@@ -47,46 +54,127 @@ impl FromFields for Next {
     }
 }
 
-/// `GET /sign-in`: the form that asks for a link.
+/// `GET /sign-in`: the form that asks for a link or, where people have them, a
+/// password.
 pub async fn ask(mut call: Call<Anyone, (), Query<Next>>) -> Answer {
     let shell = call.shell();
     let next = call.input.0.next.as_deref();
-    let shown = Page { shell: &shell, token: None, email: "", wrong: false, next };
-    shell.page(StatusCode::OK, shell.say("sign-in"), &shown)
+    asking(&call.app.config, &shell, "", None, next).page(StatusCode::OK)
+}
+
+/// The form, with what was typed.
+fn asking<'a>(
+    config: &Config,
+    shell: &'a Shell,
+    email: &'a str,
+    wrong: Option<&'static str>,
+    next: Option<&'a str>,
+) -> Page<'a> {
+    Page { shell, token: None, email, wrong, has_passwords: config.passwords, next }
+}
+
+impl Page<'_> {
+    fn page(&self, code: StatusCode) -> Answer {
+        self.shell.page(code, self.shell.say("sign-in"), self)
+    }
 }
 
 /// The form of `POST /sign-in`; what was typed comes back where it is wrong.
 pub struct Asked {
     email: String,
     next: Option<String>,
+    way: Way,
+}
+
+/// How somebody wants to sign in.
+enum Way {
+    /// By a mailed link.
+    Mail,
+    /// By a password.
+    Password(String),
+    /// By a mailed link that leads to a new password.
+    Forgotten,
 }
 
 impl FromFields for Asked {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let email = fields.optional("email", "Must be an email address.", text);
-        Some(Self { email: email.unwrap_or_default(), next: Next::from_fields(fields)?.next })
+        let next = Next::from_fields(fields)?.next;
+        Some(Self { email: email.unwrap_or_default(), next, way: Way::from_fields(fields)? })
     }
 }
 
-/// `POST /sign-in` → 303, the same whoever asks; 422 with the form where it is
-/// not an address.
+impl FromFields for Way {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        if !fields.config.passwords {
+            return Some(Self::Mail);
+        }
+        let password = fields.optional("password", "Must be text.", text).unwrap_or_default();
+        let by = fields.optional("by", "Must be a button.", text);
+        Some(match by.as_deref() {
+            Some("mail") => Self::Mail,
+            Some("forgotten") => Self::Forgotten,
+            None if password.is_empty() => Self::Mail,
+            _ => Self::Password(password),
+        })
+    }
+}
+
+/// `POST /sign-in` → 303, the same whoever asks for a link; 422 with the form
+/// where it is not an address, 401 or 429 where the password does not do.
 pub async fn request(mut call: Call<Newcomer, (), Form<Asked>>) -> Answer {
-    let Asked { email, next } = &call.input.0;
-    let (email, next) = (email.clone(), next.clone());
-    let Some(address) = Address::parse(&email) else {
+    let Asked { email, next, way } = &call.input.0;
+    let Some(address) = Address::parse(email) else {
         let shell = call.shell();
-        let next = next.as_deref();
-        let form = Page { shell: &shell, token: None, email: &email, wrong: true, next };
-        return shell.page(StatusCode::UNPROCESSABLE_ENTITY, shell.say("sign-in"), &form);
+        let Asked { email, next, .. } = &call.input.0;
+        let form = asking(&call.app.config, &shell, email, Some("wrong-email"), next.as_deref());
+        return form.page(StatusCode::UNPROCESSABLE_ENTITY);
+    };
+    let destination = match (way, next) {
+        (Way::Forgotten, _) => Destination::Path("/account/password".to_owned()),
+        (Way::Mail, next) => {
+            let path = next.as_deref().and_then(|path| to_return_to(path, &call.app.config));
+            path.unwrap_or(Destination::Account)
+        }
+        (Way::Password(_), _) => return by_password(call, address).await,
     };
     let config = &call.app.config;
     let now = call.moment.now();
     let locale = call.locale();
-    let destination = next.map_or(Destination::Account, Destination::Path);
     let request = Request::new(config, &mut call.moment, &address, destination, locale);
     let (op, mailed) = (request.op, request.id.to_string());
     let queued = call.ask(request_sign_in(&request, now)).await?;
     and_deliver(see_other("/check-your-mail", []), op, queued.then_some(mailed))
+}
+
+/// Signs in by the password that was typed: 303 to where that leads.
+async fn by_password(mut call: Call<Newcomer, (), Form<Asked>>, address: Address) -> Answer {
+    let actor = call.actor();
+    let config = &call.app.config;
+    let typed = match &call.input.0.way {
+        Way::Password(typed) => typed.as_str(),
+        Way::Mail | Way::Forgotten => "",
+    };
+    let refusal = match Login::say(address, typed) {
+        None => Code::Unauthenticated.into(),
+        Some(login) => {
+            let attempt = login.attempt(config, actor, &mut call.moment)?;
+            match call.ask(sign_in_by_password(&attempt)).await? {
+                Err(refusal) => refusal,
+                Ok(_) => {
+                    let ends = Timestamp::from_ms(attempt.session_expires_at);
+                    let session = cookie::sign(config, attempt.session, ends);
+                    let next = call.input.0.next.as_deref().unwrap_or("/console");
+                    return see_other(next, cookie::keep(config, &session, call.moment.now()));
+                }
+            }
+        }
+    };
+    let Some(wrong) = unbelieved(refusal.code) else { return Err(refusal.into()) };
+    let shell = call.shell();
+    let Asked { email, next, .. } = &call.input.0;
+    let form = asking(&call.app.config, &shell, email, Some(wrong), next.as_deref());
+    refused_with(&refusal, |code| form.page(code))
 }
 
 /// `GET /check-your-mail`: what comes next.
@@ -104,9 +192,8 @@ pub async fn show(mut call: Call<Anyone, SignInToken>) -> Answer {
     let redeem = read_redeem(config, token, actor, &mut call.moment)?;
     call.run(is_open(&redeem)).await?;
     let shell = call.shell();
-    let shown =
-        Page { shell: &shell, token: Some(&call.path.0), email: "", wrong: false, next: None };
-    shell.page(StatusCode::OK, shell.say("sign-in"), &shown)
+    let token = Some(call.path.0.as_str());
+    Page { token, ..asking(&call.app.config, &shell, "", None, None) }.page(StatusCode::OK)
 }
 
 /// `POST /sign-in/{token}` → 303 to where the link leads, with the cookie.

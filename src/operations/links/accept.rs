@@ -7,6 +7,7 @@ use crate::domain::id::{InvitationId, OrganizationId, SessionId, UserId};
 use crate::domain::time::Timestamp;
 use crate::objects::{Membership, User};
 use crate::operations::{Act, Actor, OpenedLink, Operation, decided};
+use crate::password_hash::PasswordHash;
 
 /// What accepting may need: ids for what it may make.
 #[derive(Clone, Debug, Serialize)]
@@ -19,6 +20,17 @@ pub struct Fresh {
     pub session_expires_at: i64,
     /// The name of the new account's person.
     pub name: Option<String>,
+    /// Their password, where they choose one.
+    pub password: Option<FreshPassword>,
+}
+
+/// The password of a new account.
+#[derive(Clone, Debug, Serialize)]
+pub struct FreshPassword {
+    /// The address that it was hashed for, in its normal form.
+    pub address: String,
+    /// Its hash.
+    pub hash: PasswordHash,
 }
 
 /// What accepting made, or had made.
@@ -71,6 +83,8 @@ macro_rules! decision {
     WHEN link.dead IS NOT NULL THEN link.dead
     WHEN signed_in.address <> link.address THEN 'wrong_account'
     WHEN signed_in.id IS NULL AND NOT ?1->>'root' AND EXISTS (SELECT 1 FROM users u WHERE u.address = link.address) THEN 'sign_in_required'
+    WHEN ?1->>'$.fresh.password' IS NOT NULL
+      AND (signed_in.id IS NOT NULL OR ?1->>'$.fresh.password.address' <> link.address) THEN 'invalid_request'
     WHEN ?1->>'external_id' IS NOT NULL AND EXISTS (SELECT 1 FROM users u WHERE u.external_id = ?1->>'external_id'
       AND u.external_id IS NOT NULL AND u.address <> link.address) THEN 'external_id_taken'
     WHEN NOT EXISTS (SELECT 1 FROM ",
@@ -92,7 +106,8 @@ macro_rules! decide {
     ($found:expr) => {
         concat!(
             decision!($found),
-            " SELECT json_object('refusal', refusal, 'invited_email', email, 'signed_in_email', signed_in_email) FROM decision"
+            " SELECT json_object('refusal', refusal, 'invited_email', email, 'signed_in_email', signed_in_email,
+  'field', iif(user_id IS NULL, 'email', 'password')) FROM decision"
         )
     };
 }
@@ -110,14 +125,15 @@ WHERE id = ?1->>'invitation' AND status = 'pending' AND (SELECT refusal IS NULL 
 }
 
 /// The account, where there was none; a mailed link proves its mailbox.
-const MAKE_ACCOUNT: &str = "INSERT INTO users (id, email, address, name, verified_at, created_at)
-SELECT i.accepted_user_id, i.email, i.address, ?1->>'$.fresh.name', iif(?1->>'mailed', ?1->>'now', NULL), ?1->>'now'
+const MAKE_ACCOUNT: &str = "INSERT INTO users (id, email, address, name, verified_at, created_at, password_hash)
+SELECT i.accepted_user_id, i.email, i.address, ?1->>'$.fresh.name', iif(?1->>'mailed', ?1->>'now', NULL), ?1->>'now',
+  ?1->>'$.fresh.password.hash'
 FROM invitations i
 WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op' AND i.accepted_user_id = ?1->>'$.fresh.user'
 ON CONFLICT (id) DO NOTHING";
 
-const MAKE_SESSION: &str = "INSERT INTO sessions (id, user_id, created_at, expires_at)
-SELECT ?1->>'$.fresh.session', u.id, ?1->>'now', ?1->>'$.fresh.session_expires_at'
+const MAKE_SESSION: &str = "INSERT INTO sessions (id, user_id, created_at, expires_at, by_mail)
+SELECT ?1->>'$.fresh.session', u.id, ?1->>'now', ?1->>'$.fresh.session_expires_at', ?1->>'mailed'
 FROM users u WHERE u.id = ?1->>'$.fresh.user'
 ON CONFLICT (id) DO NOTHING";
 
@@ -299,7 +315,8 @@ struct Linked<'a> {
 ///
 /// Refusals: `invitation_revoked`, `invitation_not_pending`,
 /// `link_superseded`, `link_expired`, `wrong_account`, `sign_in_required`,
-/// `already_member`, `seat_limit_reached`.
+/// `already_member`, `seat_limit_reached`; `invalid_request` where a password
+/// comes with another address than the invited one, or for an account.
 pub fn accept(link: &OpenedLink, fresh: &Fresh) -> Operation<Acceptance> {
     let session = (fresh.session, Timestamp::from_ms(fresh.session_expires_at));
     acceptance(BY_LINK, &Linked { link, fresh }, Some(session))

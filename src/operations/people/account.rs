@@ -1,20 +1,40 @@
 //! A person's own page: who they are, and where they are signed in.
 
+use serde::Deserialize;
+
 use crate::db::{Batch, Corrupt, Rows};
 use crate::domain::refusal::Refusal;
-use crate::objects::{Session, UserRef};
+use crate::objects::Session;
 use crate::operations::Actor;
 use crate::operations::page::{Ask, Page};
 use crate::operations::people::list_sessions::list_sessions;
 
 const MYSELF: &str = concat!(
-    "SELECT json_object('id', u.id, 'name', u.name, 'email', u.email)
+    "SELECT json_object('name', u.name, 'email', u.email, 'has_password', ",
+    truth!("u.password_hash IS NOT NULL"),
+    ", 'is_proved', ",
+    truth!(just_by_mail!()),
+    ")
 FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE ",
     live_session!()
 );
 
+/// A person as they see themselves.
+#[derive(Deserialize)]
+pub struct Myself {
+    /// What they are called.
+    pub name: Option<String>,
+    /// Their address, as it was typed.
+    pub email: String,
+    /// Whether they have a password.
+    pub has_password: bool,
+    /// Whether a mail has brought them here just now, so that they can change
+    /// their password without saying it.
+    pub is_proved: bool,
+}
+
 /// Somebody's sessions, and themselves.
-pub type Account = (Result<Page<Session>, Refusal>, Option<UserRef>);
+pub type Account = (Result<Page<Session>, Refusal>, Option<Myself>);
 
 /// The newest 100 of somebody's live sessions, and themselves.
 ///

@@ -1,5 +1,8 @@
-//! Sign out, here or everywhere.
+//! Sign out, here, elsewhere or everywhere.
 
+use serde::Serialize;
+
+use crate::domain::id::SessionId;
 use crate::operations::{Actor, Operation, decided};
 
 /// Ending a session also dates its end, for the cron to find. One that this
@@ -43,11 +46,46 @@ const ALL: &[&str] = &[
     ),
 ];
 
+/// Ends one of the caller's; one that is over already is left as it is.
+const ONE: &[&str] = &[
+    concat!(
+        "SELECT json_object('refusal', CASE WHEN ",
+        nobody_in_particular!(),
+        " THEN 'forbidden'
+  WHEN mine.user_id IS NULL THEN 'unauthenticated'
+  WHEN s.id IS NULL THEN 'not_found' END)
+FROM (SELECT 1) LEFT JOIN sessions mine ON mine.id = ?1->>'session'
+  AND (mine.ended_by = ?1->>'op' OR (mine.ended_by IS NULL AND ?1->>'now' < mine.expires_at))
+LEFT JOIN sessions s ON s.id = ?1->>'ends' AND s.user_id = mine.user_id"
+    ),
+    concat!(
+        "UPDATE sessions SET ended_by = ?1->>'op', expires_at = min(expires_at, ?1->>'now')
+WHERE id = ?1->>'ends' AND ended_by IS NULL
+  AND user_id = (SELECT s.user_id FROM sessions s WHERE ",
+        live_session!(),
+        ")"
+    ),
+];
+
+#[derive(Serialize)]
+struct One {
+    #[serde(flatten)]
+    actor: Actor,
+    ends: SessionId,
+}
+
 /// Ends the session that asks.
 ///
 /// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
 pub fn end_current_session(actor: Actor) -> Operation<()> {
     Operation::new(CURRENT, &actor, |rows| decided(rows, |_| Ok(())))
+}
+
+/// Ends one of the caller's sessions, whichever.
+///
+/// Refusals: as [`end_current_session`]; `not_found` where it is not theirs.
+pub fn end_session(actor: Actor, session: SessionId) -> Operation<()> {
+    Operation::new(ONE, &One { actor, ends: session }, |rows| decided(rows, |_| Ok(())))
 }
 
 /// Ends all the caller's sessions and the sign-in links not used yet.

@@ -68,13 +68,19 @@ const SQL: &[&str] = &[
         " DELETE FROM sign_ins WHERE (SELECT refusal IS NULL FROM decision)
   AND address = (SELECT u.address FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE s.id = ?1->>'session')"
     ),
-    // 4: a mark for a repetition, which finds nobody any more; the cron takes it
+    // 4: what was counted of wrong passwords
+    concat!(
+        decision!(),
+        " DELETE FROM password_attempts WHERE (SELECT refusal IS NULL FROM decision)
+  AND address = (SELECT u.address FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE s.id = ?1->>'session')"
+    ),
+    // 5: a mark for a repetition, which finds nobody any more; the cron takes it
     concat!(
         decision!(),
         " INSERT INTO selections (operation_id, id, n)
 SELECT ?1->>'op', 'erased', 0 FROM decision WHERE refusal IS NULL ON CONFLICT (operation_id, id) DO NOTHING"
     ),
-    // 5: the account, with its memberships and sessions
+    // 6: the account, with its memberships and sessions
     concat!(
         decision!(),
         " DELETE FROM users WHERE (SELECT refusal IS NULL FROM decision)

@@ -9,6 +9,8 @@ use crate::operations::{Actor, Operation, decided};
 pub struct Me {
     /// The person.
     pub user: User,
+    /// Whether they have a password.
+    pub has_password: bool,
     /// Their memberships, newest organization first.
     pub memberships: Vec<Membership>,
 }
@@ -23,6 +25,7 @@ struct Input<'a> {
 #[derive(Deserialize)]
 struct Line {
     user: User,
+    has_password: bool,
 }
 
 macro_rules! decision {
@@ -43,6 +46,8 @@ macro_rules! myself {
         concat!(
             "SELECT json_object('user', ",
             user!(),
+            ", 'has_password', ",
+            truth!("u.password_hash IS NOT NULL"),
             ") FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE ",
             live_session!()
         )
@@ -80,7 +85,10 @@ const RENAME: &[&str] = &[
 /// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
 pub fn read(actor: Actor) -> Operation<Me> {
     Operation::new(READ, &Input { actor, name: None }, |rows| {
-        decided(rows, |rows| Ok(Me { user: rows.one::<Line>(1)?.user, memberships: rows.list(2)? }))
+        decided(rows, |rows| {
+            let Line { user, has_password } = rows.one(1)?;
+            Ok(Me { user, has_password, memberships: rows.list(2)? })
+        })
     })
 }
 

@@ -64,8 +64,8 @@ SELECT ?1->>'user', x.email, x.address, ?1->>'now', ?1->>'now' FROM sign_ins x
 WHERE x.id = ?1->>'sign_in' AND x.used_by = ?1->>'op'
 ON CONFLICT (address) DO UPDATE SET verified_at = excluded.verified_at, name = NULL WHERE users.verified_at IS NULL",
     // 4: the session
-    "INSERT INTO sessions (id, user_id, created_at, expires_at)
-SELECT ?1->>'new_session', u.id, ?1->>'now', ?1->>'session_expires_at'
+    "INSERT INTO sessions (id, user_id, created_at, expires_at, by_mail)
+SELECT ?1->>'new_session', u.id, ?1->>'now', ?1->>'session_expires_at', 1
 FROM sign_ins x CROSS JOIN users u ON u.address = x.address
 WHERE x.id = ?1->>'sign_in' AND x.used_by = ?1->>'op'
 ON CONFLICT (id) DO NOTHING",

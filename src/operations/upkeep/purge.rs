@@ -26,6 +26,8 @@ pub struct Purged {
     pub events: i64,
     /// Rows of deleted organizations.
     pub organizations: i64,
+    /// Counts of wrong passwords deleted.
+    pub password_attempts: i64,
 }
 
 impl Purged {
@@ -38,6 +40,7 @@ impl Purged {
             sign_ins: self.sign_ins.saturating_add(other.sign_ins),
             events: self.events.saturating_add(other.events),
             organizations: self.organizations.saturating_add(other.organizations),
+            password_attempts: self.password_attempts.saturating_add(other.password_attempts),
         }
     }
 
@@ -183,7 +186,7 @@ pub fn purge(moment: &mut Moment, ages: Ages) -> Batch<(Purged, bool)> {
             sessions: count(&rows, 3),
             sign_ins: count(&rows, 4),
             events: count(&rows, 5),
-            organizations: 0,
+            ..Purged::default()
         };
         Ok((purged, count(&rows, 9) > 0))
     })
@@ -194,5 +197,17 @@ pub fn purge_deleted(moment: &mut Moment, ages: Ages) -> Batch<Purged> {
     Batch::new(DELETED, &input(moment, ages), |rows| {
         let organizations = (0..DELETED.len()).map(|index| count(&rows, index)).sum();
         Ok(Purged { organizations, ..Purged::default() })
+    })
+}
+
+const ATTEMPTS: &[&str] = &["DELETE FROM password_attempts
+WHERE address IN (SELECT a.address FROM password_attempts a INDEXED BY password_attempts_by_end
+  WHERE a.ends_at <= ?1->>'now' LIMIT ?1->>'batch')
+RETURNING 'true'"];
+
+/// Takes away up to [`BATCH`] counts of wrong passwords that count no more.
+pub fn purge_attempts(moment: &mut Moment, ages: Ages) -> Batch<Purged> {
+    Batch::new(ATTEMPTS, &input(moment, ages), |rows| {
+        Ok(Purged { password_attempts: count(&rows, 0), ..Purged::default() })
     })
 }

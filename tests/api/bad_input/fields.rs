@@ -52,16 +52,26 @@ fn every_field() -> Vec<(&'static str, Map<String, Value>)> {
             "PATCH /v1/organizations/{org}/members/{user}",
             of(json!({"role": "viewer", "permissions": []})),
         ),
-        ("POST /v1/invitation-links/{token}/accept", of(json!({"name": "A"}))),
+        (
+            "POST /v1/invitation-links/{token}/accept",
+            of(json!({"name": "A",
+            "email": "alan@example.com", "password": "bicycle chain"})),
+        ),
         ("POST /v1/invitation-links/{token}/decline", of(json!({"reason": "A"}))),
         ("POST /v1/sign-in-links", of(json!({"email": "z@example.com", "redirect_path": "/a"}))),
         ("POST /v1/sign-in", of(json!({"token": "x"}))),
         ("PATCH /v1/me", of(json!({"name": "A"}))),
+        (
+            "PUT /v1/me/password",
+            of(
+                json!({"email": "ada@example.com", "password": "gears and cogs", "current_password": "x"}),
+            ),
+        ),
     ]
 }
 
 /// The fields that may be null.
-const NULLABLE: [&str; 8] = [
+const NULLABLE: [&str; 9] = [
     "image_url",
     "message",
     "metadata",
@@ -70,6 +80,7 @@ const NULLABLE: [&str; 8] = [
     "reason",
     "redirect_path",
     "role",
+    "current_password",
 ];
 
 #[test]
@@ -98,7 +109,7 @@ fn every_field_of_another_type_is_named_on_every_route() {
                 let may_be_null = NULLABLE.contains(&name.as_str()) || route.ends_with("/accept");
                 if known && name != "owner"
                     || (other.is_null() && may_be_null)
-                    || name == "token" && other.is_string()
+                    || ["token", "current_password"].contains(&name.as_str()) && other.is_string()
                 {
                     continue;
                 }

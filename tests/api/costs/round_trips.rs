@@ -14,9 +14,13 @@ fn routes() -> BTreeSet<(String, &'static str)> {
     let mut routes = BTreeSet::new();
     for entry in table.split(".route(").skip(1) {
         let path = entry.split('"').nth(1).unwrap();
-        for (call, method) in
-            [("get(to", "GET"), ("post(", "POST"), ("patch(to", "PATCH"), ("delete(to", "DELETE")]
-        {
+        for (call, method) in [
+            ("get(to", "GET"),
+            ("post(", "POST"),
+            ("put(to", "PUT"),
+            ("patch(to", "PATCH"),
+            ("delete(to", "DELETE"),
+        ] {
             if entry.contains(call) {
                 routes.insert((path.to_owned(), method));
             }

@@ -9,10 +9,11 @@ use super::snapshot;
 use crate::support::tour::Stage;
 use crate::support::world::ROOT;
 
-const CODES: [Code; 34] = [
+const CODES: [Code; 36] = [
     Code::Unauthenticated,
     Code::SignInRequired,
     Code::Forbidden,
+    Code::WrongPassword,
     Code::CrossSite,
     Code::UnsupportedMediaType,
     Code::BodyTooLarge,
@@ -41,6 +42,7 @@ const CODES: [Code; 34] = [
     Code::WrongAccount,
     Code::LastOwner,
     Code::ResendTooSoon,
+    Code::TooManyAttempts,
     Code::Unavailable,
     Code::Misconfigured,
     Code::Internal,

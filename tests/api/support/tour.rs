@@ -4,9 +4,10 @@
 use axum::http::Method;
 use serde_json::{Value, json};
 
-use super::world::{Ask, Person, ROOT, Reply, World};
+use super::world::{Ask, PASSWORD, Person, ROOT, Reply, World};
 
-/// An organization with one person of each role and an invitation that waits.
+/// An organization with one person of each role and an invitation that waits,
+/// where people may have passwords. Grace has one.
 pub struct Stage {
     pub world: World,
     pub org: String,
@@ -31,6 +32,8 @@ pub struct Stage {
     pub offer: String,
     /// The id of an invitation of Mary to another organization.
     pub own: String,
+    /// The id of a session that Ada has elsewhere.
+    pub session: String,
 }
 
 /// With what a visit is made.
@@ -66,7 +69,7 @@ pub struct Visit<'a> {
 
 impl Stage {
     pub fn new() -> Self {
-        Self::after(World::new(), |_, _| {})
+        Self::after(World::with(&[("PASSWORDS", "on")]), |_, _| {})
     }
 
     /// A stage in this world, in whose organization something has happened
@@ -75,8 +78,11 @@ impl Stage {
         let (org, ada) = world.found("Analytical Engines", "ada@example.com");
         story(&world, &org);
         let by = &ada.session;
+        let elsewhere = world.sign_in("ada@example.com");
+        let session = world.session_id(&elsewhere.session);
         world.patch("/v1/me").by(by).json(&json!({"name": "Ada"})).send().expect("200");
         let grace = world.join(&org, by, "grace@example.com", "admin");
+        world.set_password(&grace.session, "grace@example.com", PASSWORD);
         let mary = world.join(&org, by, "mary@example.com", "member");
         let vera = world.join(&org, by, "vera@example.com", "viewer");
         let invitation = world.invite(&org, by, "alan@example.com", "member");
@@ -119,6 +125,7 @@ impl Stage {
             key,
             offer,
             own,
+            session,
         }
     }
 
@@ -153,6 +160,7 @@ impl Stage {
         let get = |route, by| self.visit(Method::GET, route, by);
         let post = |route, by| self.visit(Method::POST, route, by);
         let patch = |route, by| self.visit(Method::PATCH, route, by);
+        let put = |route, by| self.visit(Method::PUT, route, by).status(204);
         let delete = |route, by| self.visit(Method::DELETE, route, by).status(204);
         let mut visits = vec![
             get("/healthz", By::Nobody).batches(0),
@@ -257,16 +265,28 @@ impl Stage {
             get("/ownership-declined", By::Nobody).batches(0),
             get("/v1/invitation-links/{token}", By::Nobody),
             post("/v1/invitation-links/{token}/accept", By::Nobody).json(json!({"name": "Alan"})),
+            post("/v1/invitation-links/{token}/accept", By::Nobody)
+                .json(json!({"email": "Alan@example.com", "password": "bicycle chain"})),
             post("/v1/invitation-links/{token}/decline", By::Nobody).json(json!({"reason": "no"})),
             post("/v1/sign-in-links", By::Nobody)
                 .json(json!({"email": "grace@example.com"}))
                 .status(202),
             post("/v1/sign-in", By::Nobody).json(json!({"token": self.sign_in})),
+            post("/v1/sign-in", By::Nobody)
+                .json(json!({"email": "Grace@example.com", "password": PASSWORD})),
+            delete("/v1/me/password", owner),
+            delete("/v1/me/password", grace)
+                .json(json!({"email": "grace@example.com", "current_password": PASSWORD})),
+            put("/v1/me/password", owner)
+                .json(json!({"email": "ada@example.com", "password": "gears and cogs"})),
+            put("/v1/me/password", grace)
+                .json(json!({"email": "grace@example.com", "password": "moth in relay", "current_password": PASSWORD})),
             get("/v1/me", owner),
             patch("/v1/me", owner).json(json!({"name": "Augusta"})),
             get("/v1/sessions", owner),
             delete("/v1/sessions", owner),
             delete("/v1/sessions/current", page),
+            delete("/v1/sessions/{session}", owner),
             get("/", By::Nobody).status(303).batches(0),
             get("/invitations/{token}", By::Nobody),
             get("/invitations/{token}", page),
@@ -278,6 +298,12 @@ impl Stage {
             get("/declined", By::Nobody).batches(0),
             get("/sign-in", By::Nobody).batches(0),
             post("/sign-in", By::Nobody).form("email=grace%40example.com").status(303),
+            post("/sign-in", By::Nobody)
+                .form("email=grace%40example.com&password=tr0mbone+fir&by=password")
+                .status(303),
+            post("/sign-in", By::Nobody)
+                .form("email=grace%40example.com&password=&by=forgotten")
+                .status(303),
             get("/sign-in/{token}", By::Nobody),
             post("/sign-in/{token}", By::Nobody).status(303),
             get("/check-your-mail", By::Nobody).batches(0),
@@ -287,6 +313,13 @@ impl Stage {
             get("/account", By::Nobody).status(303).batches(0),
             post("/account", page).form("name=Lovelace").status(303),
             post("/account/sign-out-everywhere", page).form("").status(303),
+            post("/account/sessions/{session}/end", page).form("").status(303),
+            get("/account/password", page),
+            get("/account/password", By::Nobody).status(303).batches(0),
+            post("/account/password", page)
+                .form("email=ada%40example.com&password=gears+and+cogs")
+                .status(303),
+            post("/account/password/remove", page).form("email=ada%40example.com").status(303),
             get("/dev/mailbox", By::Nobody).status(404).batches(0),
             get("/dev/mailbox/{mail}", By::Nobody).status(404).batches(0),
             get("/assets/{asset}", By::Nobody).batches(0),
@@ -394,6 +427,7 @@ impl Stage {
             .replace("{user}", &self.mary.id)
             .replace("{role}", &self.role)
             .replace("{key}", &self.key.0)
+            .replace("{session}", &self.session)
             .replace("/assets/{asset}", &self.world.app.assets.style())
             .replace("{token}", token);
         Visit { method, route, path, by, body: Body::None, status: 200, batches: 1 }

@@ -35,6 +35,9 @@ pub const DEFAULTS: [(&str, &str); 8] = [
     ("ROOT_KEY", ROOT),
 ];
 
+/// A password that nobody forbids.
+pub const PASSWORD: &str = "tr0mbone fir";
+
 pub const SECOND: i64 = 1_000;
 pub const MINUTE: i64 = 60 * SECOND;
 pub const HOUR: i64 = 60 * MINUTE;
@@ -252,6 +255,10 @@ impl World {
         self.ask(Method::POST, path)
     }
 
+    pub fn put(&self, path: &str) -> Ask<'_> {
+        self.ask(Method::PUT, path)
+    }
+
     pub fn patch(&self, path: &str) -> Ask<'_> {
         self.ask(Method::PATCH, path)
     }
@@ -319,6 +326,27 @@ impl World {
     pub fn join(&self, organization: &str, by: &str, email: &str, role: &str) -> Person {
         self.invite(organization, by, email, role);
         self.accept_as_new(email)
+    }
+
+    /// Sets the password of somebody who has none yet, or signed in by mail just now.
+    #[track_caller]
+    pub fn set_password(&self, session: &str, email: &str, password: &str) {
+        let body = json!({"email": email, "password": password});
+        self.put("/v1/me/password").by(session).json(&body).send().expect("204");
+    }
+
+    /// The id of a session, as its person's list tells it.
+    pub fn session_id(&self, session: &str) -> String {
+        let list = self.get("/v1/sessions").by(session).send().expect("200");
+        let mut sessions = list["data"].as_array().unwrap().iter();
+        let current = sessions.find(|listed| listed["current"] == true).unwrap();
+        current["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Tries to sign in by a password.
+    pub fn try_password(&self, email: &str, password: &str) -> Reply {
+        let body = json!({"email": email, "password": password});
+        self.post("/v1/sign-in").json(&body).send()
     }
 
     /// Signs in by mail: a session.

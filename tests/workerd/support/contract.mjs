@@ -7,6 +7,7 @@ export const CODES = {
   unauthenticated: 401,
   sign_in_required: 401,
   forbidden: 403,
+  wrong_password: 403,
   cross_site: 403,
   not_found: 404,
   link_invalid: 404,
@@ -34,6 +35,7 @@ export const CODES = {
   unsupported_media_type: 415,
   invalid_request: 422,
   resend_too_soon: 429,
+  too_many_attempts: 429,
   internal: 500,
   unavailable: 503,
   misconfigured: 503,
@@ -60,7 +62,7 @@ export function isLawful({ method, path, status, headers, text, body }) {
       answer,
     );
   }
-  const wait = ["resend_too_soon", "unavailable"].includes(body.code);
+  const wait = ["resend_too_soon", "too_many_attempts", "unavailable"].includes(body.code);
   assert.equal(wait, /^\d+$/.test(headers.get("retry-after") ?? ""), answer);
 }
 

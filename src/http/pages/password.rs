@@ -1,0 +1,147 @@
+//! The page on which a person sets, changes or removes their password.
+
+use askama::Template;
+use axum::http::{HeaderValue, StatusCode, header};
+
+use super::said::Said;
+use super::{Shell, see_other};
+use crate::domain::address::Address;
+use crate::domain::password::Unfit;
+use crate::domain::refusal::{Code, Refusal};
+use crate::http::Answer;
+use crate::http::api::passwords::Login;
+use crate::http::call::Call;
+use crate::http::credential::Person;
+use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::problem::status;
+use crate::operations::people::account::account;
+use crate::operations::people::password::{Change, change_password};
+use crate::password_hash::PasswordHash;
+
+#[derive(Template)]
+#[template(path = "pages/password.html")]
+struct Page<'a> {
+    shell: &'a Shell,
+    email: &'a str,
+    has_password: bool,
+    /// Whether the current one must be said, too.
+    asks_current: bool,
+    /// What is wrong with what was typed, as messages.
+    wrong_current: Option<&'static str>,
+    wrong_password: Option<&'static str>,
+}
+
+/// The message that says why a password cannot be chosen.
+pub fn unfit(why: Unfit) -> &'static str {
+    match why {
+        Unfit::Shape => "wrong-password-shape",
+        Unfit::Common => "wrong-password-common",
+    }
+}
+
+/// The message that says why a password was not believed, if that is what a
+/// refusal is about.
+pub fn unbelieved(code: Code) -> Option<&'static str> {
+    match code {
+        Code::Unauthenticated => Some("wrong-password"),
+        Code::WrongPassword => Some("wrong-current-password"),
+        Code::TooManyAttempts => Some("too-many-attempts"),
+        _ => None,
+    }
+}
+
+/// A refusal's status, and when to try again, around a form that comes back.
+pub fn refused_with(refusal: &Refusal, page: impl FnOnce(StatusCode) -> Answer) -> Answer {
+    let mut response = page(status(refusal.code).0)?;
+    if let Some(seconds) = refusal.retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    Ok(response)
+}
+
+/// `GET /account/password` → 200.
+pub async fn show(mut call: Call<Person>) -> Answer {
+    look(&mut call, None).await
+}
+
+async fn look<I>(call: &mut Call<Person, (), I>, wrong: Option<&'static str>) -> Answer {
+    let actor = call.actor();
+    let (sessions, me) = call.ask(account(actor)).await?;
+    let (_, me) = (sessions?, me.ok_or(Code::Forbidden)?);
+    let shell = call.shell();
+    let shown = Page {
+        shell: &shell,
+        email: &me.email,
+        has_password: me.has_password,
+        asks_current: me.has_password && !me.is_proved,
+        wrong_current: None,
+        wrong_password: wrong,
+    };
+    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    shell.page(code, shell.say("password"), &shown)
+}
+
+/// The form; an empty field is none.
+pub struct Typed {
+    email: Address,
+    current: String,
+    new: String,
+}
+
+impl FromFields for Typed {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let address = |value| Address::parse(&text(value)?);
+        let email = fields.required("email", "Must be an email address.", address);
+        let current = fields.optional("current_password", "Must be text.", text);
+        let new = fields.optional("password", "Must be text.", text);
+        let (current, new) = (current.unwrap_or_default(), new.unwrap_or_default());
+        Some(Self { email: email?, current, new })
+    }
+}
+
+/// `POST /account/password` → 303; 422, 403 or 429 with the form where one of
+/// the passwords is wrong.
+pub async fn change(mut call: Call<Person, (), Form<Typed>>) -> Answer {
+    let Typed { email, new, .. } = &call.input.0;
+    let hash = match Login::choose(email.clone(), new, &call.app.config.product_name) {
+        Ok(login) => login.hash()?,
+        Err(why) => return look(&mut call, Some(unfit(why))).await,
+    };
+    apply(call, Some(hash), "password-set").await
+}
+
+/// `POST /account/password/remove` → 303; 403 or 429 with the form where the
+/// current one is wrong.
+pub async fn remove(call: Call<Person, (), Form<Typed>>) -> Answer {
+    apply(call, None, "password-removed").await
+}
+
+async fn apply(
+    mut call: Call<Person, (), Form<Typed>>,
+    password_hash: Option<PasswordHash>,
+    done: &str,
+) -> Answer {
+    let actor = call.actor();
+    let Typed { email, current, .. } = &call.input.0;
+    let current = (!current.is_empty()).then(|| Login::say(email.clone(), current)).flatten();
+    let current_hash = current.as_ref().map(Login::hash).transpose()?;
+    let address = Some(email.normal().to_owned());
+    let change = Change { actor, address, password_hash, current_hash };
+    let Err(refusal) = call.ask(change_password(&change)).await? else {
+        return see_other("/account", Said::done(done).cookie(&call.app.config));
+    };
+    let Some(wrong) = unbelieved(refusal.code).filter(|_| refusal.code != Code::Unauthenticated)
+    else {
+        return Err(refusal.into());
+    };
+    let shell = call.shell();
+    let shown = Page {
+        shell: &shell,
+        email: call.input.0.email.as_typed(),
+        has_password: true,
+        asks_current: true,
+        wrong_current: Some(wrong),
+        wrong_password: None,
+    };
+    refused_with(&refusal, |code| shell.page(code, shell.say("password"), &shown))
+}

@@ -1,0 +1,83 @@
+//! Sign in by a password.
+
+use serde::Serialize;
+
+use crate::domain::id::SessionId;
+use crate::operations::people::sign_in::SignedIn;
+use crate::operations::{Actor, Operation, decided};
+use crate::password_hash::PasswordHash;
+
+/// What signing in by a password needs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Attempt {
+    /// When, and the operation's fresh id; whoever acts is nobody yet.
+    #[serde(flatten)]
+    pub actor: Actor,
+    /// Whose address is said, in its normal form.
+    pub address: String,
+    /// The hash of the password that is said.
+    pub password_hash: PasswordHash,
+    /// The new session's id.
+    #[serde(rename = "new_session")]
+    pub session: SessionId,
+    /// When it ends, in milliseconds since the epoch.
+    pub session_expires_at: i64,
+}
+
+/// Whoever must wait is told nothing of the password. An address without an
+/// account is asked the same, counted the same and answered the same.
+macro_rules! decision {
+    () => {
+        concat!(
+            "WITH decision AS (SELECT CASE
+    WHEN ",
+            must_wait!("?1->>'address'"),
+            " THEN 'too_many_attempts'
+    WHEN NOT EXISTS (SELECT 1 FROM users u WHERE u.address = ?1->>'address' AND u.password_hash = ?1->>'password_hash')
+      THEN 'unauthenticated'
+  END AS refusal)"
+        )
+    };
+}
+
+const SQL: &[&str] = &[
+    concat!(
+        decision!(),
+        " SELECT json_object('refusal', refusal, 'retry_after', ",
+        wait_seconds!("?1->>'address'"),
+        ") FROM decision"
+    ),
+    // 1: the session
+    concat!(
+        decision!(),
+        " INSERT INTO sessions (id, user_id, created_at, expires_at)
+SELECT ?1->>'new_session', u.id, ?1->>'now', ?1->>'session_expires_at'
+FROM decision CROSS JOIN users u ON u.address = ?1->>'address' WHERE decision.refusal IS NULL
+ON CONFLICT (id) DO NOTHING"
+    ),
+    // 2: or one attempt more, the only thing that a refusal writes
+    concat!(
+        decision!(),
+        " ",
+        count_attempt!(
+            "SELECT ?1->>'address' AS address FROM decision WHERE refusal = 'unauthenticated'"
+        )
+    ),
+    // 3: whoever knows the password has not been guessing
+    "DELETE FROM password_attempts WHERE address = ?1->>'address'
+  AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = ?1->>'new_session')",
+    // 4: the answer
+    concat!(
+        "SELECT json_object('user', ",
+        user!(),
+        ") FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE s.id = ?1->>'new_session'"
+    ),
+];
+
+/// Signs in; leads nowhere in particular.
+///
+/// Refusals: `too_many_attempts`; `unauthenticated` where the address has no
+/// account, its account no password, or another one.
+pub fn sign_in_by_password(attempt: &Attempt) -> Operation<SignedIn> {
+    Operation::new(SQL, attempt, |rows| decided(rows, |rows| rows.one(4)))
+}
