@@ -1,545 +1,551 @@
-# What Usher says in English. Every other file of this folder says the same.
+# Quello che Usher dice in italiano. Ogni altro file di questa cartella dice lo stesso.
 
-## Words
+## Parole
 
-sign-in = Sign in
-sign-out = Sign out
-accept = Accept
-decline = Decline
-go-on = Continue
-back = Back
-cancel = Cancel
-undo = Undo
-dismiss = Dismiss
-create = Create
-name = Name
-search = Search
-apply = Apply
-any = Any
-role = Role
-kind = Kind
-mail = Mail
-you = You
-person = Person
-result = Result
-message = Message to them
-client = Client
+sign-in = Accedi
+sign-out = Esci
+accept = Accetta
+decline = Rifiuta
+go-on = Continua
+back = Indietro
+cancel = Annulla
+undo = Annulla
+dismiss = Chiudi
+create = Crea
+name = Nome
+search = Cerca
+apply = Applica
+any = Tutti
+order = Ordine
+newest-first = Prima i più recenti
+oldest-first = Prima i meno recenti
+role = Ruolo
+kind = Tipo
+mail = Email
+you = Tu
+person = Persona
+result = Risultato
+message = Messaggio per le persone invitate
+client = Cliente
 
-## Time
+## Tempo
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-exactly = { $day } { $month } { $year }, { $time } UTC
-just-now = just now
+month-1 = gennaio
+month-2 = febbraio
+month-3 = marzo
+month-4 = aprile
+month-5 = maggio
+month-6 = giugno
+month-7 = luglio
+month-8 = agosto
+month-9 = settembre
+month-10 = ottobre
+month-11 = novembre
+month-12 = dicembre
+exactly = { $day ->
+    [1] 1º
+   *[other] { $day }
+} { $month } { $year }, ore { $time } UTC
+just-now = proprio ora
 in-minutes = { $n ->
-    [one] in { $n } minute
-   *[other] in { $n } minutes
+    [one] tra { $n } minuto
+   *[other] tra { $n } minuti
 }
 in-hours = { $n ->
-    [one] in { $n } hour
-   *[other] in { $n } hours
+    [one] tra { $n } ora
+   *[other] tra { $n } ore
 }
 in-days = { $n ->
-    [one] in { $n } day
-   *[other] in { $n } days
+    [one] tra { $n } giorno
+   *[other] tra { $n } giorni
 }
 minutes-ago = { $n ->
-    [one] { $n } minute ago
-   *[other] { $n } minutes ago
+    [one] { $n } minuto fa
+   *[other] { $n } minuti fa
 }
 hours-ago = { $n ->
-    [one] { $n } hour ago
-   *[other] { $n } hours ago
+    [one] { $n } ora fa
+   *[other] { $n } ore fa
 }
 days-ago = { $n ->
-    [one] { $n } day ago
-   *[other] { $n } days ago
+    [one] { $n } giorno fa
+   *[other] { $n } giorni fa
 }
 
-## Roles and permissions
+## Ruoli e autorizzazioni
 
-role-owner = Owner
+role-owner = Proprietario
 role-admin = Admin
-role-member = Member
-role-viewer = Viewer
-role-as-owner = an owner
-role-as-admin = an admin
-role-as-member = a member
-role-as-viewer = a viewer
-as-role = as { $role }
-role-meaning-owner = Can do everything, including making others owners.
-role-meaning-admin = Can use everything, invite and manage people, and change settings.
-role-meaning-member = Can use everything in the application.
-role-meaning-viewer = Can look at everything and change nothing.
-permission-members-view = See people
-permission-members-manage = Invite and manage people
-permission-organization-manage = Change settings, roles and API keys
-permission-billing-manage = Manage billing
-permission-organizations-create = Create client organizations
-permission-organizations-view-all = See all client organizations
-permission-app-read = Read in the application
-permission-app-write = Write in the application
+role-member = Membro
+role-viewer = Sola lettura
+role-as-owner = Proprietario
+role-as-admin = Admin
+role-as-member = Membro
+role-as-viewer = Sola lettura
+as-role = con il ruolo “{ $role }”
+role-meaning-owner = Può fare tutto, anche nominare altri proprietari.
+role-meaning-admin = Può usare tutto, invitare e gestire persone e modificare le impostazioni.
+role-meaning-member = Può usare tutto nell’applicazione.
+role-meaning-viewer = Può vedere tutto, senza modificare nulla.
+permission-members-view = Vedere le persone
+permission-members-manage = Invitare e gestire persone
+permission-organization-manage = Modificare impostazioni, ruoli e chiavi API
+permission-billing-manage = Gestire la fatturazione
+permission-organizations-create = Creare organizzazioni clienti
+permission-organizations-view-all = Vedere tutte le organizzazioni clienti
+permission-app-read = Leggere nell’applicazione
+permission-app-write = Scrivere nell’applicazione
 
-## An invitation
+## Un invito
 
-invitation-title = Invitation to { $organization }
-invited-by = { $inviter } invites you to { $organization }
-invited = You are invited to { $organization }
-joined = You have joined { $organization }
-invitation-for = For
-invitation-until = Open until
-your-name = Your name
-your-name-hint = As others will see it. You can leave it empty.
-wrong-name = A name has at most 100 characters, in one line.
-accept-next = Accepting signs you in to { $product }.
-account-exists = { $email } has an account already. Sign in with it to accept: we mail you a link that brings you back here.
-mail-me-a-link = Mail me a sign-in link
-signed-in-as-another = You are signed in as { $signed_in }, but the invitation is for { $invited }.
-switch-to = Sign out and go on as { $email }
-switch-account = Sign out and use the other account
-decline-reason = Why, if you want to say it
-not-expected = If you did not expect this, you can decline or simply close the page: nothing happens unless you accept.
-declined = You declined the invitation
-declined-text = Nothing else happens. If you change your mind, ask for a new invitation.
-ask-for-another = Ask for a new invitation
-asked-again = We told them
-asked-again-text = Whoever invited you learns that you would like a new invitation. It comes by mail.
+invitation-title = Invito a entrare in { $organization }
+invited-by = { $inviter } ti invita a entrare in { $organization }
+invited = Hai ricevuto un invito a entrare in { $organization }
+joined = Ora fai parte di { $organization }
+invitation-for = Per
+invitation-until = Scadenza
+your-name = Il tuo nome
+your-name-hint = Come lo vedranno gli altri. Puoi lasciarlo vuoto.
+wrong-name = Un nome ha al massimo 100 caratteri, su una sola riga.
+accept-next = Se accetti, accedi a { $product }.
+account-exists = { $email } ha già un account. Per accettare, accedi con quell’account: ti mandiamo via email un link che ti riporta qui.
+mail-me-a-link = Mandami un link di accesso
+signed-in-as-another = Hai effettuato l’accesso come { $signed_in }, ma l’invito è per { $invited }.
+switch-to = Esci e continua come { $email }
+switch-account = Esci e usa l’altro account
+decline-reason = Il motivo, se vuoi dirlo
+not-expected = Se non ti aspettavi questo invito, puoi rifiutarlo o semplicemente chiudere la pagina: se non accetti, non succede nulla.
+declined = Hai rifiutato l’invito
+declined-text = Non succede nient’altro. Se cambi idea, chiedi un nuovo invito.
+ask-for-another = Chiedi un nuovo invito
+asked-again = Richiesta inviata
+asked-again-text = Chi ti ha mandato l’invito saprà che ne vorresti uno nuovo. Arriverà via email.
 
-## An offer of ownership
+## Una proposta di passaggio di proprietà
 
-ownership-title = Become the owner of { $organization }?
-ownership-offered-by = { $from } asks you to take over. You would be an owner, and they would be an admin.
-ownership-offered = You are asked to take over, and would be an owner.
-ownership-means = An owner may do everything, including deleting the organization.
-ownership-sign-in = To accept you must be signed in as { $email }.
-ownership-declined = You declined the offer
-ownership-declined-text = The organization stays with its owner. Nothing else happens.
+ownership-title = Vuoi assumere la proprietà di { $organization }?
+ownership-offered-by = { $from } ti chiede di subentrare. Tu avresti il ruolo di proprietario e { $from } quello di admin.
+ownership-offered = Ti viene chiesto di subentrare con il ruolo di proprietario.
+ownership-means = Un proprietario può fare tutto, anche eliminare l’organizzazione.
+ownership-sign-in = Per accettare devi aver effettuato l’accesso come { $email }.
+ownership-declined = Hai rifiutato la proposta
+ownership-declined-text = La proprietà dell’organizzazione resta com’è. Non succede nient’altro.
 
-## Signing in
+## Accesso
 
-sign-in-to = Sign in to { $product }
-one-more-click = One more click, and you are in.
-your-email = Your email address
-wrong-email = That is not an email address.
-check-your-mail = Look into your mailbox
-check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.
-ask-again = Ask again
+sign-in-to = Accedi a { $product }
+one-more-click = Ancora un clic e ci sei.
+your-email = Il tuo indirizzo email
+wrong-email = Questo non è un indirizzo email.
+check-your-mail = Controlla la posta
+check-your-mail-text = Se con questo indirizzo si può accedere, è in arrivo un’email con un link. Funziona una sola volta, per un quarto d’ora. Dopo un minuto non è ancora arrivato nulla? Controlla nello spam o richiedi un nuovo link.
+ask-again = Richiedi un nuovo link
 
-## Passwords
+## Password
 
 password = Password
-password-hint = 12 to 128 characters. Leave it empty to sign in by mail instead.
-password-rule = 12 to 128 characters, whichever you like.
-new-password = New password
-current-password = Current password
-current-password-hint = Forgotten? Sign in by mail: for a quarter of an hour after that you need not say it.
-forgot-password = Forgot your password?
-has-password = You can sign in with a password, or by mail.
-has-no-password = You sign in by mail. You may have a password, too.
-set-password = Set a password
-change-password = Change the password
-remove-password = Remove the password
-wrong-password = The address or the password is wrong.
-wrong-current-password = That is not your current password.
-wrong-password-shape = A password has 12 to 128 characters.
-wrong-password-common = That is too easily guessed: many choose it, or it is your address or our name.
-too-many-attempts = Too many wrong passwords. Sign in by mail, or try again in a quarter of an hour.
+password-hint = Da 12 a 128 caratteri. Lascia vuoto per accedere invece via email.
+password-rule = Da 12 a 128 caratteri, a tua scelta.
+new-password = Nuova password
+current-password = Password attuale
+current-password-hint = L’hai dimenticata? Accedi via email: per un quarto d’ora non ti verrà chiesta.
+forgot-password = Hai dimenticato la password?
+has-password = Puoi accedere con una password o via email.
+has-no-password = Al momento accedi via email. Se vuoi, puoi impostare anche una password.
+set-password = Imposta una password
+change-password = Cambia la password
+remove-password = Rimuovi la password
+wrong-password = L’indirizzo o la password non sono corretti.
+wrong-current-password = Questa non è la tua password attuale.
+wrong-password-shape = Una password ha da 12 a 128 caratteri.
+wrong-password-common = È troppo facile da indovinare: la scelgono in molti, oppure è il tuo indirizzo o il nostro nome.
+too-many-attempts = Troppe password errate. Accedi via email o riprova tra un quarto d’ora.
 
-## Refusals
+## Richieste respinte
 
-refused-link-invalid = This is not an invitation
-refused-link-invalid-text = The link is not complete or was not made here. Open it once more from the mail, all of it.
-refused-link-expired = The invitation has expired
-refused-link-expired-text = It was open until a time that has passed. You can ask for a new one.
-refused-link-superseded = There is a newer invitation
-refused-link-superseded-text = It was sent again, and only the newest mail’s link works. Look for that one in your mailbox.
-refused-revoked = The invitation was withdrawn
-refused-revoked-text = It is no longer open. If that surprises you, ask whoever invited you.
-refused-answered = The invitation has been answered
-refused-answered-text = It was accepted or declined before. If you accepted it, go on to where you belong.
-refused-already-member = You are a member already
-refused-already-member-text = There is nothing new in this invitation for you.
-refused-no-seat = There is no seat left
-refused-no-seat-text = The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.
-refused-offer-answered = The offer is no longer open
-refused-offer-answered-text = It was answered or taken back, or whoever made it is no longer an owner.
-refused-wrong-account = You are signed in as somebody else
-refused-wrong-account-text = You are signed in as { $signed_in }, but this is for { $invited }.
-refused-sign-in-first = Sign in first
-refused-sign-in-first-text = The address has an account already. Sign in with it, then accept.
-refused-link-used = The link does not work any more
-refused-link-used-text = A sign-in link works once, for a quarter of an hour. Ask for a new one.
-refused-signed-out = You are not signed in
-refused-signed-out-text = Sign in to go on.
-refused-forbidden = That is not yours to do
-refused-forbidden-text = You may not do this in this organization. Ask one of its admins.
-refused-cross-site = That did not come from this page
-refused-cross-site-text = For your safety it was not carried out. Open the page again and use its buttons.
-refused-invalid = Something in the form is not right
-refused-invalid-text = Nothing was changed. Go back and try again.
-refused-nothing-here = There is nothing here
-refused-nothing-here-text = The address is not one of a page, or of nothing that you can see.
-refused-last-owner = Somebody must stay the owner
-refused-last-owner-text = Make somebody else an owner first.
-refused-too-soon = Just a moment
-refused-too-soon-text = The mail was sent a moment ago. Wait a little before it is sent again.
-refused-unavailable = It is too busy just now
-refused-unavailable-text = Nothing was changed. Wait a moment, then try again.
-refused-failed = That did not work
-refused-failed-text = Nothing was changed, as far as we know. Go back and try again.
+refused-link-invalid = Questo non è un invito
+refused-link-invalid-text = Il link è incompleto o non è stato creato qui. Aprilo di nuovo dall’email, per intero.
+refused-link-expired = L’invito è scaduto
+refused-link-expired-text = Il tempo per rispondere è terminato. Puoi chiederne uno nuovo.
+refused-link-superseded = C’è un invito più recente
+refused-link-superseded-text = L’invito è stato reinviato e funziona solo il link dell’email più recente. Cercala nella tua posta.
+refused-revoked = L’invito è stato revocato
+refused-revoked-text = Non è più valido. Se la cosa ti sorprende, rivolgiti a chi te l’ha mandato.
+refused-answered = L’invito ha già ricevuto una risposta
+refused-answered-text = È già stato accettato o rifiutato. Se hai accettato, continua verso la tua organizzazione.
+refused-already-member = Fai già parte dell’organizzazione
+refused-already-member-text = In questo invito non c’è nulla di nuovo per te.
+refused-no-seat = Non ci sono più posti
+refused-no-seat-text = L’organizzazione ha raggiunto il numero massimo di membri. Rivolgiti a chi ti ha mandato l’invito, che nel frattempo resta valido.
+refused-offer-answered = La proposta non è più valida
+refused-offer-answered-text = Ha già ricevuto una risposta o è stata ritirata, oppure chi l’ha fatta non è più proprietario.
+refused-wrong-account = Hai effettuato l’accesso con un altro account
+refused-wrong-account-text = Hai effettuato l’accesso come { $signed_in }, ma questa pagina è per { $invited }.
+refused-sign-in-first = Prima accedi
+refused-sign-in-first-text = Questo indirizzo ha già un account. Accedi con quell’account, poi accetta.
+refused-link-used = Il link non funziona più
+refused-link-used-text = Un link di accesso funziona una sola volta, per un quarto d’ora. Richiedine uno nuovo.
+refused-signed-out = Non hai effettuato l’accesso
+refused-signed-out-text = Accedi per continuare.
+refused-forbidden = Non hai l’autorizzazione
+refused-forbidden-text = Non puoi farlo in questa organizzazione. Rivolgiti a un suo admin.
+refused-cross-site = La richiesta non proveniva da questa pagina
+refused-cross-site-text = Per la tua sicurezza non è stata eseguita. Apri di nuovo la pagina e usa i suoi pulsanti.
+refused-invalid = Qualcosa nel modulo non va
+refused-invalid-text = Non è stato modificato nulla. Torna indietro e riprova.
+refused-nothing-here = Qui non c’è nulla
+refused-nothing-here-text = A questo indirizzo non corrisponde nessuna pagina, o nulla che tu possa vedere.
+refused-last-owner = Deve restare almeno un proprietario
+refused-last-owner-text = Prima nomina proprietario qualcun altro.
+refused-too-soon = Un attimo
+refused-too-soon-text = L’email è stata inviata un attimo fa. Aspetta un po’ prima di inviarla di nuovo.
+refused-unavailable = Troppo traffico in questo momento
+refused-unavailable-text = Non è stato modificato nulla. Aspetta un attimo e riprova.
+refused-failed = Non ha funzionato
+refused-failed-text = Per quanto ne sappiamo, non è stato modificato nulla. Torna indietro e riprova.
 
-## The console
+## La console
 
-skip = Skip to the content
-sections = Sections
-all-organizations = All organizations
-your-account = Your account
-your-organizations = Your organizations
-no-organizations = You do not belong to any organization yet.
-new-organization = New organization
-hello = Hello, { $who }
-signed-in-as = You are signed in as { $email }.
-section-people = People
-section-invite = Invite
-section-family = Clients
-section-roles = Roles
-section-api-keys = API keys
-section-events = Events
-section-settings = Settings
-section-leave = Leave
-pages = Pages
-first-page = First page
-next-page = Next page
+skip = Vai al contenuto
+sections = Sezioni
+all-organizations = Tutte le organizzazioni
+your-account = Il tuo account
+your-organizations = Le tue organizzazioni
+no-organizations = Non fai ancora parte di nessuna organizzazione.
+new-organization = Nuova organizzazione
+hello = Ciao, { $who }
+signed-in-as = Hai effettuato l’accesso come { $email }.
+section-people = Persone
+section-invite = Invita
+section-family = Clienti
+section-roles = Ruoli
+section-api-keys = Chiavi API
+section-events = Eventi
+section-settings = Impostazioni
+section-leave = Abbandona
+pages = Pagine
+first-page = Prima pagina
+next-page = Pagina successiva
 
-## People
+## Persone
 
-people = People
-tab-active = Active
-tab-pending = Pending
-tab-deactivated = Deactivated
-tab-expired = Expired
-kind-member = Member
-kind-external = External
-since = Since
-expires = Expires
-expired = Expired
-invite-people = Invite people
-nobody-here = There is nobody here.
-nobody-found = Nobody was found. Try another search.
+people = Persone
+tab-active = Accesso attivo
+tab-pending = In attesa
+tab-deactivated = Accesso disattivato
+tab-expired = Invito scaduto
+kind-member = Membro
+kind-external = Esterno
+since = Ingresso
+expires = Scade
+expired = Scaduto
+invite-people = Invita persone
+nobody-here = Qui non c’è nessuno.
+nobody-found = Nessun risultato. Prova con un’altra ricerca.
 shown = { $n ->
-    [one] { $n } person shown
-   *[other] { $n } people shown
+    [one] { $n } persona visualizzata
+   *[other] { $n } persone visualizzate
 }
-select = Select { $who }
-select-all = Select all
-selected = { $n } selected
+select = Seleziona { $who }
+select-all = Seleziona tutto
+selected = Selezione: { $n }
 organizations-count = { $n ->
-    [one] { $n } organization
-   *[other] { $n } organizations
+    [one] { $n } organizzazione
+   *[other] { $n } organizzazioni
 }
-delivery-none = Not mailed
-delivery-queued = Being sent
+delivery-none = Non inviato via email
+delivery-queued = Invio in corso
 delivery-sent = { $n ->
-    [one] Sent { $when }
-   *[other] Sent { $n } times, last { $when }
+    [one] Inviato { $when }
+   *[other] Inviato { $n } volte, l’ultima { $when }
 }
-delivery-failed = Could not be delivered
-delivery-expired = Expired
+delivery-failed = Recapito non riuscito
+delivery-expired = Scaduto
 
-action-deactivate = Deactivate
-action-reactivate = Reactivate
-action-remove = Remove
-action-edit = Change role
-action-resend = Send again
-action-revoke = Withdraw
+action-deactivate = Disattiva
+action-reactivate = Riattiva
+action-remove = Rimuovi
+action-edit = Cambia ruolo
+action-resend = Reinvia
+action-revoke = Revoca
 question-deactivate = { $n ->
-    [one] Deactivate { $who }?
-   *[other] Deactivate { $n } people?
+    [one] Disattivare l’accesso di { $who }?
+   *[other] Disattivare l’accesso di { $n } persone?
 }
 question-reactivate = { $n ->
-    [one] Reactivate { $who }?
-   *[other] Reactivate { $n } people?
+    [one] Riattivare l’accesso di { $who }?
+   *[other] Riattivare l’accesso di { $n } persone?
 }
 question-remove = { $n ->
-    [one] Remove { $who }?
-   *[other] Remove { $n } people?
+    [one] Rimuovere { $who }?
+   *[other] Rimuovere { $n } persone?
 }
 question-edit = { $n ->
-    [one] Change the role of { $who }?
-   *[other] Change the role of { $n } people?
+    [one] Cambiare il ruolo di { $who }?
+   *[other] Cambiare il ruolo di { $n } persone?
 }
 question-resend = { $n ->
-    [one] Send the invitation to { $who } again?
-   *[other] Send { $n } invitations again?
+    [one] Reinviare l’invito a { $who }?
+   *[other] Reinviare { $n } inviti?
 }
 question-revoke = { $n ->
-    [one] Withdraw the invitation to { $who }?
-   *[other] Withdraw { $n } invitations?
+    [one] Revocare l’invito a { $who }?
+   *[other] Revocare { $n } inviti?
 }
-consequence-deactivate = They lose access at once. Their role and history stay, and you can let them in again.
-consequence-reactivate = They get back the access that they had.
-consequence-remove = They lose access at once. To come back they must be invited again.
-consequence-edit = It takes effect at once.
-consequence-resend = Each gets a mail with a new link, and the full time to accept.
-consequence-revoke = Their links stop working at once.
-new-role = New role
-partly = Not all of it could be done
-partly-text = { $done } done, { $n } not:
-why-outranked = You may not change somebody who may do more than you.
-why-last-owner = An organization needs an active owner.
-why-gone = Not there any more.
-why-too-soon = Mailed a moment ago.
-why-no-seat = No seat is free.
-why-already-member = Is a member already.
-why-already-invited = Has been invited anew.
-why-answered = Has been answered already.
-why-else = Was refused.
+consequence-deactivate = L’accesso viene interrotto subito. Ruolo e cronologia restano, e potrai ripristinare l’accesso.
+consequence-reactivate = Viene ripristinato l’accesso di prima.
+consequence-remove = L’accesso viene interrotto subito. Per tornare servirà un nuovo invito.
+consequence-edit = La modifica ha effetto immediato.
+consequence-resend = Ogni invito riparte via email con un nuovo link e con tutto il tempo previsto per accettare.
+consequence-revoke = I link smettono subito di funzionare.
+new-role = Nuovo ruolo
+partly = Non è stato possibile completare tutto
+partly-text = Operazioni riuscite: { $done }. Non riuscite: { $n }.
+why-outranked = Non puoi modificare chi ha più autorizzazioni di te.
+why-last-owner = Un’organizzazione ha bisogno di un proprietario attivo.
+why-gone = Non esiste più.
+why-too-soon = Email inviata un attimo fa.
+why-no-seat = Nessun posto libero.
+why-already-member = Fa già parte dell’organizzazione.
+why-already-invited = Ha ricevuto un nuovo invito.
+why-answered = L’invito ha già ricevuto una risposta.
+why-else = Operazione rifiutata.
 
-said-nothing-selected = Nobody was selected.
+said-nothing-selected = Non hai selezionato nessuno.
 said-deactivate = { $n ->
-    [one] { $who } was deactivated.
-   *[other] { $n } people were deactivated.
+    [one] L’accesso di { $who } è stato disattivato.
+   *[other] L’accesso di { $n } persone è stato disattivato.
 }
 said-reactivate = { $n ->
-    [one] { $who } was reactivated.
-   *[other] { $n } people were reactivated.
+    [one] L’accesso di { $who } è stato riattivato.
+   *[other] L’accesso di { $n } persone è stato riattivato.
 }
 said-remove = { $n ->
-    [one] { $who } was removed.
-   *[other] { $n } people were removed.
+    [one] { $who } non fa più parte dell’organizzazione.
+   *[other] { $n } persone non fanno più parte dell’organizzazione.
 }
 said-edit = { $n ->
-    [one] The role of { $who } was changed.
-   *[other] The role of { $n } people was changed.
+    [one] Il ruolo di { $who } è stato cambiato.
+   *[other] Il ruolo di { $n } persone è stato cambiato.
 }
 said-resend = { $n ->
-    [one] The invitation to { $who } was sent again.
-   *[other] { $n } invitations were sent again.
+    [one] L’invito a { $who } è stato reinviato.
+   *[other] { $n } inviti sono stati reinviati.
 }
 said-revoke = { $n ->
-    [one] The invitation to { $who } was withdrawn.
-   *[other] { $n } invitations were withdrawn.
+    [one] L’invito a { $who } è stato revocato.
+   *[other] { $n } inviti sono stati revocati.
 }
-said-joined = You have joined.
-said-declined = You declined the invitation.
-said-created = { $who } was created.
-said-wrong-name = A name has 1 to 100 characters, in one line.
+said-joined = Ora fai parte dell’organizzazione.
+said-declined = Hai rifiutato l’invito.
+said-created = Creazione completata: { $who }.
+said-wrong-name = Un nome ha da 1 a 100 caratteri, su una sola riga.
 
-## Inviting
+## Invitare
 
-invite-to = Invite people to { $organization }
-addresses = Email addresses
-addresses-hint = Any number, separated by commas, spaces or lines; names before them are fine.
-remove-address = Remove { $address }
-csv-file = Or a CSV file
-role-in = Role in { $organization }
-no-role = None
-no-role-hint = Only in the clients chosen below.
-roles-in-clients = Access to clients
-no-access = No access
-more-options = More options
-more-permissions = Permissions beyond the role
-own-permissions = Permissions of your application
-own-permissions-hint = Names such as reports.view, separated by spaces.
-as-external = External: does not see other externals
-days = Days to accept, 1 to 30
-by-mail = Send the invitations by mail
-by-mail-hint = Otherwise you get a link for each to hand over.
-send-invitations = Send invitations
-check-first = Check first
-verdicts = { $n } of { $all } can be invited
-verdict-good = Can be invited
-invited-by-mail = Invited by mail
-invited-by-link = Invited: hand over the link
+invite-to = Invita persone a entrare in { $organization }
+addresses = Indirizzi email
+addresses-hint = Quanti ne vuoi, separati da virgole, spazi o interruzioni di riga; possono essere preceduti da un nome.
+remove-address = Rimuovi { $address }
+csv-file = Oppure un file CSV
+role-in = Ruolo in { $organization }
+no-role = Nessuno
+no-role-hint = Solo nei clienti scelti qui sotto.
+roles-in-clients = Accesso ai clienti
+no-access = Nessun accesso
+more-options = Altre opzioni
+more-permissions = Autorizzazioni oltre al ruolo
+own-permissions = Autorizzazioni della tua applicazione
+own-permissions-hint = Nomi come reports.view, separati da spazi.
+as-external = Esterno: non vede gli altri esterni
+days = Giorni per accettare, da 1 a 30
+by-mail = Invia gli inviti via email
+by-mail-hint = Altrimenti ricevi, per ogni invito, un link da consegnare.
+send-invitations = Invia gli inviti
+check-first = Prima controlla
+verdicts = Inviti possibili: { $n } su { $all }
+verdict-good = Si può invitare
+invited-by-mail = Invito inviato via email
+invited-by-link = Invito creato: consegna il link
 invited-count = { $n ->
-    [0] Nobody was invited
-    [one] { $n } person was invited
-   *[other] { $n } people were invited
+    [0] Nessuna persona invitata
+    [one] { $n } persona invitata
+   *[other] { $n } persone invitate
 }
-copy-link = Copy link
-copied = Copied
-see-pending = See who is pending
-invite-more = Invite more
-wrong-no-addresses = Type at least one email address.
-wrong-too-many = At most 1,000 addresses at a time.
-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
-wrong-message = A message has at most 1,000 characters.
-wrong-days = Days are a number from 1 to 30.
-wrong-role = Choose one of the roles.
-wrong-grants = Choose a role, here or in a client.
-skipped-invalid-address = Not an email address
-skipped-duplicate = Named twice
-skipped-already-member = A member already
-skipped-already-invited = Invited already
-skipped-disposable-address = A throw-away address
-skipped-domain-not-allowed = Not of an allowed domain
-skipped-undeliverable = Takes no mail
-skipped-seat-limit-reached = No seat left
+copy-link = Copia link
+copied = Copiato
+see-pending = Vedi gli inviti in attesa
+invite-more = Invita altre persone
+wrong-no-addresses = Inserisci almeno un indirizzo email.
+wrong-too-many = Al massimo 1.000 indirizzi alla volta.
+wrong-permissions = Un’autorizzazione è un nome in minuscolo come reports.view; possono essere al massimo 64.
+wrong-message = Un messaggio ha al massimo 1.000 caratteri.
+wrong-days = I giorni sono un numero da 1 a 30.
+wrong-role = Scegli uno dei ruoli.
+wrong-grants = Scegli un ruolo, qui o in un cliente.
+skipped-invalid-address = Non è un indirizzo email
+skipped-duplicate = Indicato due volte
+skipped-already-member = Già membro
+skipped-already-invited = Già invitato
+skipped-disposable-address = Indirizzo usa e getta
+skipped-domain-not-allowed = Dominio non consentito
+skipped-undeliverable = Non riceve email
+skipped-seat-limit-reached = Posti esauriti
 
-## Mails
+## Email
 
-mail-hello = Hello,
-mail-or-link = Or open this link:
-mail-invitation-subject = { $inviter } invites you to join { $organization } on { $product }
-mail-invitation-subject-by-nobody = You are invited to join { $organization } on { $product }
-mail-invitation-subject-of-clients = { $organization } invites you on { $product }
-mail-invited-by = { $inviter } invites you to join { $organization } on { $product } as { $role }.
-mail-invited = You are invited to join { $organization } on { $product } as { $role }.
-mail-invited-to-clients = { $organization } invites you to join these organizations on { $product }:
-mail-role-in = { $organization }, as { $role }
-mail-writes = { $inviter } writes:
-mail-invitation-open = To accept or decline, open this link:
-mail-invitation-button = See the invitation
-mail-invitation-until = The invitation is for { $address } and is open until { $until }.
-mail-invitation-quiet = If you did not expect it, you need not do anything: nothing happens unless you accept. You can also open the link and decline, so that nobody asks you again.
-mail-sign-in-subject = Sign in to { $product }
-mail-sign-in = This link signs you in to { $product } as { $address }.
-mail-sign-in-open = To sign in, open this link:
-mail-sign-in-button = Sign in
-mail-sign-in-until = It works once, until { $until }.
-mail-sign-in-quiet = If you did not ask for it, you need not do anything: without the link nobody gets in.
-mail-ownership-subject = { $from } offers you { $organization } on { $product }
-mail-ownership = { $from } asks you to become the owner of { $organization } on { $product }.
-mail-ownership-means = An owner may do everything, including deleting the organization. Whoever asks you becomes an admin.
-mail-ownership-button = See the offer
-mail-ownership-until = The offer is for { $address } and stands until { $until }.
-mail-ownership-quiet = If you do not want it, you need not do anything: nothing changes unless you accept.
+mail-hello = Ciao,
+mail-or-link = Oppure apri questo link:
+mail-invitation-subject = { $inviter } ti invita a entrare in { $organization } su { $product }
+mail-invitation-subject-by-nobody = Hai ricevuto un invito a entrare in { $organization } su { $product }
+mail-invitation-subject-of-clients = { $organization } ti invita su { $product }
+mail-invited-by = { $inviter } ti invita a entrare in { $organization } su { $product } con il ruolo “{ $role }”.
+mail-invited = Hai ricevuto un invito a entrare in { $organization } su { $product } con il ruolo “{ $role }”.
+mail-invited-to-clients = { $organization } ti invita a entrare in queste organizzazioni su { $product }:
+mail-role-in = { $organization }, con il ruolo “{ $role }”
+mail-writes = { $inviter } scrive:
+mail-invitation-open = Per accettare o rifiutare, apri questo link:
+mail-invitation-button = Vedi l’invito
+mail-invitation-until = L’invito è per { $address }. Scadenza: { $until }.
+mail-invitation-quiet = Se non te lo aspettavi, non devi fare nulla: se non accetti, non succede niente. Puoi anche aprire il link e rifiutare, così nessuno te lo chiederà di nuovo.
+mail-sign-in-subject = Accedi a { $product }
+mail-sign-in = Con questo link accedi a { $product } come { $address }.
+mail-sign-in-open = Per accedere, apri questo link:
+mail-sign-in-button = Accedi
+mail-sign-in-until = Funziona una sola volta. Scadenza: { $until }.
+mail-sign-in-quiet = Se non l’hai richiesto, non devi fare nulla: senza il link non entra nessuno.
+mail-ownership-subject = { $from } ti offre la proprietà di { $organization } su { $product }
+mail-ownership = { $from } ti chiede di assumere la proprietà di { $organization } su { $product }.
+mail-ownership-means = Un proprietario può fare tutto, anche eliminare l’organizzazione. Chi ti fa la proposta passa al ruolo di admin.
+mail-ownership-button = Vedi la proposta
+mail-ownership-until = La proposta è per { $address }. Scadenza: { $until }.
+mail-ownership-quiet = Se non ti interessa, non devi fare nulla: se non accetti, non cambia niente.
 
-## One's own page
+## La propria pagina
 
-save = Save
-sessions = Where you are signed in
-this-browser = This browser
-another-browser = Another browser
-end-session = Sign out there
-signed-in-when = signed in { $when }
-sign-out-everywhere = Sign out everywhere
-said-renamed = Your name was saved.
-said-password-set = Your password is set.
-said-password-removed = Your password is gone. You sign in by mail.
-said-session-ended = You are signed out there.
-mail-renewal-subject = { $email } asks for a new invitation to { $organization }
-mail-renewal = { $email } has opened an invitation to { $organization } on { $product } that has expired, and asks for a new one.
-mail-renewal-open = To send it again, open this link:
-mail-renewal-button = See who has expired
-mail-renewal-until = They may ask once a day.
-mail-renewal-quiet = If you do not want to invite them any more, you need not do anything.
+save = Salva
+sessions = Dove hai effettuato l’accesso
+this-browser = Questo browser
+another-browser = Un altro browser
+end-session = Termina la sessione
+signed-in-when = accesso effettuato { $when }
+sign-out-everywhere = Esci da tutte le sessioni
+said-renamed = Il tuo nome è stato salvato.
+said-password-set = La password è stata impostata.
+said-password-removed = La password è stata rimossa. Ora accedi via email.
+said-session-ended = La sessione è stata terminata.
+mail-renewal-subject = { $email } chiede un nuovo invito a entrare in { $organization }
+mail-renewal = { $email } ha aperto un invito a entrare in { $organization } su { $product }, ormai scaduto, e ne chiede uno nuovo.
+mail-renewal-open = Per reinviarlo, apri questo link:
+mail-renewal-button = Vedi gli inviti scaduti
+mail-renewal-until = Questa richiesta è possibile una volta al giorno.
+mail-renewal-quiet = Se non vuoi più invitare questa persona, non devi fare nulla.
 
-## One person, one invitation
+## Una persona, un invito
 
-may = May
-by-email = By email
-by-sms = By SMS
-billing-reminders = Billing reminders
-history = History
-changes = Before and after
-inviter = Invited by
-email = Email
-status-accepted = Accepted
-status-declined = Declined
-status-revoked = Withdrawn
-wrong-address = Wrong address?
-right-address = The right address
-replace = Withdraw, and invite this address
-said-changed = { $who } was changed.
-said-replaced = { $who } was invited in its place.
-said-wrong-email = That is not an email address.
-said-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
+may = Autorizzazioni
+by-email = Via email
+by-sms = Via SMS
+billing-reminders = Promemoria di fatturazione
+history = Cronologia
+changes = Prima e dopo
+inviter = Invito di
+email = Indirizzo email
+status-accepted = Accettato
+status-declined = Rifiutato
+status-revoked = Revocato
+wrong-address = Indirizzo sbagliato?
+right-address = L’indirizzo giusto
+replace = Revoca e invita questo indirizzo
+said-changed = Modifiche salvate: { $who }.
+said-replaced = L’invito ora è per { $who }.
+said-wrong-email = Questo non è un indirizzo email.
+said-wrong-permissions = Un’autorizzazione è un nome in minuscolo come reports.view; possono essere al massimo 64.
 
-## Clients, roles, keys
+## Clienti, ruoli, chiavi
 
-no-clients = There are no clients yet.
-new-client = New client
-new-role-title = New role
-description = What it is for
-role-changes-all = Changing it changes everyone who has it, at once.
-delete-role = Delete the role
-replace-with = Whoever has it gets instead
-nothing = Nothing: delete only if nobody has it
-wrong-role-name = A role has a name of its own, of 1 to 100 characters.
-wrong-description = A description has at most 500 characters.
-wrong-name-taken = There is a role of this name already.
-said-deleted = { $who } was deleted.
-said-role-deleted = The role was deleted.
-said-role-in-use = Somebody has this role. Choose what they get instead.
-no-keys = There are no API keys yet.
-last-used = Last used
-never = never
-new-key = New API key
-key-days = Days until it expires, or nothing for never
-key-made = The new API key
-key-once = This is the key { $who }. It is shown this once: copy it now.
-copy-key = Copy key
-revoke-key = Revoke
-revoke-key-question = Revoke the key { $who }? Whatever uses it stops working at once.
-wrong-key-days = Days are a number from 1 to 3,650, or nothing.
-said-key-revoked = The key was revoked.
+no-clients = Non ci sono ancora clienti.
+new-client = Nuovo cliente
+new-role-title = Nuovo ruolo
+description = A che cosa serve
+role-changes-all = Le modifiche valgono subito per tutte le persone che hanno questo ruolo.
+delete-role = Elimina il ruolo
+replace-with = Chi ha questo ruolo riceve invece
+nothing = Niente: elimina solo se nessuno ce l’ha
+wrong-role-name = Un ruolo ha un nome tutto suo, da 1 a 100 caratteri.
+wrong-description = Una descrizione ha al massimo 500 caratteri.
+wrong-name-taken = Esiste già un ruolo con questo nome.
+said-deleted = Eliminazione completata: { $who }.
+said-role-deleted = Il ruolo è stato eliminato.
+said-role-in-use = Qualcuno ha questo ruolo. Scegli quello che lo sostituirà.
+no-keys = Non ci sono ancora chiavi API.
+last-used = Ultimo utilizzo
+never = mai
+new-key = Nuova chiave API
+key-days = Giorni fino alla scadenza; vuoto: non scade mai
+key-made = La nuova chiave API
+key-once = Questa è la chiave “{ $who }”. Viene mostrata solo questa volta: copiala adesso.
+copy-key = Copia chiave
+revoke-key = Revoca
+revoke-key-question = Revocare la chiave “{ $who }”? Tutto ciò che la usa smette subito di funzionare.
+wrong-key-days = I giorni sono un numero da 1 a 3.650, oppure lascia vuoto.
+said-key-revoked = La chiave è stata revocata.
 
-## Events
+## Eventi
 
-event-type = What happened
-no-events = Nothing of the kind has happened.
-actor-root = The application
+event-type = Evento
+no-events = Non è successo nulla del genere.
+actor-root = L’applicazione
 actor-system = Usher
-actor-user = Somebody
-actor-api-key = An API key
-event-invitation-created = Invited
-event-invitation-resent = Invitation sent again
-event-invitation-edited = Invitation changed
-event-invitation-revoked = Invitation withdrawn
-event-invitation-accepted = Invitation accepted
-event-invitation-declined = Invitation declined
-event-invitation-expired = Invitation expired
-event-invitation-delivery-failed = Invitation could not be delivered
-event-member-joined = Joined
-event-member-role-changed = Person changed
-event-member-deactivated = Person deactivated
-event-member-reactivated = Person reactivated
-event-member-removed = Person removed
-event-organization-created = Organization created
-event-organization-updated = Settings changed
-event-organization-deleted = Organization deleted
-event-ownership-offered = Ownership offered
-event-ownership-cancelled = Offer of ownership taken back
-event-ownership-declined = Offer of ownership declined
-event-ownership-transferred = Ownership transferred
-event-role-created = Role created
-event-role-edited = Role changed
-event-role-deleted = Role deleted
-event-api-key-created = API key created
-event-api-key-revoked = API key revoked
+actor-user = Qualcuno
+actor-api-key = Una chiave API
+event-invitation-created = Invito creato
+event-invitation-resent = Invito reinviato
+event-invitation-edited = Invito modificato
+event-invitation-revoked = Invito revocato
+event-invitation-accepted = Invito accettato
+event-invitation-declined = Invito rifiutato
+event-invitation-expired = Invito scaduto
+event-invitation-delivery-failed = Invito non recapitato
+event-member-joined = Ingresso di una persona
+event-member-role-changed = Persona modificata
+event-member-deactivated = Accesso disattivato
+event-member-reactivated = Accesso riattivato
+event-member-removed = Persona rimossa
+event-organization-created = Organizzazione creata
+event-organization-updated = Impostazioni modificate
+event-organization-deleted = Organizzazione eliminata
+event-ownership-offered = Passaggio di proprietà proposto
+event-ownership-cancelled = Passaggio di proprietà ritirato
+event-ownership-declined = Passaggio di proprietà rifiutato
+event-ownership-transferred = Passaggio di proprietà completato
+event-role-created = Ruolo creato
+event-role-edited = Ruolo modificato
+event-role-deleted = Ruolo eliminato
+event-api-key-created = Chiave API creata
+event-api-key-revoked = Chiave API revocata
 
-## Settings, leaving, giving away
+## Impostazioni, abbandono, cessione
 
-owners-invite = Only owners may invite
-allowed-domains = Only addresses of these domains
-allowed-domains-hint = Such as example.com, separated by spaces. Nothing: any domain.
-block-disposable = No throw-away addresses
-seat-limit = Seats
-seats-taken = { $n } taken, by active people and pending invitations together. Nothing: no limit.
-wrong-domains = A domain looks like example.com, and there are at most 100.
-wrong-seats = Seats are a number from 1 to 1,000,000, or nothing.
-delete-organization = Delete the organization
-delete-organization-text = Everyone in it loses access at once, in its clients too. This cannot be undone.
-type-the-name = Type its name: { $organization }
-said-another-name = That is not its name. Nothing was deleted.
-leave-question = Leave { $organization }?
-leave-text = You lose access at once. To come back you must be invited again.
-said-left = You have left.
-offer-ownership = Offer ownership
-offer-ownership-how = Open the page of the person whom you want to take over, and offer it there.
-take-back = Take an open offer back
-transfer-question = Offer { $organization } to { $who }?
-transfer-text = They get a mail. Once they accept, they are an owner and you are an admin.
-said-offered = { $who } was mailed the offer.
-said-taken-back = The offer was taken back.
+owners-invite = Solo i proprietari possono invitare
+allowed-domains = Solo indirizzi di questi domini
+allowed-domains-hint = Per esempio example.com, separati da spazi. Vuoto: qualsiasi dominio.
+block-disposable = Niente indirizzi usa e getta
+seat-limit = Posti
+seats-taken = Posti occupati: { $n }, tra persone attive e inviti in attesa. Vuoto: nessun limite.
+wrong-domains = Un dominio è del tipo example.com; possono essere al massimo 100.
+wrong-seats = I posti sono un numero da 1 a 1.000.000, oppure lascia vuoto.
+delete-organization = Elimina l’organizzazione
+delete-organization-text = Tutte le persone dell’organizzazione perdono subito l’accesso, anche alle sue organizzazioni clienti. L’operazione non può essere annullata.
+type-the-name = Digita il suo nome: { $organization }
+said-another-name = Il nome non corrisponde. Non è stato eliminato nulla.
+leave-question = Abbandonare { $organization }?
+leave-text = Perdi subito l’accesso. Per tornare ti servirà un nuovo invito.
+said-left = Hai abbandonato l’organizzazione.
+offer-ownership = Offri la proprietà
+offer-ownership-how = Apri la pagina della persona che deve subentrare e offrile lì la proprietà.
+take-back = Ritira una proposta in corso
+transfer-question = Offrire a { $who } la proprietà di { $organization }?
+transfer-text = La proposta viene inviata via email. Se viene accettata, la proprietà passa a quella persona e tu passi al ruolo di admin.
+said-offered = La proposta è stata inviata via email a { $who }.
+said-taken-back = La proposta è stata ritirata.

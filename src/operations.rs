@@ -299,15 +299,43 @@ pub mod page {
     pub struct Ask {
         /// At most so many.
         pub limit: i64,
-        /// The position of the last one seen; text that sorts after every id
-        /// to begin with.
+        /// The position of the last one seen; to begin with, text that sorts
+        /// after every id, or before every one where the oldest come first.
         pub before: String,
+    }
+
+    /// Which way round a list is.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Order {
+        /// The newest first.
+        #[default]
+        Newest,
+        /// The oldest first.
+        Oldest,
+    }
+
+    /// The statements that read a page, either way round.
+    pub struct BothWays {
+        /// The newest first.
+        pub newest: &'static [&'static str],
+        /// The oldest first.
+        pub oldest: &'static [&'static str],
+    }
+
+    impl BothWays {
+        /// Those of this order.
+        pub const fn by(&self, order: Order) -> &'static [&'static str] {
+            match order {
+                Order::Newest => self.newest,
+                Order::Oldest => self.oldest,
+            }
+        }
     }
 
     /// A page and the position at which the next one begins, if there is one.
     #[derive(Debug)]
     pub struct Page<T> {
-        /// The newest first.
+        /// In the list's order.
         pub items: Vec<T>,
         /// The position for the next [`Ask`].
         pub next: Option<String>,

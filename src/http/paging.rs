@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::fields::{Fields, FromFields, text};
 use crate::config::Config;
 use crate::domain::refusal::{FieldError, Refusal};
-use crate::operations::page::{Ask, Page};
+use crate::operations::page::{Ask, Order, Page};
 
 /// What a list's query says about pages.
 pub struct Paging {
@@ -40,10 +40,19 @@ impl Paging {
     /// # Errors
     /// `invalid_request`, where the cursor was edited or is another list's.
     pub fn ask(&self, config: &Config, list: &str) -> Result<Ask, Refusal> {
-        let before = match &self.cursor {
-            // Sorts after every id and every time.
-            None => "~".to_owned(),
-            Some(cursor) => config.keys.verify_cursor(list, cursor).ok_or_else(|| {
+        self.ask_in(Order::Newest, config, list)
+    }
+
+    /// The same in this order, which `list` names too.
+    ///
+    /// # Errors
+    /// As [`ask`](Self::ask).
+    pub fn ask_in(&self, order: Order, config: &Config, list: &str) -> Result<Ask, Refusal> {
+        let before = match (&self.cursor, order) {
+            // Sorts after every id and every time, or before.
+            (None, Order::Newest) => "~".to_owned(),
+            (None, Order::Oldest) => String::new(),
+            (Some(cursor), _) => config.keys.verify_cursor(list, cursor).ok_or_else(|| {
                 let message = "Must be a cursor of this list.";
                 Refusal::invalid(vec![FieldError {
                     field: "cursor".to_owned(),

@@ -6,6 +6,8 @@ mod forms;
 
 mod languages;
 
+mod orders;
+
 mod passwords;
 
 mod sessions;

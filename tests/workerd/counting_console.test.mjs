@@ -18,6 +18,7 @@ const costs = new Costs(world, {
   "GET …/people?tab=pending": [1, 300, 0],
   "GET …/people?tab=deactivated": [1, 300, 0],
   "GET …/people?tab=expired": [1, 300, 0],
+  "GET …/people?order=oldest": [1, 300, 0],
   "GET …/people?role=": [1, 300, 0],
   "GET …/people?q=": [1, 6_100, 0, SEARCH],
   "POST …/people, to be confirmed": [1, 100, 0],
@@ -46,6 +47,9 @@ async function everything() {
   const people = [...text.matchAll(/name="ids" value="(user_[^"]*)"/g)].map(([, id]) => id);
   assert.ok(people.length >= 10, text);
   for (const tab of ["pending", "deactivated", "expired"]) await get(`…/people?tab=${tab}`, `${console_}/people?tab=${tab}`);
+  for (const tab of ["active", "pending", "deactivated", "expired"]) {
+    await get("…/people?order=oldest", `${console_}/people?tab=${tab}&order=oldest`);
+  }
   for (const name of ["Clerk", "owner"]) await get("…/people?role=", `${console_}/people?role=${name}`);
   for (const q of ["crowd", "nobody-has-this"]) await get("…/people?q=", `${console_}/people?q=${q}`);
 

@@ -31,6 +31,7 @@ use crate::operations::invitations::replace::{self, Replacement};
 use crate::operations::invitations::resend;
 use crate::operations::invitations::revoke;
 use crate::operations::links::accept::{Person, accept_for};
+use crate::operations::page::Order;
 
 /// How many addresses one request may invite.
 const EMAILS_MAX: usize = 1_000;
@@ -206,6 +207,7 @@ impl FromFields for Listed {
             q: search(fields, SEARCH_RULE),
             role: fields.optional("role", ROLE_RULE, role),
             kind: kind(fields),
+            order: Order::Newest,
         };
         Some(Self { status, which, matching, paging: paging? })
     }
@@ -215,7 +217,7 @@ impl FromFields for Listed {
 pub async fn list(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answer {
     let actor = call.actor();
     let (organization, Query(listed), config) = (call.path, &call.input, &call.app.config);
-    let Matching { q, role, kind } = &listed.matching;
+    let Matching { q, role, kind, .. } = &listed.matching;
     let list = format!("invitations {organization} {} {q:?} {role:?} {kind:?}", listed.status);
     let ask = listed.paging.ask(config, &list)?;
     let operation =

@@ -23,6 +23,7 @@ use crate::operations::members::list::{Which, list_members};
 use crate::operations::members::read::read_member;
 use crate::operations::members::remove::remove_member;
 use crate::operations::members::set_status::{Status, set_status};
+use crate::operations::page::Order;
 
 /// The query of `GET …/members`.
 pub struct Listed {
@@ -35,7 +36,10 @@ impl FromFields for Listed {
         let paging = Paging::from_fields(fields);
         let rule = "Must be 1-255 characters of one line.";
         let external_id = fields.optional("external_id", rule, external_id);
-        Some(Self { which: Which { filter: filter(fields), external_id }, paging: paging? })
+        Some(Self {
+            which: Which { filter: filter(fields), external_id, order: Order::Newest },
+            paging: paging?,
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::id::OrganizationId;
 use crate::domain::role::{Permission, RoleRef};
 use crate::objects::Invitation;
-use crate::operations::page::{self, Page};
+use crate::operations::page::{self, BothWays, Order, Page};
 use crate::operations::{Act, Actor, Operation, SCAN, decided};
 
 /// Which invitations.
@@ -58,17 +58,22 @@ pub struct Matching {
     pub role: Option<RoleRef>,
     /// `member` or `external`.
     pub kind: Option<&'static str>,
+    /// Which first.
+    #[serde(skip)]
+    pub order: Order,
 }
 
-/// Those with this status in the database, newest first. The index is named:
+/// Those with this status in the database, beyond the position. The index is named:
 /// left alone, the planner takes the one by expiry and sorts.
 macro_rules! stored {
-    ($status:literal) => {
+    ($status:literal, $beyond:literal) => {
         concat!(
             "SELECT i.* FROM invitations i INDEXED BY invitations_by_status
     WHERE i.organization_id = ?1->>'organization' AND i.status = '",
             $status,
-            "' AND i.id < ?1->>'before'"
+            "' AND i.id ",
+            $beyond,
+            " ?1->>'before'"
         )
     };
 }
@@ -77,7 +82,7 @@ macro_rules! stored {
 /// for. It looks at no more than `scan` of them (law 14); where that ends the
 /// page early, `end` is where.
 macro_rules! page_of {
-    ($rows:expr, $kept:literal) => {
+    ($rows:expr, $order:literal, $kept:literal) => {
         &[
             decide_filtered!(),
             concat!(
@@ -87,7 +92,9 @@ macro_rules! page_of {
                 invitation!(),
                 ") AS line FROM (",
                 $rows,
-                " ORDER BY i.id DESC LIMIT ?1->>'scan') i
+                " ORDER BY i.id ",
+                $order,
+                " LIMIT ?1->>'scan') i
   WHERE ",
                 $kept,
                 " AND NOT ",
@@ -99,37 +106,85 @@ macro_rules! page_of {
 )
 SELECT json_object('lines', json(lines), 'end', iif(n <= ?1->>'limit' AND (SELECT refusal IS NULL FROM actor), (SELECT i.id FROM (",
                 $rows,
-                " ORDER BY i.id DESC LIMIT 1 OFFSET ?1->>'scan' - 1) i), NULL)) FROM page"
+                " ORDER BY i.id ",
+                $order,
+                " LIMIT 1 OFFSET ?1->>'scan' - 1) i), NULL)) FROM page"
             ),
         ]
     };
 }
 
-const PENDING: &[&str] = page_of!(stored!("pending"), "?1->>'now' < i.expires_at");
-const ACCEPTED: &[&str] = page_of!(stored!("accepted"), "true");
-const DECLINED: &[&str] = page_of!(stored!("declined"), "true");
-const REVOKED: &[&str] = page_of!(stored!("revoked"), "true");
-const EXPIRED: &[&str] = page_of!(
-    concat!(stored!("pending"), " UNION ALL ", stored!("expired")),
-    "?1->>'now' >= i.expires_at"
-);
-// SQLite merges the five in the index's order; D1 takes at most five.
-const ALL: &[&str] = page_of!(
-    concat!(
-        stored!("pending"),
-        " UNION ALL ",
-        stored!("accepted"),
-        " UNION ALL ",
-        stored!("declined"),
-        " UNION ALL ",
-        stored!("revoked"),
-        " UNION ALL ",
-        stored!("expired")
-    ),
-    "true"
-);
+/// The same out of `$rows!("<")`, the newest first, and `$rows!(">")`.
+macro_rules! both_ways {
+    ($rows:ident, $kept:literal) => {
+        BothWays {
+            newest: page_of!($rows!("<"), "DESC", $kept),
+            oldest: page_of!($rows!(">"), "ASC", $kept),
+        }
+    };
+}
 
-/// Lists invitations, newest first.
+macro_rules! pending {
+    ($beyond:literal) => {
+        stored!("pending", $beyond)
+    };
+}
+
+macro_rules! accepted {
+    ($beyond:literal) => {
+        stored!("accepted", $beyond)
+    };
+}
+
+macro_rules! declined {
+    ($beyond:literal) => {
+        stored!("declined", $beyond)
+    };
+}
+
+macro_rules! revoked {
+    ($beyond:literal) => {
+        stored!("revoked", $beyond)
+    };
+}
+
+macro_rules! expired {
+    ($beyond:literal) => {
+        stored!("expired", $beyond)
+    };
+}
+
+macro_rules! lapsed {
+    ($beyond:literal) => {
+        concat!(pending!($beyond), " UNION ALL ", expired!($beyond))
+    };
+}
+
+// SQLite merges the five in the index's order; D1 takes at most five.
+macro_rules! all {
+    ($beyond:literal) => {
+        concat!(
+            pending!($beyond),
+            " UNION ALL ",
+            accepted!($beyond),
+            " UNION ALL ",
+            declined!($beyond),
+            " UNION ALL ",
+            revoked!($beyond),
+            " UNION ALL ",
+            expired!($beyond)
+        )
+    };
+}
+
+const PENDING: BothWays = both_ways!(pending, "?1->>'now' < i.expires_at");
+const ACCEPTED: BothWays = both_ways!(accepted, "true");
+const DECLINED: BothWays = both_ways!(declined, "true");
+const REVOKED: BothWays = both_ways!(revoked, "true");
+const EXPIRED: BothWays = both_ways!(lapsed, "?1->>'now' >= i.expires_at");
+const ALL: BothWays = both_ways!(all, "true");
+
+/// Lists invitations, in the order in which they were made.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without
 /// `members.view`; `invalid_request` for an unknown role.
@@ -148,7 +203,7 @@ pub fn list_invitations(
         Which::Expired => EXPIRED,
         Which::All => ALL,
     };
-    let limit = ask.limit;
+    let (sql, limit) = (sql.by(matching.order), ask.limit);
     let details = Details { ask, scan: SCAN, matching };
     let input = Act::new(actor, organization, Permission::MembersView, details);
     Operation::new(sql, &input, move |rows| {

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use serde_json::Value;
 
 use super::{Choice, path, role_choices};
 use crate::domain::id::OrganizationId;
@@ -19,6 +20,9 @@ use crate::operations::invitations::list::{Matching, Which, list_invitations};
 use crate::operations::members::filter::Filter;
 use crate::operations::members::list::{self as members, list_members};
 use crate::operations::organizations::frame::Frame;
+use crate::operations::page::Order;
+
+const OLDEST: &str = "oldest";
 
 /// Which people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,21 +85,30 @@ pub struct Asked {
     q: Option<String>,
     role: Option<RoleRef>,
     kind: Option<&'static str>,
+    order: Order,
     paging: Paging,
 }
 
 impl FromFields for Asked {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        ["q", "role", "kind", "cursor"].into_iter().for_each(|name| fields.drop_blank(name));
+        ["q", "role", "kind", "order", "cursor"]
+            .into_iter()
+            .for_each(|name| fields.drop_blank(name));
         let tab = fields.optional("tab", "Must be one of the tabs.", |tab| Tab::parse(&text(tab)?));
         Some(Self {
             tab: tab.unwrap_or(Tab::Active),
             q: search(fields, "Must be part of a name or an address."),
             role: fields.optional("role", ROLE_RULE, role),
             kind: kind(fields),
+            order: fields.optional("order", "Must be oldest.", order).unwrap_or_default(),
             paging: Paging::from_fields(fields)?,
         })
     }
+}
+
+/// The newest first, unless the oldest are asked for.
+fn order(value: Value) -> Option<Order> {
+    (text(value)? == OLDEST).then_some(Order::Oldest)
 }
 
 /// A tab as the page shows it.
@@ -132,11 +145,13 @@ struct Page<'a> {
     here: String,
     q: &'a str,
     kind: &'a str,
+    order: &'a str,
     roles: Vec<Choice>,
     filtered: bool,
     rows: Vec<Row>,
     next: Option<String>,
-    has_previous: bool,
+    /// The first page, where this is a further one.
+    first: Option<String>,
     when_label: &'static str,
 }
 
@@ -147,19 +162,19 @@ pub async fn show(mut call: Call<Person, OrganizationId, Query<Asked>>) -> Answe
     let shell = call.shell();
     let Query(asked) = &call.input;
     let config = &call.app.config;
-    let Asked { tab, q, role, kind, paging } = asked;
-    let list = format!("people {organization} {tab:?} {q:?} {role:?} {kind:?}");
-    let ask = paging.ask(config, &list)?;
+    let Asked { tab, q, role, kind, order, paging } = asked;
+    let list = format!("people {organization} {tab:?} {q:?} {role:?} {kind:?} {order:?}");
+    let ask = paging.ask_in(*order, config, &list)?;
     let (rows, next, frame) = if tab.is_of_members() {
         let filter =
             Filter { status: Some(tab.name()), q: q.clone(), role: role.clone(), kind: *kind };
-        let which = members::Which { filter, external_id: None };
+        let which = members::Which { filter, external_id: None, order: *order };
         let (page, frame) = call.framed(list_members(actor, organization, which, &ask)).await?;
         let rows = page.items.iter().map(|member| of_member(&shell, &frame, member)).collect();
         (rows, page.next, frame)
     } else {
         let which = if *tab == Tab::Pending { Which::Pending } else { Which::Expired };
-        let matching = Matching { q: q.clone(), role: role.clone(), kind: *kind };
+        let matching = Matching { q: q.clone(), role: role.clone(), kind: *kind, order: *order };
         let operation = list_invitations(actor, organization, which, matching, ask);
         let (page, frame) = call.framed(operation).await?;
         let rows: Vec<Row> = page.items.iter().map(|one| of_invitation(&shell, one)).collect();
@@ -169,10 +184,12 @@ pub async fn show(mut call: Call<Person, OrganizationId, Query<Asked>>) -> Answe
     let q = q.as_deref().unwrap_or_default();
     let role = role.as_ref().map(RoleRef::as_str).unwrap_or_default();
     let kind = kind.unwrap_or_default();
+    let order = if *order == Order::Oldest { OLDEST } else { "" };
     let query = |cursor: &str| {
         let mut query = form_urlencoded::Serializer::new(String::new());
         let tab = ("tab", tab.name());
-        query.extend_pairs([tab, ("q", q), ("role", role), ("kind", kind), ("cursor", cursor)]);
+        query.extend_pairs([tab, ("q", q), ("role", role), ("kind", kind)]);
+        query.extend_pairs([("order", order), ("cursor", cursor)]);
         format!("{here}?{}", query.finish())
     };
     let shown = Page {
@@ -187,7 +204,7 @@ pub async fn show(mut call: Call<Person, OrganizationId, Query<Asked>>) -> Answe
             })
             .collect(),
         next: next.map(|position| query(&config.keys.sign_cursor(&list, &position))),
-        has_previous: paging.is_further(),
+        first: paging.is_further().then(|| query("")),
         filtered: !(q.is_empty() && role.is_empty() && kind.is_empty()),
         roles: role_choices(&shell, &frame, role),
         when_label: match tab {
@@ -200,6 +217,7 @@ pub async fn show(mut call: Call<Person, OrganizationId, Query<Asked>>) -> Answe
         here,
         q,
         kind,
+        order,
         rows,
     };
     shell.console(StatusCode::OK, &frame, "people", shell.say("people"), &shown)
