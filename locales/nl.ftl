@@ -1,548 +1,551 @@
-# What Usher says in English. Every other file of this folder says the same.
+# Wat Usher in het Nederlands zegt. Elk ander bestand in deze map zegt hetzelfde.
 
-## Words
+## Woorden
 
-sign-in = Sign in
-sign-out = Sign out
-accept = Accept
-decline = Decline
-go-on = Continue
-back = Back
-cancel = Cancel
-undo = Undo
-dismiss = Dismiss
-create = Create
-name = Name
-search = Search
-apply = Apply
-any = Any
+sign-in = Inloggen
+sign-out = Uitloggen
+accept = Accepteren
+decline = Afwijzen
+go-on = Doorgaan
+back = Terug
+cancel = Annuleren
+undo = Ongedaan maken
+dismiss = Sluiten
+create = Aanmaken
+name = Naam
+search = Zoeken
+apply = Toepassen
+any = Alle
 order = Volgorde
 newest-first = Nieuwste eerst
 oldest-first = Oudste eerst
-role = Role
-kind = Kind
-mail = Mail
-you = You
-person = Person
-result = Result
-message = Message to them
-client = Client
+role = Rol
+kind = Soort
+mail = E-mail
+you = Jij
+person = Persoon
+result = Resultaat
+message = Bericht aan de genodigden
+client = Klant
 
-## Time
+## Tijd
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-exactly = { $day } { $month } { $year }, { $time } UTC
-just-now = just now
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+exactly = { $day } { $month } { $year } om { $time } UTC
+just-now = zojuist
 in-minutes = { $n ->
-    [one] in { $n } minute
-   *[other] in { $n } minutes
+    [one] over { $n } minuut
+   *[other] over { $n } minuten
 }
 in-hours = { $n ->
-    [one] in { $n } hour
-   *[other] in { $n } hours
+    [one] over { $n } uur
+   *[other] over { $n } uur
 }
 in-days = { $n ->
-    [one] in { $n } day
-   *[other] in { $n } days
+    [one] over { $n } dag
+   *[other] over { $n } dagen
 }
 minutes-ago = { $n ->
-    [one] { $n } minute ago
-   *[other] { $n } minutes ago
+    [one] { $n } minuut geleden
+   *[other] { $n } minuten geleden
 }
 hours-ago = { $n ->
-    [one] { $n } hour ago
-   *[other] { $n } hours ago
+    [one] { $n } uur geleden
+   *[other] { $n } uur geleden
 }
 days-ago = { $n ->
-    [one] { $n } day ago
-   *[other] { $n } days ago
+    [one] { $n } dag geleden
+   *[other] { $n } dagen geleden
 }
 
-## Roles and permissions
+## Rollen en rechten
 
-role-owner = Owner
-role-admin = Admin
-role-member = Member
-role-viewer = Viewer
-role-as-owner = an owner
-role-as-admin = an admin
-role-as-member = a member
-role-as-viewer = a viewer
-as-role = as { $role }
-role-meaning-owner = Can do everything, including making others owners.
-role-meaning-admin = Can use everything, invite and manage people, and change settings.
-role-meaning-member = Can use everything in the application.
-role-meaning-viewer = Can look at everything and change nothing.
-permission-members-view = See people
-permission-members-manage = Invite and manage people
-permission-organization-manage = Change settings, roles and API keys
-permission-billing-manage = Manage billing
-permission-organizations-create = Create client organizations
-permission-organizations-view-all = See all client organizations
-permission-app-read = Read in the application
-permission-app-write = Write in the application
+role-owner = Eigenaar
+role-admin = Beheerder
+role-member = Lid
+role-viewer = Lezer
+role-as-owner = eigenaar
+role-as-admin = beheerder
+role-as-member = lid
+role-as-viewer = lezer
+as-role = als { $role }
+role-meaning-owner = Kan alles, ook anderen eigenaar maken.
+role-meaning-admin = Kan alles gebruiken, personen uitnodigen en beheren, en instellingen wijzigen.
+role-meaning-member = Kan alles in de applicatie gebruiken.
+role-meaning-viewer = Kan alles bekijken en niets wijzigen.
+permission-members-view = Personen bekijken
+permission-members-manage = Personen uitnodigen en beheren
+permission-organization-manage = Instellingen, rollen en API-sleutels wijzigen
+permission-billing-manage = Facturering beheren
+permission-organizations-create = Klantorganisaties aanmaken
+permission-organizations-view-all = Alle klantorganisaties bekijken
+permission-app-read = Lezen in de applicatie
+permission-app-write = Schrijven in de applicatie
 
-## An invitation
+## Een uitnodiging
 
-invitation-title = Invitation to { $organization }
-invited-by = { $inviter } invites you to { $organization }
-invited = You are invited to { $organization }
-joined = You have joined { $organization }
-invitation-for = For
-invitation-until = Open until
-your-name = Your name
-your-name-hint = As others will see it. You can leave it empty.
-wrong-name = A name has at most 100 characters, in one line.
-accept-next = Accepting signs you in to { $product }.
-account-exists = { $email } has an account already. Sign in with it to accept: we mail you a link that brings you back here.
-mail-me-a-link = Mail me a sign-in link
-signed-in-as-another = You are signed in as { $signed_in }, but the invitation is for { $invited }.
-switch-to = Sign out and go on as { $email }
-switch-account = Sign out and use the other account
-decline-reason = Why, if you want to say it
-not-expected = If you did not expect this, you can decline or simply close the page: nothing happens unless you accept.
-declined = You declined the invitation
-declined-text = Nothing else happens. If you change your mind, ask for a new invitation.
-ask-for-another = Ask for a new invitation
-asked-again = We told them
-asked-again-text = Whoever invited you learns that you would like a new invitation. It comes by mail.
+invitation-title = Uitnodiging voor { $organization }
+invited-by = { $inviter } nodigt je uit voor { $organization }
+invited = Je bent uitgenodigd voor { $organization }
+joined = Je maakt nu deel uit van { $organization }
+invitation-for = Voor
+invitation-until = Geldig tot
+your-name = Je naam
+your-name-hint = Zo zien anderen je naam. Je kunt dit leeg laten.
+wrong-name = Een naam heeft maximaal 100 tekens, op één regel.
+accept-next = Als je accepteert, word je ingelogd bij { $product }.
+account-exists = Er is al een account voor { $email }. Log daarmee in om te accepteren: we mailen je een link die je hier terugbrengt.
+mail-me-a-link = Mail me een inloglink
+signed-in-as-another = Je bent ingelogd als { $signed_in }, maar de uitnodiging is voor { $invited }.
+switch-to = Uitloggen en doorgaan als { $email }
+switch-account = Uitloggen en het andere account gebruiken
+decline-reason = Waarom, als je dat wilt laten weten
+not-expected = Had je deze uitnodiging niet verwacht? Dan kun je die afwijzen of gewoon de pagina sluiten: er gebeurt niets zolang je niet accepteert.
+declined = Je hebt de uitnodiging afgewezen
+declined-text = Verder gebeurt er niets. Verander je van gedachten? Vraag dan een nieuwe uitnodiging aan.
+ask-for-another = Nieuwe uitnodiging aanvragen
+asked-again = We hebben het doorgegeven
+asked-again-text = Degene die je heeft uitgenodigd, krijgt te horen dat je graag een nieuwe uitnodiging wilt. Die krijg je per e-mail.
 
-## An offer of ownership
+## Een aanbod van eigenaarschap
 
-ownership-title = Become the owner of { $organization }?
-ownership-offered-by = { $from } asks you to take over. You would be an owner, and they would be an admin.
-ownership-offered = You are asked to take over, and would be an owner.
-ownership-means = An owner may do everything, including deleting the organization.
-ownership-sign-in = To accept you must be signed in as { $email }.
-ownership-declined = You declined the offer
-ownership-declined-text = The organization stays with its owner. Nothing else happens.
+ownership-title = Eigenaar worden van { $organization }?
+ownership-offered-by = { $from } vraagt je de organisatie over te nemen. Jij wordt dan eigenaar en { $from } wordt beheerder.
+ownership-offered = Je wordt gevraagd de organisatie over te nemen. Je wordt dan eigenaar.
+ownership-means = Een eigenaar mag alles, ook de organisatie verwijderen.
+ownership-sign-in = Om te accepteren moet je ingelogd zijn als { $email }.
+ownership-declined = Je hebt het aanbod afgewezen
+ownership-declined-text = De organisatie blijft bij de huidige eigenaar. Verder gebeurt er niets.
 
-## Signing in
+## Inloggen
 
-sign-in-to = Sign in to { $product }
-one-more-click = One more click, and you are in.
-your-email = Your email address
-wrong-email = That is not an email address.
-check-your-mail = Look into your mailbox
-check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.
-ask-again = Ask again
+sign-in-to = Inloggen bij { $product }
+one-more-click = Nog één klik en je bent binnen.
+your-email = Je e-mailadres
+wrong-email = Dat is geen e-mailadres.
+check-your-mail = Kijk in je mailbox
+check-your-mail-text = Als je met dit adres kunt inloggen, is er een e-mail met een link onderweg. De link werkt één keer, een kwartier lang. Na een minuut nog niets? Kijk in je spammap of vraag een nieuwe link aan.
+ask-again = Nieuwe link aanvragen
 
-## Passwords
+## Wachtwoorden
 
-password = Password
-password-hint = 12 to 128 characters. Leave it empty to sign in by mail instead.
-password-rule = 12 to 128 characters, whichever you like.
-new-password = New password
-current-password = Current password
-current-password-hint = Forgotten? Sign in by mail: for a quarter of an hour after that you need not say it.
-forgot-password = Forgot your password?
-has-password = You can sign in with a password, or by mail.
-has-no-password = You sign in by mail. You may have a password, too.
-set-password = Set a password
-change-password = Change the password
-remove-password = Remove the password
-wrong-password = The address or the password is wrong.
-wrong-current-password = That is not your current password.
-wrong-password-shape = A password has 12 to 128 characters.
-wrong-password-common = That is too easily guessed: many choose it, or it is your address or our name.
-too-many-attempts = Too many wrong passwords. Sign in by mail, or try again in a quarter of an hour.
+password = Wachtwoord
+password-hint = 12 tot 128 tekens. Laat leeg om via e-mail in te loggen.
+password-rule = 12 tot 128 tekens, welke je maar wilt.
+new-password = Nieuw wachtwoord
+current-password = Huidig wachtwoord
+current-password-hint = Vergeten? Log in via e-mail: daarna hoef je het een kwartier lang niet in te vullen.
+forgot-password = Wachtwoord vergeten?
+has-password = Je kunt inloggen met een wachtwoord of via e-mail.
+has-no-password = Je logt in via e-mail. Je kunt ook een wachtwoord instellen.
+set-password = Wachtwoord instellen
+change-password = Wachtwoord wijzigen
+remove-password = Wachtwoord verwijderen
+wrong-password = Het adres of het wachtwoord klopt niet.
+wrong-current-password = Dat is niet je huidige wachtwoord.
+wrong-password-shape = Een wachtwoord heeft 12 tot 128 tekens.
+wrong-password-common = Dat is te makkelijk te raden: veel mensen kiezen het, of het is je adres of onze naam.
+too-many-attempts = Te vaak een verkeerd wachtwoord ingevuld. Log in via e-mail of probeer het over een kwartier opnieuw.
 
-## Refusals
+## Weigeringen
 
-refused-link-invalid = This is not an invitation
-refused-link-invalid-text = The link is not complete or was not made here. Open it once more from the mail, all of it.
-refused-link-expired = The invitation has expired
-refused-link-expired-text = It was open until a time that has passed. You can ask for a new one.
-refused-link-superseded = There is a newer invitation
-refused-link-superseded-text = It was sent again, and only the newest mail’s link works. Look for that one in your mailbox.
-refused-revoked = The invitation was withdrawn
-refused-revoked-text = It is no longer open. If that surprises you, ask whoever invited you.
-refused-answered = The invitation has been answered
-refused-answered-text = It was accepted or declined before. If you accepted it, go on to where you belong.
-refused-already-member = You are a member already
-refused-already-member-text = There is nothing new in this invitation for you.
-refused-no-seat = There is no seat left
-refused-no-seat-text = The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.
-refused-offer-answered = The offer is no longer open
-refused-offer-answered-text = It was answered or taken back, or whoever made it is no longer an owner.
-refused-wrong-account = You are signed in as somebody else
-refused-wrong-account-text = You are signed in as { $signed_in }, but this is for { $invited }.
-refused-sign-in-first = Sign in first
-refused-sign-in-first-text = The address has an account already. Sign in with it, then accept.
-refused-link-used = The link does not work any more
-refused-link-used-text = A sign-in link works once, for a quarter of an hour. Ask for a new one.
-refused-signed-out = You are not signed in
-refused-signed-out-text = Sign in to go on.
-refused-forbidden = That is not yours to do
-refused-forbidden-text = You may not do this in this organization. Ask one of its admins.
-refused-cross-site = That did not come from this page
-refused-cross-site-text = For your safety it was not carried out. Open the page again and use its buttons.
-refused-invalid = Something in the form is not right
-refused-invalid-text = Nothing was changed. Go back and try again.
-refused-nothing-here = There is nothing here
-refused-nothing-here-text = The address is not one of a page, or of nothing that you can see.
-refused-last-owner = Somebody must stay the owner
-refused-last-owner-text = Make somebody else an owner first.
-refused-too-soon = Just a moment
-refused-too-soon-text = The mail was sent a moment ago. Wait a little before it is sent again.
-refused-unavailable = It is too busy just now
-refused-unavailable-text = Nothing was changed. Wait a moment, then try again.
-refused-failed = That did not work
-refused-failed-text = Nothing was changed, as far as we know. Go back and try again.
+refused-link-invalid = Dit is geen uitnodiging
+refused-link-invalid-text = De link is niet volledig of komt niet van ons. Open hem nog eens vanuit de e-mail, en neem de hele link mee.
+refused-link-expired = De uitnodiging is verlopen
+refused-link-expired-text = De tijd om te accepteren is voorbij. Je kunt een nieuwe uitnodiging aanvragen.
+refused-link-superseded = Er is een nieuwere uitnodiging
+refused-link-superseded-text = De uitnodiging is opnieuw verstuurd en alleen de link in de nieuwste e-mail werkt. Zoek die e-mail op in je mailbox.
+refused-revoked = De uitnodiging is ingetrokken
+refused-revoked-text = Deze uitnodiging staat niet meer open. Verrast dat je? Vraag het dan aan degene die je heeft uitgenodigd.
+refused-answered = De uitnodiging is al beantwoord
+refused-answered-text = De uitnodiging is al eerder geaccepteerd of afgewezen. Heb je zelf geaccepteerd? Ga dan door naar je organisatie.
+refused-already-member = Je bent al lid
+refused-already-member-text = Deze uitnodiging voegt voor jou niets nieuws toe.
+refused-no-seat = Er is geen plaats meer vrij
+refused-no-seat-text = De organisatie heeft het maximale aantal leden bereikt. Vraag het aan degene die je heeft uitgenodigd; de uitnodiging blijft intussen openstaan.
+refused-offer-answered = Het aanbod staat niet meer open
+refused-offer-answered-text = Het is beantwoord of ingetrokken, of degene die het deed is geen eigenaar meer.
+refused-wrong-account = Je bent ingelogd met een ander account
+refused-wrong-account-text = Je bent ingelogd als { $signed_in }, maar dit is voor { $invited }.
+refused-sign-in-first = Log eerst in
+refused-sign-in-first-text = Er is al een account voor dit adres. Log daarmee in en accepteer daarna.
+refused-link-used = De link werkt niet meer
+refused-link-used-text = Een inloglink werkt één keer, een kwartier lang. Vraag een nieuwe aan.
+refused-signed-out = Je bent niet ingelogd
+refused-signed-out-text = Log in om door te gaan.
+refused-forbidden = Daar heb je geen rechten voor
+refused-forbidden-text = Dit mag je niet doen in deze organisatie. Vraag het een van de beheerders.
+refused-cross-site = Dat kwam niet van deze pagina
+refused-cross-site-text = Voor je veiligheid is het niet uitgevoerd. Open de pagina opnieuw en gebruik de knoppen daar.
+refused-invalid = Er klopt iets niet in het formulier
+refused-invalid-text = Er is niets gewijzigd. Ga terug en probeer het opnieuw.
+refused-nothing-here = Hier is niets te vinden
+refused-nothing-here-text = Op dit adres is geen pagina, of niets wat jij kunt zien.
+refused-last-owner = Er moet een eigenaar blijven
+refused-last-owner-text = Maak eerst iemand anders eigenaar.
+refused-too-soon = Een ogenblik
+refused-too-soon-text = De e-mail is net verstuurd. Wacht even voordat je hem opnieuw verstuurt.
+refused-unavailable = Het is nu even te druk
+refused-unavailable-text = Er is niets gewijzigd. Wacht even en probeer het dan opnieuw.
+refused-failed = Dat is niet gelukt
+refused-failed-text = Voor zover we weten is er niets gewijzigd. Ga terug en probeer het opnieuw.
 
-## The console
+## De console
 
-skip = Skip to the content
-sections = Sections
-all-organizations = All organizations
-your-account = Your account
-your-organizations = Your organizations
-no-organizations = You do not belong to any organization yet.
-new-organization = New organization
-hello = Hello, { $who }
-signed-in-as = You are signed in as { $email }.
-section-people = People
-section-invite = Invite
-section-family = Clients
-section-roles = Roles
-section-api-keys = API keys
-section-events = Events
-section-settings = Settings
-section-leave = Leave
-pages = Pages
-first-page = First page
-next-page = Next page
+skip = Naar de inhoud
+sections = Onderdelen
+all-organizations = Alle organisaties
+your-account = Je account
+your-organizations = Je organisaties
+no-organizations = Je hoort nog niet bij een organisatie.
+new-organization = Nieuwe organisatie
+hello = Hallo { $who }
+signed-in-as = Je bent ingelogd als { $email }.
+section-people = Personen
+section-invite = Uitnodigen
+section-family = Klanten
+section-roles = Rollen
+section-api-keys = API-sleutels
+section-events = Gebeurtenissen
+section-settings = Instellingen
+section-leave = Verlaten
+pages = Pagina’s
+first-page = Eerste pagina
+next-page = Volgende pagina
 
-## People
+## Personen
 
-people = People
-tab-active = Active
-tab-pending = Pending
-tab-deactivated = Deactivated
-tab-expired = Expired
-kind-member = Member
-kind-external = External
-since = Since
-expires = Expires
-expired = Expired
-invite-people = Invite people
-nobody-here = There is nobody here.
-nobody-found = Nobody was found. Try another search.
+people = Personen
+tab-active = Actief
+tab-pending = Openstaand
+tab-deactivated = Gedeactiveerd
+tab-expired = Verlopen
+kind-member = Lid
+kind-external = Extern
+since = Sinds
+expires = Verloopt
+expired = Verlopen
+invite-people = Personen uitnodigen
+nobody-here = Er is hier niemand.
+nobody-found = Niemand gevonden. Probeer een andere zoekopdracht.
 shown = { $n ->
-    [one] { $n } person shown
-   *[other] { $n } people shown
+    [one] { $n } persoon getoond
+   *[other] { $n } personen getoond
 }
-select = Select { $who }
-select-all = Select all
-selected = { $n } selected
+select = { $who } selecteren
+select-all = Alles selecteren
+selected = { $n } geselecteerd
 organizations-count = { $n ->
-    [one] { $n } organization
-   *[other] { $n } organizations
+    [one] { $n } organisatie
+   *[other] { $n } organisaties
 }
-delivery-none = Not mailed
-delivery-queued = Being sent
+delivery-none = Niet gemaild
+delivery-queued = Wordt verstuurd
 delivery-sent = { $n ->
-    [one] Sent { $when }
-   *[other] Sent { $n } times, last { $when }
+    [one] Verstuurd: { $when }
+   *[other] { $n } keer verstuurd, voor het laatst { $when }
 }
-delivery-failed = Could not be delivered
-delivery-expired = Expired
+delivery-failed = Kon niet worden bezorgd
+delivery-expired = Verlopen
 
-action-deactivate = Deactivate
-action-reactivate = Reactivate
-action-remove = Remove
-action-edit = Change role
-action-resend = Send again
-action-revoke = Withdraw
+action-deactivate = Deactiveren
+action-reactivate = Opnieuw activeren
+action-remove = Verwijderen
+action-edit = Rol wijzigen
+action-resend = Opnieuw versturen
+action-revoke = Intrekken
 question-deactivate = { $n ->
-    [one] Deactivate { $who }?
-   *[other] Deactivate { $n } people?
+    [one] { $who } deactiveren?
+   *[other] { $n } personen deactiveren?
 }
 question-reactivate = { $n ->
-    [one] Reactivate { $who }?
-   *[other] Reactivate { $n } people?
+    [one] { $who } opnieuw activeren?
+   *[other] { $n } personen opnieuw activeren?
 }
 question-remove = { $n ->
-    [one] Remove { $who }?
-   *[other] Remove { $n } people?
+    [one] { $who } verwijderen?
+   *[other] { $n } personen verwijderen?
 }
 question-edit = { $n ->
-    [one] Change the role of { $who }?
-   *[other] Change the role of { $n } people?
+    [one] De rol van { $who } wijzigen?
+   *[other] De rol van { $n } personen wijzigen?
 }
 question-resend = { $n ->
-    [one] Send the invitation to { $who } again?
-   *[other] Send { $n } invitations again?
+    [one] De uitnodiging aan { $who } opnieuw versturen?
+   *[other] { $n } uitnodigingen opnieuw versturen?
 }
 question-revoke = { $n ->
-    [one] Withdraw the invitation to { $who }?
-   *[other] Withdraw { $n } invitations?
+    [one] De uitnodiging aan { $who } intrekken?
+   *[other] { $n } uitnodigingen intrekken?
 }
-consequence-deactivate = They lose access at once. Their role and history stay, and you can let them in again.
-consequence-reactivate = They get back the access that they had.
-consequence-remove = They lose access at once. To come back they must be invited again.
-consequence-edit = It takes effect at once.
-consequence-resend = Each gets a mail with a new link, and the full time to accept.
-consequence-revoke = Their links stop working at once.
-new-role = New role
-partly = Not all of it could be done
-partly-text = { $done } done, { $n } not:
-why-outranked = You may not change somebody who may do more than you.
-why-last-owner = An organization needs an active owner.
-why-gone = Not there any more.
-why-too-soon = Mailed a moment ago.
-why-no-seat = No seat is free.
-why-already-member = Is a member already.
-why-already-invited = Has been invited anew.
-why-answered = Has been answered already.
-why-else = Was refused.
+consequence-deactivate = De toegang vervalt direct. Rol en geschiedenis blijven bewaard en je kunt de toegang later herstellen.
+consequence-reactivate = De eerdere toegang wordt hersteld.
+consequence-remove = De toegang vervalt direct. Om terug te komen is een nieuwe uitnodiging nodig.
+consequence-edit = De wijziging geldt direct.
+consequence-resend = Elke genodigde krijgt een e-mail met een nieuwe link en opnieuw de volle tijd om te accepteren.
+consequence-revoke = De links werken direct niet meer.
+new-role = Nieuwe rol
+partly = Niet alles is gelukt
+partly-text = { $done } gelukt, { $n } niet:
+why-outranked = Je mag niemand wijzigen die meer mag dan jij.
+why-last-owner = Een organisatie heeft een actieve eigenaar nodig.
+why-gone = Bestaat niet meer.
+why-too-soon = Net gemaild.
+why-no-seat = Er is geen plaats vrij.
+why-already-member = Is al lid.
+why-already-invited = Is opnieuw uitgenodigd.
+why-answered = Is al beantwoord.
+why-else = Is geweigerd.
 
-said-nothing-selected = Nobody was selected.
+said-nothing-selected = Er is niemand geselecteerd.
 said-deactivate = { $n ->
-    [one] { $who } was deactivated.
-   *[other] { $n } people were deactivated.
+    [one] { $who } is gedeactiveerd.
+   *[other] { $n } personen zijn gedeactiveerd.
 }
 said-reactivate = { $n ->
-    [one] { $who } was reactivated.
-   *[other] { $n } people were reactivated.
+    [one] { $who } is opnieuw geactiveerd.
+   *[other] { $n } personen zijn opnieuw geactiveerd.
 }
 said-remove = { $n ->
-    [one] { $who } was removed.
-   *[other] { $n } people were removed.
+    [one] { $who } is verwijderd.
+   *[other] { $n } personen zijn verwijderd.
 }
 said-edit = { $n ->
-    [one] The role of { $who } was changed.
-   *[other] The role of { $n } people was changed.
+    [one] De rol van { $who } is gewijzigd.
+   *[other] De rol van { $n } personen is gewijzigd.
 }
 said-resend = { $n ->
-    [one] The invitation to { $who } was sent again.
-   *[other] { $n } invitations were sent again.
+    [one] De uitnodiging aan { $who } is opnieuw verstuurd.
+   *[other] { $n } uitnodigingen zijn opnieuw verstuurd.
 }
 said-revoke = { $n ->
-    [one] The invitation to { $who } was withdrawn.
-   *[other] { $n } invitations were withdrawn.
+    [one] De uitnodiging aan { $who } is ingetrokken.
+   *[other] { $n } uitnodigingen zijn ingetrokken.
 }
-said-joined = You have joined.
-said-declined = You declined the invitation.
-said-created = { $who } was created.
-said-wrong-name = A name has 1 to 100 characters, in one line.
+said-joined = Je hebt de uitnodiging geaccepteerd.
+said-declined = Je hebt de uitnodiging afgewezen.
+said-created = { $who } is aangemaakt.
+said-wrong-name = Een naam heeft 1 tot 100 tekens, op één regel.
 
-## Inviting
+## Uitnodigen
 
-invite-to = Invite people to { $organization }
-addresses = Email addresses
-addresses-hint = Any number, separated by commas, spaces or lines; names before them are fine.
-remove-address = Remove { $address }
-csv-file = Or a CSV file
-role-in = Role in { $organization }
-no-role = None
-no-role-hint = Only in the clients chosen below.
-roles-in-clients = Access to clients
-no-access = No access
-more-options = More options
-more-permissions = Permissions beyond the role
-own-permissions = Permissions of your application
-own-permissions-hint = Names such as reports.view, separated by spaces.
-as-external = External: does not see other externals
-days = Days to accept, 1 to 30
-by-mail = Send the invitations by mail
-by-mail-hint = Otherwise you get a link for each to hand over.
-send-invitations = Send invitations
-check-first = Check first
-verdicts = { $n } of { $all } can be invited
-verdict-good = Can be invited
-invited-by-mail = Invited by mail
-invited-by-link = Invited: hand over the link
+invite-to = Personen uitnodigen voor { $organization }
+addresses = E-mailadressen
+addresses-hint = Zoveel als je wilt, gescheiden door komma’s, spaties of nieuwe regels; er mogen namen voor staan.
+remove-address = { $address } verwijderen
+csv-file = Of een CSV-bestand
+role-in = Rol in { $organization }
+no-role = Geen
+no-role-hint = Alleen bij de klanten die hieronder zijn gekozen.
+roles-in-clients = Toegang tot klanten
+no-access = Geen toegang
+more-options = Meer opties
+more-permissions = Rechten naast de rol
+own-permissions = Rechten van je applicatie
+own-permissions-hint = Namen zoals reports.view, gescheiden door spaties.
+as-external = Extern: ziet andere externen niet
+days = Dagen om te accepteren, 1 tot 30
+by-mail = De uitnodigingen per e-mail versturen
+by-mail-hint = Anders krijg je voor elke uitnodiging een link om zelf door te geven.
+send-invitations = Uitnodigingen versturen
+check-first = Eerst controleren
+verdicts = { $n ->
+    [one] { $n } van { $all } kan worden uitgenodigd
+   *[other] { $n } van { $all } kunnen worden uitgenodigd
+}
+verdict-good = Kan worden uitgenodigd
+invited-by-mail = Per e-mail uitgenodigd
+invited-by-link = Uitgenodigd: geef de link door
 invited-count = { $n ->
-    [0] Nobody was invited
-    [one] { $n } person was invited
-   *[other] { $n } people were invited
+    [0] Er is niemand uitgenodigd
+    [one] { $n } persoon is uitgenodigd
+   *[other] { $n } personen zijn uitgenodigd
 }
-copy-link = Copy link
-copied = Copied
-see-pending = See who is pending
-invite-more = Invite more
-wrong-no-addresses = Type at least one email address.
-wrong-too-many = At most 1,000 addresses at a time.
-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
-wrong-message = A message has at most 1,000 characters.
-wrong-days = Days are a number from 1 to 30.
-wrong-role = Choose one of the roles.
-wrong-grants = Choose a role, here or in a client.
-skipped-invalid-address = Not an email address
-skipped-duplicate = Named twice
-skipped-already-member = A member already
-skipped-already-invited = Invited already
-skipped-disposable-address = A throw-away address
-skipped-domain-not-allowed = Not of an allowed domain
-skipped-undeliverable = Takes no mail
-skipped-seat-limit-reached = No seat left
+copy-link = Link kopiëren
+copied = Gekopieerd
+see-pending = Openstaande uitnodigingen bekijken
+invite-more = Meer personen uitnodigen
+wrong-no-addresses = Vul minstens één e-mailadres in.
+wrong-too-many = Maximaal 1.000 adressen tegelijk.
+wrong-permissions = Een recht is een naam in kleine letters, zoals reports.view, en er zijn er maximaal 64.
+wrong-message = Een bericht heeft maximaal 1.000 tekens.
+wrong-days = Vul een aantal dagen in van 1 tot en met 30.
+wrong-role = Kies een van de rollen.
+wrong-grants = Kies een rol, hier of bij een klant.
+skipped-invalid-address = Geen e-mailadres
+skipped-duplicate = Dubbel opgegeven
+skipped-already-member = Al lid
+skipped-already-invited = Al uitgenodigd
+skipped-disposable-address = Een wegwerpadres
+skipped-domain-not-allowed = Domein niet toegestaan
+skipped-undeliverable = Kan geen e-mail ontvangen
+skipped-seat-limit-reached = Geen plaats meer vrij
 
-## Mails
+## E-mails
 
-mail-hello = Hello,
-mail-or-link = Or open this link:
-mail-invitation-subject = { $inviter } invites you to join { $organization } on { $product }
-mail-invitation-subject-by-nobody = You are invited to join { $organization } on { $product }
-mail-invitation-subject-of-clients = { $organization } invites you on { $product }
-mail-invited-by = { $inviter } invites you to join { $organization } on { $product } as { $role }.
-mail-invited = You are invited to join { $organization } on { $product } as { $role }.
-mail-invited-to-clients = { $organization } invites you to join these organizations on { $product }:
-mail-role-in = { $organization }, as { $role }
-mail-writes = { $inviter } writes:
-mail-invitation-open = To accept or decline, open this link:
-mail-invitation-button = See the invitation
-mail-invitation-until = The invitation is for { $address } and is open until { $until }.
-mail-invitation-quiet = If you did not expect it, you need not do anything: nothing happens unless you accept. You can also open the link and decline, so that nobody asks you again.
-mail-sign-in-subject = Sign in to { $product }
-mail-sign-in = This link signs you in to { $product } as { $address }.
-mail-sign-in-open = To sign in, open this link:
-mail-sign-in-button = Sign in
-mail-sign-in-until = It works once, until { $until }.
-mail-sign-in-quiet = If you did not ask for it, you need not do anything: without the link nobody gets in.
-mail-ownership-subject = { $from } offers you { $organization } on { $product }
-mail-ownership = { $from } asks you to become the owner of { $organization } on { $product }.
-mail-ownership-means = An owner may do everything, including deleting the organization. Whoever asks you becomes an admin.
-mail-ownership-button = See the offer
-mail-ownership-until = The offer is for { $address } and stands until { $until }.
-mail-ownership-quiet = If you do not want it, you need not do anything: nothing changes unless you accept.
+mail-hello = Hallo,
+mail-or-link = Of open deze link:
+mail-invitation-subject = { $inviter } nodigt je uit voor { $organization } op { $product }
+mail-invitation-subject-by-nobody = Je bent uitgenodigd voor { $organization } op { $product }
+mail-invitation-subject-of-clients = Uitnodiging van { $organization } op { $product }
+mail-invited-by = { $inviter } nodigt je uit om als { $role } deel uit te maken van { $organization } op { $product }.
+mail-invited = Je bent uitgenodigd om als { $role } deel uit te maken van { $organization } op { $product }.
+mail-invited-to-clients = { $organization } nodigt je uit voor deze organisaties op { $product }:
+mail-role-in = { $organization }, als { $role }
+mail-writes = { $inviter } schrijft:
+mail-invitation-open = Open deze link om te accepteren of af te wijzen:
+mail-invitation-button = Bekijk de uitnodiging
+mail-invitation-until = De uitnodiging is voor { $address } en is geldig tot { $until }.
+mail-invitation-quiet = Had je deze uitnodiging niet verwacht? Dan hoef je niets te doen: er gebeurt niets zolang je niet accepteert. Je kunt ook de link openen en de uitnodiging afwijzen, zodat niemand het je nog eens vraagt.
+mail-sign-in-subject = Inloggen bij { $product }
+mail-sign-in = Met deze link log je als { $address } in bij { $product }.
+mail-sign-in-open = Open deze link om in te loggen:
+mail-sign-in-button = Inloggen
+mail-sign-in-until = De link werkt één keer, tot { $until }.
+mail-sign-in-quiet = Heb je hier niet om gevraagd? Dan hoef je niets te doen: zonder de link komt niemand binnen.
+mail-ownership-subject = { $from } biedt je het eigenaarschap van { $organization } op { $product } aan
+mail-ownership = { $from } vraagt je om eigenaar te worden van { $organization } op { $product }.
+mail-ownership-means = Een eigenaar mag alles, ook de organisatie verwijderen. Degene die je dit vraagt, wordt beheerder.
+mail-ownership-button = Bekijk het aanbod
+mail-ownership-until = Het aanbod is voor { $address } en geldt tot { $until }.
+mail-ownership-quiet = Wil je dit niet? Dan hoef je niets te doen: er verandert niets zolang je niet accepteert.
 
-## One's own page
+## Je eigen pagina
 
-save = Save
-sessions = Where you are signed in
-this-browser = This browser
-another-browser = Another browser
-end-session = Sign out there
-signed-in-when = signed in { $when }
-sign-out-everywhere = Sign out everywhere
-said-renamed = Your name was saved.
-said-password-set = Your password is set.
-said-password-removed = Your password is gone. You sign in by mail.
-said-session-ended = You are signed out there.
-mail-renewal-subject = { $email } asks for a new invitation to { $organization }
-mail-renewal = { $email } has opened an invitation to { $organization } on { $product } that has expired, and asks for a new one.
-mail-renewal-open = To send it again, open this link:
-mail-renewal-button = See who has expired
-mail-renewal-until = They may ask once a day.
-mail-renewal-quiet = If you do not want to invite them any more, you need not do anything.
+save = Opslaan
+sessions = Waar je bent ingelogd
+this-browser = Deze browser
+another-browser = Een andere browser
+end-session = Daar uitloggen
+signed-in-when = { $when } ingelogd
+sign-out-everywhere = Overal uitloggen
+said-renamed = Je naam is opgeslagen.
+said-password-set = Je wachtwoord is ingesteld.
+said-password-removed = Je wachtwoord is verwijderd. Je logt in via e-mail.
+said-session-ended = Je bent daar uitgelogd.
+mail-renewal-subject = { $email } vraagt om een nieuwe uitnodiging voor { $organization }
+mail-renewal = { $email } heeft een verlopen uitnodiging voor { $organization } op { $product } geopend en vraagt om een nieuwe.
+mail-renewal-open = Open deze link om de uitnodiging opnieuw te versturen:
+mail-renewal-button = Bekijk verlopen uitnodigingen
+mail-renewal-until = Zo’n verzoek kan één keer per dag.
+mail-renewal-quiet = Wil je deze persoon niet meer uitnodigen? Dan hoef je niets te doen.
 
-## One person, one invitation
+## Eén persoon, één uitnodiging
 
-may = May
-by-email = By email
-by-sms = By SMS
-billing-reminders = Billing reminders
-history = History
-changes = Before and after
-inviter = Invited by
-email = Email
-status-accepted = Accepted
-status-declined = Declined
-status-revoked = Withdrawn
-wrong-address = Wrong address?
-right-address = The right address
-replace = Withdraw, and invite this address
-said-changed = { $who } was changed.
-said-replaced = { $who } was invited in its place.
-said-wrong-email = That is not an email address.
-said-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
+may = Rechten
+by-email = Per e-mail
+by-sms = Per sms
+billing-reminders = Betalingsherinneringen
+history = Geschiedenis
+changes = Voor en na
+inviter = Uitgenodigd door
+email = E-mailadres
+status-accepted = Geaccepteerd
+status-declined = Afgewezen
+status-revoked = Ingetrokken
+wrong-address = Verkeerd adres?
+right-address = Het juiste adres
+replace = Intrekken en dit adres uitnodigen
+said-changed = { $who } is gewijzigd.
+said-replaced = In plaats daarvan is { $who } uitgenodigd.
+said-wrong-email = Dat is geen e-mailadres.
+said-wrong-permissions = Een recht is een naam in kleine letters, zoals reports.view, en er zijn er maximaal 64.
 
-## Clients, roles, keys
+## Klanten, rollen, sleutels
 
-no-clients = There are no clients yet.
-new-client = New client
-new-role-title = New role
-description = What it is for
-role-changes-all = Changing it changes everyone who has it, at once.
-delete-role = Delete the role
-replace-with = Whoever has it gets instead
-nothing = Nothing: delete only if nobody has it
-wrong-role-name = A role has a name of its own, of 1 to 100 characters.
-wrong-description = A description has at most 500 characters.
-wrong-name-taken = There is a role of this name already.
-said-deleted = { $who } was deleted.
-said-role-deleted = The role was deleted.
-said-role-in-use = Somebody has this role. Choose what they get instead.
-no-keys = There are no API keys yet.
-last-used = Last used
-never = never
-new-key = New API key
-key-days = Days until it expires, or nothing for never
-key-made = The new API key
-key-once = This is the key { $who }. It is shown this once: copy it now.
-copy-key = Copy key
-revoke-key = Revoke
-revoke-key-question = Revoke the key { $who }? Whatever uses it stops working at once.
-wrong-key-days = Days are a number from 1 to 3,650, or nothing.
-said-key-revoked = The key was revoked.
+no-clients = Er zijn nog geen klanten.
+new-client = Nieuwe klant
+new-role-title = Nieuwe rol
+description = Waar de rol voor is
+role-changes-all = Een wijziging geldt direct voor iedereen met deze rol.
+delete-role = Rol verwijderen
+replace-with = Wie deze rol heeft, krijgt in plaats daarvan
+nothing = Niets: alleen verwijderen als niemand de rol heeft
+wrong-role-name = Een rol heeft een eigen naam van 1 tot 100 tekens.
+wrong-description = Een beschrijving heeft maximaal 500 tekens.
+wrong-name-taken = Er is al een rol met deze naam.
+said-deleted = { $who } is verwijderd.
+said-role-deleted = De rol is verwijderd.
+said-role-in-use = Iemand heeft deze rol. Kies welke rol ervoor in de plaats komt.
+no-keys = Er zijn nog geen API-sleutels.
+last-used = Laatst gebruikt
+never = nooit
+new-key = Nieuwe API-sleutel
+key-days = Dagen tot de sleutel verloopt; leeg: nooit
+key-made = De nieuwe API-sleutel
+key-once = Dit is de sleutel ‘{ $who }’. Je ziet hem alleen deze ene keer: kopieer hem nu.
+copy-key = Sleutel kopiëren
+revoke-key = Intrekken
+revoke-key-question = De sleutel ‘{ $who }’ intrekken? Alles wat hem gebruikt, werkt direct niet meer.
+wrong-key-days = Vul een aantal dagen in van 1 tot en met 3.650, of niets.
+said-key-revoked = De sleutel is ingetrokken.
 
-## Events
+## Gebeurtenissen
 
-event-type = What happened
-no-events = Nothing of the kind has happened.
-actor-root = The application
+event-type = Wat er is gebeurd
+no-events = Er is niets van dien aard gebeurd.
+actor-root = De applicatie
 actor-system = Usher
-actor-user = Somebody
-actor-api-key = An API key
-event-invitation-created = Invited
-event-invitation-resent = Invitation sent again
-event-invitation-edited = Invitation changed
-event-invitation-revoked = Invitation withdrawn
-event-invitation-accepted = Invitation accepted
-event-invitation-declined = Invitation declined
-event-invitation-expired = Invitation expired
-event-invitation-delivery-failed = Invitation could not be delivered
-event-member-joined = Joined
-event-member-role-changed = Person changed
-event-member-deactivated = Person deactivated
-event-member-reactivated = Person reactivated
-event-member-removed = Person removed
-event-organization-created = Organization created
-event-organization-updated = Settings changed
-event-organization-deleted = Organization deleted
-event-ownership-offered = Ownership offered
-event-ownership-cancelled = Offer of ownership taken back
-event-ownership-declined = Offer of ownership declined
-event-ownership-transferred = Ownership transferred
-event-role-created = Role created
-event-role-edited = Role changed
-event-role-deleted = Role deleted
-event-api-key-created = API key created
-event-api-key-revoked = API key revoked
+actor-user = Iemand
+actor-api-key = Een API-sleutel
+event-invitation-created = Uitgenodigd
+event-invitation-resent = Uitnodiging opnieuw verstuurd
+event-invitation-edited = Uitnodiging gewijzigd
+event-invitation-revoked = Uitnodiging ingetrokken
+event-invitation-accepted = Uitnodiging geaccepteerd
+event-invitation-declined = Uitnodiging afgewezen
+event-invitation-expired = Uitnodiging verlopen
+event-invitation-delivery-failed = Uitnodiging kon niet worden bezorgd
+event-member-joined = Toegetreden
+event-member-role-changed = Persoon gewijzigd
+event-member-deactivated = Persoon gedeactiveerd
+event-member-reactivated = Persoon opnieuw geactiveerd
+event-member-removed = Persoon verwijderd
+event-organization-created = Organisatie aangemaakt
+event-organization-updated = Instellingen gewijzigd
+event-organization-deleted = Organisatie verwijderd
+event-ownership-offered = Eigenaarschap aangeboden
+event-ownership-cancelled = Aanbod van eigenaarschap ingetrokken
+event-ownership-declined = Aanbod van eigenaarschap afgewezen
+event-ownership-transferred = Eigenaarschap overgedragen
+event-role-created = Rol aangemaakt
+event-role-edited = Rol gewijzigd
+event-role-deleted = Rol verwijderd
+event-api-key-created = API-sleutel aangemaakt
+event-api-key-revoked = API-sleutel ingetrokken
 
-## Settings, leaving, giving away
+## Instellingen, verlaten, overdragen
 
-owners-invite = Only owners may invite
-allowed-domains = Only addresses of these domains
-allowed-domains-hint = Such as example.com, separated by spaces. Nothing: any domain.
-block-disposable = No throw-away addresses
-seat-limit = Seats
-seats-taken = { $n } taken, by active people and pending invitations together. Nothing: no limit.
-wrong-domains = A domain looks like example.com, and there are at most 100.
-wrong-seats = Seats are a number from 1 to 1,000,000, or nothing.
-delete-organization = Delete the organization
-delete-organization-text = Everyone in it loses access at once, in its clients too. This cannot be undone.
-type-the-name = Type its name: { $organization }
-said-another-name = That is not its name. Nothing was deleted.
-leave-question = Leave { $organization }?
-leave-text = You lose access at once. To come back you must be invited again.
-said-left = You have left.
-offer-ownership = Offer ownership
-offer-ownership-how = Open the page of the person whom you want to take over, and offer it there.
-take-back = Take an open offer back
-transfer-question = Offer { $organization } to { $who }?
-transfer-text = They get a mail. Once they accept, they are an owner and you are an admin.
-said-offered = { $who } was mailed the offer.
-said-taken-back = The offer was taken back.
+owners-invite = Alleen eigenaren mogen uitnodigen
+allowed-domains = Alleen adressen van deze domeinen
+allowed-domains-hint = Bijvoorbeeld example.com, gescheiden door spaties. Leeg: elk domein.
+block-disposable = Geen wegwerpadressen
+seat-limit = Plaatsen
+seats-taken = { $n } bezet, door actieve personen en openstaande uitnodigingen samen. Leeg: geen limiet.
+wrong-domains = Een domein ziet eruit als example.com, en er zijn er maximaal 100.
+wrong-seats = Vul een aantal plaatsen in van 1 tot en met 1.000.000, of niets.
+delete-organization = Organisatie verwijderen
+delete-organization-text = Iedereen in de organisatie verliest direct de toegang, ook tot de klanten ervan. Dit kan niet ongedaan worden gemaakt.
+type-the-name = Typ de naam van de organisatie: { $organization }
+said-another-name = Dat is niet de naam van de organisatie. Er is niets verwijderd.
+leave-question = { $organization } verlaten?
+leave-text = Je verliest direct je toegang. Om terug te komen heb je een nieuwe uitnodiging nodig.
+said-left = Je hebt de organisatie verlaten.
+offer-ownership = Eigenaarschap aanbieden
+offer-ownership-how = Open de pagina van de persoon die het moet overnemen en bied het eigenaarschap daar aan.
+take-back = Openstaand aanbod intrekken
+transfer-question = Het eigenaarschap van { $organization } aanbieden aan { $who }?
+transfer-text = Het aanbod wordt per e-mail verstuurd. Wordt het geaccepteerd, dan gaat het eigenaarschap over en word jij beheerder.
+said-offered = Het aanbod is naar { $who } gemaild.
+said-taken-back = Het aanbod is ingetrokken.
