@@ -1,5 +1,7 @@
 //! The database: one method, and what an operation is to it.
 
+mod row;
+
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
@@ -74,12 +76,8 @@ impl Rows {
     /// to hold; never a default in its place.
     pub fn list<T: DeserializeOwned>(&self, index: usize) -> Result<Vec<T>, Corrupt> {
         let rows = self.0.get(index).map(Vec::as_slice).unwrap_or_default();
-        let read = |row: &String| {
-            serde_json::from_str(row).map_err(|error| Corrupt {
-                statement: index,
-                error: format!("{:?} error at column {}", error.classify(), error.column()),
-            })
-        };
+        let read =
+            |row: &String| row::read(row).map_err(|error| Corrupt { statement: index, error });
         rows.iter().map(read).collect()
     }
 

@@ -46,11 +46,15 @@ use crate::objects::{BillingReminders, Invitation};
 /// A JSON answer.
 fn json(status: StatusCode, body: &impl Serialize) -> Answer {
     let body = serde_json::to_string(body).map_err(|_| Failure::from(Code::Internal))?;
+    Ok(of_json(status, body))
+}
+
+fn of_json(status: StatusCode, body: String) -> Response<Body> {
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = status;
     let kind = HeaderValue::from_static("application/json");
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
-    Ok(response)
+    response
 }
 
 /// An answer without a body.

@@ -106,8 +106,7 @@ impl<C, P, I> Call<C, P, I> {
 impl<C: Credential, P, I> Call<C, P, I> {
     /// Who acts, under a fresh operation id.
     pub fn actor(&mut self) -> Actor {
-        let actor = self.caller.actor(&mut self.moment);
-        Actor { ip: self.ip.clone(), ..actor }
+        actor(&self.caller, &mut self.moment, self.ip.as_ref())
     }
 
     /// Who acts, and the operation's id for the mails that it queues.
@@ -116,6 +115,12 @@ impl<C: Credential, P, I> Call<C, P, I> {
         let op = actor.op;
         (actor, op)
     }
+}
+
+/// Who acts, from where.
+#[inline(never)]
+fn actor<C: Credential>(caller: &C, moment: &mut Moment, ip: Option<&String>) -> Actor {
+    Actor { ip: ip.cloned(), ..caller.actor(moment) }
 }
 
 /// A handler as the router takes it: whatever its types, one type, so that the
@@ -131,23 +136,26 @@ where
     I: Input,
     F: Future<Output = Answer> + Send + 'static,
 {
-    Endpoint(Arc::new(move |arrived, app| {
-        let call: Call<C, P, I> = match arrived.read(&app) {
-            Ok(call) => call,
-            Err(failure) => return Box::pin(ready(Err(failure))),
-        };
-        let key = call.caller.key().map(str::to_owned);
-        let answer = handler(call);
-        match key {
-            None => Box::pin(answer),
-            Some(hash) => Box::pin(async move {
-                answer.await.map(|mut response| {
-                    response.extensions_mut().insert(KeyUsed(hash));
-                    response
-                })
-            }),
+    Endpoint(Arc::new(move |arrived: Arrived, app| match arrived.read::<C, P, I>(&app) {
+        Ok(call) => {
+            let key = call.caller.key().map(str::to_owned);
+            telling(key, Box::pin(handler(call)))
         }
+        Err(failure) => Box::pin(ready(Err(failure))),
     }))
+}
+
+/// The answer, which tells of the API key that it was given to.
+fn telling(key: Option<String>, answer: BoxFuture<'static, Answer>) -> BoxFuture<'static, Answer> {
+    match key {
+        None => answer,
+        Some(hash) => Box::pin(async move {
+            answer.await.map(|mut response| {
+                response.extensions_mut().insert(KeyUsed(hash));
+                response
+            })
+        }),
+    }
 }
 
 /// The same for a page's form: there is no other way to take one, and none to
@@ -200,26 +208,44 @@ async fn arrive(request: Request<Body>) -> Result<Arrived, Failure> {
     Ok(Arrived { parts, body, moment, params, route })
 }
 
+// Each of these is compiled once for each type that it reads. Put into their
+// callers they would be there once for each route.
 impl Arrived {
     fn read<C: Credential, P: PathParams, I: Input>(
         self,
         app: &Arc<App>,
     ) -> Result<Call<C, P, I>, Failure> {
-        let Self { parts, body, moment, params, route } = self;
-        // 2. the credential: 401
-        let caller = C::read(&parts.headers, &app.config, moment.now())?;
-        // 3. where it comes from: 403
-        let is_safe = matches!(parts.method, Method::GET | Method::HEAD);
-        if !is_safe && caller.must_be_same_origin() {
-            cross_site::check(&parts.headers, &app.config)?;
-        }
-        // 4. what the path names: 404, or 410 of a link
-        let path = P::read(&Params(params.as_ref()), &app.config, moment.now())?;
-        // 5. the body or the query: 415, 400, 422
-        let input = I::read(&parts, &body, &app.config)?;
+        let caller = self.caller::<C>(app)?;
+        let path = self.path::<P>(app)?;
+        let input = self.input::<I>(app)?;
+        let Self { parts, moment, route, .. } = self;
         let ip = if app.config.event_ips { client_ip(&parts.headers) } else { None };
         let headers = parts.headers;
         Ok(Call { app: app.clone(), moment, caller, path, input, ip, headers, route })
+    }
+
+    #[inline(never)]
+    fn caller<C: Credential>(&self, app: &App) -> Result<C, Failure> {
+        // 2. the credential: 401
+        let caller = C::read(&self.parts.headers, &app.config, self.moment.now())?;
+        // 3. where it comes from: 403
+        let is_safe = matches!(self.parts.method, Method::GET | Method::HEAD);
+        if !is_safe && caller.must_be_same_origin() {
+            cross_site::check(&self.parts.headers, &app.config)?;
+        }
+        Ok(caller)
+    }
+
+    #[inline(never)]
+    fn path<P: PathParams>(&self, app: &App) -> Result<P, Failure> {
+        // 4. what the path names: 404, or 410 of a link
+        Ok(P::read(&Params(self.params.as_ref()), &app.config, self.moment.now())?)
+    }
+
+    #[inline(never)]
+    fn input<I: Input>(&self, app: &App) -> Result<I, Failure> {
+        // 5. the body or the query: 415, 400, 422
+        Ok(I::read(&self.parts, &self.body, &app.config)?)
     }
 }
 

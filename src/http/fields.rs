@@ -41,19 +41,19 @@ pub struct Json<T>(pub T);
 
 impl<T: FromFields> Input for Json<T> {
     fn read(parts: &Parts, body: &Bytes, config: &Config) -> Result<Self, Refusal> {
-        if body.is_empty() {
-            return read_all(Map::new(), config).map(Json);
-        }
-        expect_type(parts, "application/json")?;
-        match serde_json::from_slice(body) {
-            Ok(Value::Object(object)) => read_all(object, config).map(Json),
-            Ok(_) => Err(Refusal::invalid(vec![FieldError {
-                field: String::new(),
-                code: "invalid",
-                message: "The body must be an object.",
-            }])),
-            Err(_) => Err(Code::InvalidJson.into()),
-        }
+        read_all(object(parts, body)?, config).map(Json)
+    }
+}
+
+fn object(parts: &Parts, body: &Bytes) -> Result<Map<String, Value>, Refusal> {
+    if body.is_empty() {
+        return Ok(Map::new());
+    }
+    expect_type(parts, "application/json")?;
+    match serde_json::from_slice(body) {
+        Ok(Value::Object(object)) => Ok(object),
+        Ok(_) => Err(Refusal::invalid_field("", "invalid", "The body must be an object.")),
+        Err(_) => Err(Code::InvalidJson.into()),
     }
 }
 
@@ -63,18 +63,22 @@ pub struct Form<T>(pub T);
 
 impl<T: FromFields> Input for Form<T> {
     fn read(parts: &Parts, body: &Bytes, config: &Config) -> Result<Self, Refusal> {
-        let mut sent = match boundary(parts) {
-            _ if body.is_empty() => Map::new(),
-            Some(boundary) => multipart::pairs(body, boundary)?,
-            None => {
-                expect_type(parts, "application/x-www-form-urlencoded")?;
-                pairs(body)
-            }
-        };
-        let token = sent.remove(guard::FIELD).and_then(text);
-        guard::check(&parts.headers, config, token.as_deref())?;
-        read_all(sent, config).map(Form)
+        read_all(sent(parts, body, config)?, config).map(Form)
     }
+}
+
+fn sent(parts: &Parts, body: &Bytes, config: &Config) -> Result<Map<String, Value>, Refusal> {
+    let mut sent = match boundary(parts) {
+        _ if body.is_empty() => Map::new(),
+        Some(boundary) => multipart::pairs(body, boundary)?,
+        None => {
+            expect_type(parts, "application/x-www-form-urlencoded")?;
+            pairs(body)
+        }
+    };
+    let token = sent.remove(guard::FIELD).and_then(text);
+    guard::check(&parts.headers, config, token.as_deref())?;
+    Ok(sent)
 }
 
 /// A form of which only that it was sent matters.
@@ -172,11 +176,15 @@ impl Fields<'_> {
         rule: &'static str,
         read: impl FnOnce(Value) -> Option<T>,
     ) -> Option<T> {
-        let read = read(self.object.remove(name)?);
+        let read = read(self.take(name)?);
         if read.is_none() {
             self.wrong(name, "invalid", rule);
         }
         read
+    }
+
+    fn take(&mut self, name: &str) -> Option<Value> {
+        self.object.remove(name)
     }
 
     /// A field that may be left out (`None`) or be null (`Some(None)`).
