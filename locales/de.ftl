@@ -133,6 +133,7 @@ ownership-declined-text = Für die Organisation ändert sich nichts: Die Inhaber
 sign-in-to = Bei { $product } anmelden
 one-more-click = Noch ein Klick, und Sie sind drin.
 your-email = Ihre E-Mail-Adresse
+new-here = Neu hier? Lassen Sie sich einen Link schicken: Er legt Ihr Konto an.
 wrong-email = Das ist keine E-Mail-Adresse.
 check-your-mail = Sehen Sie in Ihr Postfach
 check-your-mail-text = Wenn man sich mit der Adresse hier anmelden kann, ist eine E-Mail mit einem Link unterwegs. Er gilt einmal und eine Viertelstunde lang. Nach einer Minute noch nichts da? Sehen Sie im Spam-Ordner nach oder fordern Sie einen neuen Link an.

@@ -133,6 +133,7 @@ ownership-declined-text = The organization stays with its owner. Nothing else ha
 sign-in-to = Sign in to { $product }
 one-more-click = One more click, and you are in.
 your-email = Your email address
+new-here = New here? Have a link mailed: it makes your account.
 wrong-email = That is not an email address.
 check-your-mail = Look into your mailbox
 check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.

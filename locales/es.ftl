@@ -133,6 +133,7 @@ ownership-declined-text = La organización conserva a su propietario. No pasa na
 sign-in-to = Iniciar sesión en { $product }
 one-more-click = Un clic más y estará dentro.
 your-email = Su dirección de correo electrónico
+new-here = ¿Es su primera vez? Pida un enlace por correo: crea su cuenta.
 wrong-email = Eso no es una dirección de correo electrónico.
 check-your-mail = Revise su correo
 check-your-mail-text = Si con esa dirección se puede iniciar sesión aquí, un correo con un enlace está en camino. Funciona una sola vez, durante un cuarto de hora. ¿No ha llegado nada después de un minuto? Revise la carpeta de correo no deseado o pida otro enlace.

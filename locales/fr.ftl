@@ -136,6 +136,7 @@ ownership-declined-text = L’organisation garde son propriétaire. Rien d’aut
 sign-in-to = Se connecter à { $product }
 one-more-click = Encore un clic et vous y êtes.
 your-email = Votre adresse e-mail
+new-here = Nouveau ici ? Demandez un lien par e-mail : il crée votre compte.
 wrong-email = Ce n’est pas une adresse e-mail.
 check-your-mail = Consultez votre messagerie
 check-your-mail-text = Si cette adresse permet de se connecter ici, un e-mail contenant un lien est en route. Ce lien fonctionne une seule fois, pendant un quart d’heure. Toujours rien après une minute ? Regardez dans le courrier indésirable ou faites une nouvelle demande.

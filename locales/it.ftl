@@ -136,6 +136,7 @@ ownership-declined-text = La proprietà dell’organizzazione resta com’è. No
 sign-in-to = Accedi a { $product }
 one-more-click = Ancora un clic e ci sei.
 your-email = Il tuo indirizzo email
+new-here = È la tua prima volta? Fatti inviare un link: crea il tuo account.
 wrong-email = Questo non è un indirizzo email.
 check-your-mail = Controlla la posta
 check-your-mail-text = Se con questo indirizzo si può accedere, è in arrivo un’email con un link. Funziona una sola volta, per un quarto d’ora. Dopo un minuto non è ancora arrivato nulla? Controlla nello spam o richiedi un nuovo link.

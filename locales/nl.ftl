@@ -133,6 +133,7 @@ ownership-declined-text = De organisatie blijft bij de huidige eigenaar. Verder 
 sign-in-to = Inloggen bij { $product }
 one-more-click = Nog één klik en je bent binnen.
 your-email = Je e-mailadres
+new-here = Nieuw hier? Laat een link mailen: die maakt je account aan.
 wrong-email = Dat is geen e-mailadres.
 check-your-mail = Kijk in je mailbox
 check-your-mail-text = Als je met dit adres kunt inloggen, is er een e-mail met een link onderweg. De link werkt één keer, een kwartier lang. Na een minuut nog niets? Kijk in je spammap of vraag een nieuwe link aan.

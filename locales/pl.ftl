@@ -145,6 +145,7 @@ ownership-declined-text = Organizacja pozostaje przy dotychczasowym właściciel
 sign-in-to = Zaloguj się do serwisu { $product }
 one-more-click = Jeszcze jedno kliknięcie i gotowe.
 your-email = Twój adres e-mail
+new-here = Pierwszy raz tutaj? Poproś o link e-mailem: utworzy Twoje konto.
 wrong-email = To nie jest adres e-mail.
 check-your-mail = Sprawdź skrzynkę
 check-your-mail-text = Jeśli na ten adres można się tu zalogować, e-mail z linkiem jest już w drodze. Link działa raz, przez kwadrans. Po minucie nadal nic? Zajrzyj do spamu albo poproś o link jeszcze raz.

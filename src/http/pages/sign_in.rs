@@ -35,6 +35,8 @@ struct Page<'a> {
     /// What is wrong with what was typed, as a message.
     wrong: Option<&'static str>,
     has_passwords: bool,
+    /// Whether anybody may sign up.
+    signup_open: bool,
     /// The path that signing in leads to, if it is to be another than usual.
     next: Option<&'a str>,
 }
@@ -70,7 +72,8 @@ fn asking<'a>(
     wrong: Option<&'static str>,
     next: Option<&'a str>,
 ) -> Page<'a> {
-    Page { shell, token: None, email, wrong, has_passwords: config.passwords, next }
+    let (has_passwords, signup_open) = (config.passwords, config.signup_open);
+    Page { shell, token: None, email, wrong, has_passwords, signup_open, next }
 }
 
 impl Page<'_> {

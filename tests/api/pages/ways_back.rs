@@ -1,7 +1,7 @@
 //! Where signing in leads: back to where somebody was, and no link is kept for it.
 
 use crate::support::tour::Stage;
-use crate::support::world::MINUTE;
+use crate::support::world::{MINUTE, World};
 
 /// Asks for a sign-in link that leads to `next`, and gives where it leads.
 fn led_to(stage: &Stage, next: &str) -> String {
@@ -60,5 +60,13 @@ fn another_site_is_nowhere_to_lead_to() {
         let form = format!("email=vera%40example.com&next={next}");
         let reply = stage.world.post("/sign-in").form(&form).send();
         assert_eq!(reply.status.as_u16(), 422, "{next}");
+    }
+}
+
+#[test]
+fn the_page_says_that_one_may_sign_up_where_one_may() {
+    for (signup, says) in [("open", true), ("closed", false)] {
+        let world = World::with(&[("SIGNUP", signup)]);
+        assert_eq!(world.get("/sign-in").send().text.contains("New here?"), says, "{signup}");
     }
 }
