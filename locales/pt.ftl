@@ -1,549 +1,549 @@
-# What Usher says in English. Every other file of this folder says the same.
+# O que o Usher diz em português. Os outros arquivos desta pasta dizem o mesmo.
 
-## Words
+## Palavras
 
-sign-in = Sign in
-sign-out = Sign out
-accept = Accept
-decline = Decline
-go-on = Continue
-back = Back
-cancel = Cancel
-undo = Undo
-dismiss = Dismiss
-create = Create
-name = Name
-search = Search
-apply = Apply
-any = Any
+sign-in = Entrar
+sign-out = Sair
+accept = Aceitar
+decline = Recusar
+go-on = Continuar
+back = Voltar
+cancel = Cancelar
+undo = Desfazer
+dismiss = Fechar
+create = Criar
+name = Nome
+search = Buscar
+apply = Aplicar
+any = Todos
 order = Ordem
 newest-first = Mais recentes primeiro
 oldest-first = Mais antigos primeiro
-role = Role
-kind = Kind
-mail = Mail
-you = You
-person = Person
-result = Result
-message = Message to them
-client = Client
+role = Função
+kind = Tipo
+mail = E-mail
+you = Você
+person = Pessoa
+result = Resultado
+message = Mensagem para elas
+client = Cliente
 
-## Time
+## Tempo
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-exactly = { $day } { $month } { $year }, { $time } UTC
-just-now = just now
+month-1 = janeiro
+month-2 = fevereiro
+month-3 = março
+month-4 = abril
+month-5 = maio
+month-6 = junho
+month-7 = julho
+month-8 = agosto
+month-9 = setembro
+month-10 = outubro
+month-11 = novembro
+month-12 = dezembro
+exactly = { $day } de { $month } de { $year }, { $time } UTC
+just-now = agora mesmo
 in-minutes = { $n ->
-    [one] in { $n } minute
-   *[other] in { $n } minutes
+    [one] em { $n } minuto
+   *[other] em { $n } minutos
 }
 in-hours = { $n ->
-    [one] in { $n } hour
-   *[other] in { $n } hours
+    [one] em { $n } hora
+   *[other] em { $n } horas
 }
 in-days = { $n ->
-    [one] in { $n } day
-   *[other] in { $n } days
+    [one] em { $n } dia
+   *[other] em { $n } dias
 }
 minutes-ago = { $n ->
-    [one] { $n } minute ago
-   *[other] { $n } minutes ago
+    [one] há { $n } minuto
+   *[other] há { $n } minutos
 }
 hours-ago = { $n ->
-    [one] { $n } hour ago
-   *[other] { $n } hours ago
+    [one] há { $n } hora
+   *[other] há { $n } horas
 }
 days-ago = { $n ->
-    [one] { $n } day ago
-   *[other] { $n } days ago
+    [one] há { $n } dia
+   *[other] há { $n } dias
 }
 
-## Roles and permissions
+## Funções e permissões
 
-role-owner = Owner
-role-admin = Admin
-role-member = Member
-role-viewer = Viewer
-role-as-owner = an owner
-role-as-admin = an admin
-role-as-member = a member
-role-as-viewer = a viewer
-as-role = as { $role }
-role-meaning-owner = Can do everything, including making others owners.
-role-meaning-admin = Can use everything, invite and manage people, and change settings.
-role-meaning-member = Can use everything in the application.
-role-meaning-viewer = Can look at everything and change nothing.
-permission-members-view = See people
-permission-members-manage = Invite and manage people
-permission-organization-manage = Change settings, roles and API keys
-permission-billing-manage = Manage billing
-permission-organizations-create = Create client organizations
-permission-organizations-view-all = See all client organizations
-permission-app-read = Read in the application
-permission-app-write = Write in the application
+role-owner = Proprietário
+role-admin = Administrador
+role-member = Membro
+role-viewer = Leitor
+role-as-owner = proprietário
+role-as-admin = administrador
+role-as-member = membro
+role-as-viewer = leitor
+as-role = como { $role }
+role-meaning-owner = Pode fazer tudo, inclusive tornar outras pessoas proprietárias.
+role-meaning-admin = Pode usar tudo, convidar e gerenciar pessoas e alterar as configurações.
+role-meaning-member = Pode usar tudo no aplicativo.
+role-meaning-viewer = Pode ver tudo e não altera nada.
+permission-members-view = Ver as pessoas
+permission-members-manage = Convidar e gerenciar pessoas
+permission-organization-manage = Alterar configurações, funções e chaves de API
+permission-billing-manage = Gerenciar a cobrança
+permission-organizations-create = Criar organizações clientes
+permission-organizations-view-all = Ver todas as organizações clientes
+permission-app-read = Ler no aplicativo
+permission-app-write = Escrever no aplicativo
 
-## An invitation
+## Um convite
 
-invitation-title = Invitation to { $organization }
-invited-by = { $inviter } invites you to { $organization }
-invited = You are invited to { $organization }
-joined = You have joined { $organization }
-invitation-for = For
-invitation-until = Open until
-your-name = Your name
-your-name-hint = As others will see it. You can leave it empty.
-wrong-name = A name has at most 100 characters, in one line.
-accept-next = Accepting signs you in to { $product }.
-account-exists = { $email } has an account already. Sign in with it to accept: we mail you a link that brings you back here.
-mail-me-a-link = Mail me a sign-in link
-signed-in-as-another = You are signed in as { $signed_in }, but the invitation is for { $invited }.
-switch-to = Sign out and go on as { $email }
-switch-account = Sign out and use the other account
-decline-reason = Why, if you want to say it
-not-expected = If you did not expect this, you can decline or simply close the page: nothing happens unless you accept.
-declined = You declined the invitation
-declined-text = Nothing else happens. If you change your mind, ask for a new invitation.
-ask-for-another = Ask for a new invitation
-asked-again = We told them
-asked-again-text = Whoever invited you learns that you would like a new invitation. It comes by mail.
+invitation-title = Convite para { $organization }
+invited-by = { $inviter } convida você para { $organization }
+invited = Você tem um convite para { $organization }
+joined = Você agora faz parte de { $organization }
+invitation-for = Para
+invitation-until = Aberto até
+your-name = Seu nome
+your-name-hint = Como os outros o verão. Pode deixar em branco.
+wrong-name = Um nome tem no máximo 100 caracteres, em uma linha.
+accept-next = Ao aceitar, você entra em { $product }.
+account-exists = { $email } já tem uma conta. Entre com ela para aceitar: enviamos um link que traz você de volta aqui.
+mail-me-a-link = Receber um link por e-mail
+signed-in-as-another = Você entrou como { $signed_in }, mas o convite é para { $invited }.
+switch-to = Sair e continuar como { $email }
+switch-account = Sair e usar a outra conta
+decline-reason = O motivo, se quiser dizer
+not-expected = Se você não esperava este convite, pode recusá-lo ou simplesmente fechar a página: nada acontece se você não aceitar.
+declined = Você recusou o convite
+declined-text = Nada mais acontece. Se mudar de ideia, peça um novo convite.
+ask-for-another = Pedir um novo convite
+asked-again = Avisamos
+asked-again-text = Quem convidou você fica sabendo que você gostaria de um novo convite. Ele chega por e-mail.
 
-## An offer of ownership
+## Uma oferta de propriedade
 
-ownership-title = Become the owner of { $organization }?
-ownership-offered-by = { $from } asks you to take over. You would be an owner, and they would be an admin.
-ownership-offered = You are asked to take over, and would be an owner.
-ownership-means = An owner may do everything, including deleting the organization.
-ownership-sign-in = To accept you must be signed in as { $email }.
-ownership-declined = You declined the offer
-ownership-declined-text = The organization stays with its owner. Nothing else happens.
+ownership-title = Tornar-se proprietário de { $organization }?
+ownership-offered-by = { $from } pede que você assuma. Você teria a função de proprietário, e { $from } a de administrador.
+ownership-offered = Pedem que você assuma, com a função de proprietário.
+ownership-means = Um proprietário pode fazer tudo, inclusive excluir a organização.
+ownership-sign-in = Para aceitar, você precisa entrar como { $email }.
+ownership-declined = Você recusou a oferta
+ownership-declined-text = A organização continua com quem a tem. Nada mais acontece.
 
-## Signing in
+## Entrar
 
-sign-in-to = Sign in to { $product }
-one-more-click = One more click, and you are in.
-your-email = Your email address
+sign-in-to = Entrar em { $product }
+one-more-click = Mais um clique e você entra.
+your-email = Seu endereço de e-mail
 new-here = Primeira vez aqui? Peça um link por e-mail: ele cria a sua conta.
-wrong-email = That is not an email address.
-check-your-mail = Look into your mailbox
-check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.
-ask-again = Ask again
+wrong-email = Isso não é um endereço de e-mail.
+check-your-mail = Veja a sua caixa de entrada
+check-your-mail-text = Se for possível entrar aqui com esse endereço, um e-mail com um link está a caminho. Ele funciona uma vez, durante um quarto de hora. Nada depois de um minuto? Veja a pasta de spam ou peça de novo.
+ask-again = Pedir de novo
 
-## Passwords
+## Senhas
 
-password = Password
-password-hint = 12 to 128 characters. Leave it empty to sign in by mail instead.
-password-rule = 12 to 128 characters, whichever you like.
-new-password = New password
-current-password = Current password
-current-password-hint = Forgotten? Sign in by mail: for a quarter of an hour after that you need not say it.
-forgot-password = Forgot your password?
-has-password = You can sign in with a password, or by mail.
-has-no-password = You sign in by mail. You may have a password, too.
-set-password = Set a password
-change-password = Change the password
-remove-password = Remove the password
-wrong-password = The address or the password is wrong.
-wrong-current-password = That is not your current password.
-wrong-password-shape = A password has 12 to 128 characters.
-wrong-password-common = That is too easily guessed: many choose it, or it is your address or our name.
-too-many-attempts = Too many wrong passwords. Sign in by mail, or try again in a quarter of an hour.
+password = Senha
+password-hint = De 12 a 128 caracteres. Deixe em branco para entrar por e-mail.
+password-rule = De 12 a 128 caracteres, quaisquer.
+new-password = Nova senha
+current-password = Senha atual
+current-password-hint = Esqueceu? Entre por e-mail: durante um quarto de hora não será preciso informá-la.
+forgot-password = Esqueceu a senha?
+has-password = Você pode entrar com uma senha ou por e-mail.
+has-no-password = Você entra por e-mail. Também pode ter uma senha.
+set-password = Definir uma senha
+change-password = Alterar a senha
+remove-password = Remover a senha
+wrong-password = O endereço ou a senha está incorreto.
+wrong-current-password = Essa não é a sua senha atual.
+wrong-password-shape = Uma senha tem de 12 a 128 caracteres.
+wrong-password-common = É fácil demais de adivinhar: muita gente a escolhe, ou é o seu endereço ou o nosso nome.
+too-many-attempts = Senhas erradas demais. Entre por e-mail ou tente de novo em um quarto de hora.
 
-## Refusals
+## Recusas
 
-refused-link-invalid = This is not an invitation
-refused-link-invalid-text = The link is not complete or was not made here. Open it once more from the mail, all of it.
-refused-link-expired = The invitation has expired
-refused-link-expired-text = It was open until a time that has passed. You can ask for a new one.
-refused-link-superseded = There is a newer invitation
-refused-link-superseded-text = It was sent again, and only the newest mail’s link works. Look for that one in your mailbox.
-refused-revoked = The invitation was withdrawn
-refused-revoked-text = It is no longer open. If that surprises you, ask whoever invited you.
-refused-answered = The invitation has been answered
-refused-answered-text = It was accepted or declined before. If you accepted it, go on to where you belong.
-refused-already-member = You are a member already
-refused-already-member-text = There is nothing new in this invitation for you.
-refused-no-seat = There is no seat left
-refused-no-seat-text = The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.
-refused-offer-answered = The offer is no longer open
-refused-offer-answered-text = It was answered or taken back, or whoever made it is no longer an owner.
-refused-wrong-account = You are signed in as somebody else
-refused-wrong-account-text = You are signed in as { $signed_in }, but this is for { $invited }.
-refused-sign-in-first = Sign in first
-refused-sign-in-first-text = The address has an account already. Sign in with it, then accept.
-refused-link-used = The link does not work any more
-refused-link-used-text = A sign-in link works once, for a quarter of an hour. Ask for a new one.
-refused-signed-out = You are not signed in
-refused-signed-out-text = Sign in to go on.
-refused-forbidden = That is not yours to do
-refused-forbidden-text = You may not do this in this organization. Ask one of its admins.
-refused-cross-site = That did not come from this page
-refused-cross-site-text = For your safety it was not carried out. Open the page again and use its buttons.
-refused-invalid = Something in the form is not right
-refused-invalid-text = Nothing was changed. Go back and try again.
-refused-nothing-here = There is nothing here
-refused-nothing-here-text = The address is not one of a page, or of nothing that you can see.
-refused-last-owner = Somebody must stay the owner
-refused-last-owner-text = Make somebody else an owner first.
-refused-too-soon = Just a moment
-refused-too-soon-text = The mail was sent a moment ago. Wait a little before it is sent again.
-refused-unavailable = It is too busy just now
-refused-unavailable-text = Nothing was changed. Wait a moment, then try again.
-refused-failed = That did not work
-refused-failed-text = Nothing was changed, as far as we know. Go back and try again.
+refused-link-invalid = Isto não é um convite
+refused-link-invalid-text = O link está incompleto ou não foi criado aqui. Abra-o de novo a partir do e-mail, inteiro.
+refused-link-expired = O convite expirou
+refused-link-expired-text = O prazo dele já passou. Você pode pedir um novo.
+refused-link-superseded = Há um convite mais novo
+refused-link-superseded-text = Ele foi enviado de novo, e só o link do e-mail mais recente funciona. Procure-o na sua caixa de entrada.
+refused-revoked = O convite foi retirado
+refused-revoked-text = Ele não está mais aberto. Se isso surpreende você, fale com quem convidou.
+refused-answered = O convite já foi respondido
+refused-answered-text = Ele já foi aceito ou recusado. Se você o aceitou, continue para onde você faz parte.
+refused-already-member = Você já é membro
+refused-already-member-text = Não há nada de novo para você neste convite.
+refused-no-seat = Não há mais vagas
+refused-no-seat-text = A organização já tem tantos membros quanto pode. Fale com quem convidou; o convite continua aberto enquanto isso.
+refused-offer-answered = A oferta não está mais aberta
+refused-offer-answered-text = Ela foi respondida ou retirada, ou quem a fez não é mais proprietário.
+refused-wrong-account = Você entrou com outra conta
+refused-wrong-account-text = Você entrou como { $signed_in }, mas isto é para { $invited }.
+refused-sign-in-first = Entre primeiro
+refused-sign-in-first-text = O endereço já tem uma conta. Entre com ela e depois aceite.
+refused-link-used = O link não funciona mais
+refused-link-used-text = Um link de acesso funciona uma vez, durante um quarto de hora. Peça um novo.
+refused-signed-out = Você não entrou
+refused-signed-out-text = Entre para continuar.
+refused-forbidden = Isso não cabe a você
+refused-forbidden-text = Você não pode fazer isso nesta organização. Fale com um dos administradores.
+refused-cross-site = Isso não veio desta página
+refused-cross-site-text = Para a sua segurança, não foi executado. Abra a página de novo e use os botões dela.
+refused-invalid = Algo no formulário não está certo
+refused-invalid-text = Nada foi alterado. Volte e tente de novo.
+refused-nothing-here = Não há nada aqui
+refused-nothing-here-text = O endereço não é de uma página, ou é de algo que você não pode ver.
+refused-last-owner = Alguém precisa continuar como proprietário
+refused-last-owner-text = Primeiro torne outra pessoa proprietária.
+refused-too-soon = Só um momento
+refused-too-soon-text = O e-mail foi enviado há pouco. Espere um pouco antes de enviá-lo de novo.
+refused-unavailable = Há movimento demais agora
+refused-unavailable-text = Nada foi alterado. Espere um momento e tente de novo.
+refused-failed = Não deu certo
+refused-failed-text = Até onde sabemos, nada foi alterado. Volte e tente de novo.
 
-## The console
+## O console
 
-skip = Skip to the content
-sections = Sections
-all-organizations = All organizations
-your-account = Your account
-your-organizations = Your organizations
-no-organizations = You do not belong to any organization yet.
-new-organization = New organization
-hello = Hello, { $who }
-signed-in-as = You are signed in as { $email }.
-section-people = People
-section-invite = Invite
-section-family = Clients
-section-roles = Roles
-section-api-keys = API keys
-section-events = Events
-section-settings = Settings
-section-leave = Leave
-pages = Pages
-first-page = First page
-next-page = Next page
+skip = Ir para o conteúdo
+sections = Seções
+all-organizations = Todas as organizações
+your-account = Sua conta
+your-organizations = Suas organizações
+no-organizations = Você ainda não faz parte de nenhuma organização.
+new-organization = Nova organização
+hello = Olá, { $who }
+signed-in-as = Você entrou como { $email }.
+section-people = Pessoas
+section-invite = Convidar
+section-family = Clientes
+section-roles = Funções
+section-api-keys = Chaves de API
+section-events = Eventos
+section-settings = Configurações
+section-leave = Deixar
+pages = Páginas
+first-page = Primeira página
+next-page = Próxima página
 
-## People
+## Pessoas
 
-people = People
-tab-active = Active
-tab-pending = Pending
-tab-deactivated = Deactivated
-tab-expired = Expired
-kind-member = Member
-kind-external = External
-since = Since
-expires = Expires
-expired = Expired
-invite-people = Invite people
-nobody-here = There is nobody here.
-nobody-found = Nobody was found. Try another search.
+people = Pessoas
+tab-active = Ativos
+tab-pending = Pendentes
+tab-deactivated = Desativados
+tab-expired = Expirados
+kind-member = Membro
+kind-external = Externo
+since = Desde
+expires = Expira
+expired = Expirou
+invite-people = Convidar pessoas
+nobody-here = Não há ninguém aqui.
+nobody-found = Ninguém foi encontrado. Tente outra busca.
 shown = { $n ->
-    [one] { $n } person shown
-   *[other] { $n } people shown
+    [one] { $n } pessoa exibida
+   *[other] { $n } pessoas exibidas
 }
-select = Select { $who }
-select-all = Select all
-selected = { $n } selected
+select = Selecionar { $who }
+select-all = Selecionar tudo
+selected = Seleção: { $n }
 organizations-count = { $n ->
-    [one] { $n } organization
-   *[other] { $n } organizations
+    [one] { $n } organização
+   *[other] { $n } organizações
 }
-delivery-none = Not mailed
-delivery-queued = Being sent
+delivery-none = Sem e-mail
+delivery-queued = Sendo enviado
 delivery-sent = { $n ->
-    [one] Sent { $when }
-   *[other] Sent { $n } times, last { $when }
+    [one] Enviado { $when }
+   *[other] Enviado { $n } vezes, a última { $when }
 }
-delivery-failed = Could not be delivered
-delivery-expired = Expired
+delivery-failed = Não pôde ser entregue
+delivery-expired = Expirado
 
-action-deactivate = Deactivate
-action-reactivate = Reactivate
-action-remove = Remove
-action-edit = Change role
-action-resend = Send again
-action-revoke = Withdraw
+action-deactivate = Desativar
+action-reactivate = Reativar
+action-remove = Remover
+action-edit = Alterar função
+action-resend = Enviar de novo
+action-revoke = Retirar
 question-deactivate = { $n ->
-    [one] Deactivate { $who }?
-   *[other] Deactivate { $n } people?
+    [one] Desativar { $who }?
+   *[other] Desativar { $n } pessoas?
 }
 question-reactivate = { $n ->
-    [one] Reactivate { $who }?
-   *[other] Reactivate { $n } people?
+    [one] Reativar { $who }?
+   *[other] Reativar { $n } pessoas?
 }
 question-remove = { $n ->
-    [one] Remove { $who }?
-   *[other] Remove { $n } people?
+    [one] Remover { $who }?
+   *[other] Remover { $n } pessoas?
 }
 question-edit = { $n ->
-    [one] Change the role of { $who }?
-   *[other] Change the role of { $n } people?
+    [one] Alterar a função de { $who }?
+   *[other] Alterar a função de { $n } pessoas?
 }
 question-resend = { $n ->
-    [one] Send the invitation to { $who } again?
-   *[other] Send { $n } invitations again?
+    [one] Enviar de novo o convite a { $who }?
+   *[other] Enviar de novo { $n } convites?
 }
 question-revoke = { $n ->
-    [one] Withdraw the invitation to { $who }?
-   *[other] Withdraw { $n } invitations?
+    [one] Retirar o convite a { $who }?
+   *[other] Retirar { $n } convites?
 }
-consequence-deactivate = They lose access at once. Their role and history stay, and you can let them in again.
-consequence-reactivate = They get back the access that they had.
-consequence-remove = They lose access at once. To come back they must be invited again.
-consequence-edit = It takes effect at once.
-consequence-resend = Each gets a mail with a new link, and the full time to accept.
-consequence-revoke = Their links stop working at once.
-new-role = New role
-partly = Not all of it could be done
-partly-text = { $done } done, { $n } not:
-why-outranked = You may not change somebody who may do more than you.
-why-last-owner = An organization needs an active owner.
-why-gone = Not there any more.
-why-too-soon = Mailed a moment ago.
-why-no-seat = No seat is free.
-why-already-member = Is a member already.
-why-already-invited = Has been invited anew.
-why-answered = Has been answered already.
-why-else = Was refused.
+consequence-deactivate = O acesso acaba na hora. A função e o histórico ficam, e você pode devolver o acesso.
+consequence-reactivate = O acesso de antes é devolvido.
+consequence-remove = O acesso acaba na hora. Para voltar, é preciso um novo convite.
+consequence-edit = Vale na hora.
+consequence-resend = Cada um recebe um e-mail com um novo link e o prazo inteiro para aceitar.
+consequence-revoke = Os links deixam de funcionar na hora.
+new-role = Nova função
+partly = Nem tudo pôde ser feito
+partly-text = Feito: { $done }. Não feito: { $n }.
+why-outranked = Você não pode alterar quem pode mais do que você.
+why-last-owner = Uma organização precisa de um proprietário ativo.
+why-gone = Não está mais aqui.
+why-too-soon = O e-mail foi enviado há pouco.
+why-no-seat = Não há vaga livre.
+why-already-member = Já é membro.
+why-already-invited = Já há um novo convite.
+why-answered = Já foi respondido.
+why-else = Foi recusado.
 
-said-nothing-selected = Nobody was selected.
+said-nothing-selected = Ninguém foi selecionado.
 said-deactivate = { $n ->
-    [one] { $who } was deactivated.
-   *[other] { $n } people were deactivated.
+    [one] O acesso de { $who } foi desativado.
+   *[other] O acesso de { $n } pessoas foi desativado.
 }
 said-reactivate = { $n ->
-    [one] { $who } was reactivated.
-   *[other] { $n } people were reactivated.
+    [one] O acesso de { $who } foi reativado.
+   *[other] O acesso de { $n } pessoas foi reativado.
 }
 said-remove = { $n ->
-    [one] { $who } was removed.
-   *[other] { $n } people were removed.
+    [one] { $who } não faz mais parte.
+   *[other] { $n } pessoas não fazem mais parte.
 }
 said-edit = { $n ->
-    [one] The role of { $who } was changed.
-   *[other] The role of { $n } people was changed.
+    [one] A função de { $who } foi alterada.
+   *[other] A função de { $n } pessoas foi alterada.
 }
 said-resend = { $n ->
-    [one] The invitation to { $who } was sent again.
-   *[other] { $n } invitations were sent again.
+    [one] O convite a { $who } foi enviado de novo.
+   *[other] { $n } convites foram enviados de novo.
 }
 said-revoke = { $n ->
-    [one] The invitation to { $who } was withdrawn.
-   *[other] { $n } invitations were withdrawn.
+    [one] O convite a { $who } foi retirado.
+   *[other] { $n } convites foram retirados.
 }
-said-joined = You have joined.
-said-declined = You declined the invitation.
-said-created = { $who } was created.
-said-wrong-name = A name has 1 to 100 characters, in one line.
+said-joined = Você agora faz parte.
+said-declined = Você recusou o convite.
+said-created = Criação concluída: { $who }.
+said-wrong-name = Um nome tem de 1 a 100 caracteres, em uma linha.
 
-## Inviting
+## Convidar
 
-invite-to = Invite people to { $organization }
-addresses = Email addresses
-addresses-hint = Any number, separated by commas, spaces or lines; names before them are fine.
-remove-address = Remove { $address }
-csv-file = Or a CSV file
-role-in = Role in { $organization }
-no-role = None
-no-role-hint = Only in the clients chosen below.
-roles-in-clients = Access to clients
-no-access = No access
-more-options = More options
-more-permissions = Permissions beyond the role
-own-permissions = Permissions of your application
-own-permissions-hint = Names such as reports.view, separated by spaces.
-as-external = External: does not see other externals
-days = Days to accept, 1 to 30
-by-mail = Send the invitations by mail
-by-mail-hint = Otherwise you get a link for each to hand over.
-send-invitations = Send invitations
-check-first = Check first
-verdicts = { $n } of { $all } can be invited
-verdict-good = Can be invited
-invited-by-mail = Invited by mail
-invited-by-link = Invited: hand over the link
+invite-to = Convidar pessoas para { $organization }
+addresses = Endereços de e-mail
+addresses-hint = Quantos quiser, separados por vírgulas, espaços ou linhas; podem vir com nomes antes.
+remove-address = Remover { $address }
+csv-file = Ou um arquivo CSV
+role-in = Função em { $organization }
+no-role = Nenhuma
+no-role-hint = Só nos clientes escolhidos abaixo.
+roles-in-clients = Acesso aos clientes
+no-access = Sem acesso
+more-options = Mais opções
+more-permissions = Permissões além da função
+own-permissions = Permissões do seu aplicativo
+own-permissions-hint = Nomes como reports.view, separados por espaços.
+as-external = Externo: não vê outros externos
+days = Dias para aceitar, de 1 a 30
+by-mail = Enviar os convites por e-mail
+by-mail-hint = Senão, você recebe um link de cada um para entregar.
+send-invitations = Enviar convites
+check-first = Verificar antes
+verdicts = { $n } de { $all } podem ser convidados
+verdict-good = Pode ser convidado
+invited-by-mail = Convidado por e-mail
+invited-by-link = Convidado: entregue o link
 invited-count = { $n ->
-    [0] Nobody was invited
-    [one] { $n } person was invited
-   *[other] { $n } people were invited
+    [0] Ninguém foi convidado
+    [one] { $n } pessoa foi convidada
+   *[other] { $n } pessoas foram convidadas
 }
-copy-link = Copy link
-copied = Copied
-see-pending = See who is pending
-invite-more = Invite more
-wrong-no-addresses = Type at least one email address.
-wrong-too-many = At most 1,000 addresses at a time.
-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
-wrong-message = A message has at most 1,000 characters.
-wrong-days = Days are a number from 1 to 30.
-wrong-role = Choose one of the roles.
-wrong-grants = Choose a role, here or in a client.
-skipped-invalid-address = Not an email address
-skipped-duplicate = Named twice
-skipped-already-member = A member already
-skipped-already-invited = Invited already
-skipped-disposable-address = A throw-away address
-skipped-domain-not-allowed = Not of an allowed domain
-skipped-undeliverable = Takes no mail
-skipped-seat-limit-reached = No seat left
+copy-link = Copiar o link
+copied = Copiado
+see-pending = Ver os pendentes
+invite-more = Convidar mais
+wrong-no-addresses = Digite pelo menos um endereço de e-mail.
+wrong-too-many = No máximo 1.000 endereços por vez.
+wrong-permissions = Uma permissão é um nome em minúsculas como reports.view, e há no máximo 64.
+wrong-message = Uma mensagem tem no máximo 1.000 caracteres.
+wrong-days = Os dias são um número de 1 a 30.
+wrong-role = Escolha uma das funções.
+wrong-grants = Escolha uma função, aqui ou em um cliente.
+skipped-invalid-address = Não é um endereço de e-mail
+skipped-duplicate = Aparece duas vezes
+skipped-already-member = Já é membro
+skipped-already-invited = Já foi convidado
+skipped-disposable-address = Um endereço descartável
+skipped-domain-not-allowed = Não é de um domínio permitido
+skipped-undeliverable = Não recebe e-mail
+skipped-seat-limit-reached = Sem vagas
 
-## Mails
+## E-mails
 
-mail-hello = Hello,
-mail-or-link = Or open this link:
-mail-invitation-subject = { $inviter } invites you to join { $organization } on { $product }
-mail-invitation-subject-by-nobody = You are invited to join { $organization } on { $product }
-mail-invitation-subject-of-clients = { $organization } invites you on { $product }
-mail-invited-by = { $inviter } invites you to join { $organization } on { $product } as { $role }.
-mail-invited = You are invited to join { $organization } on { $product } as { $role }.
-mail-invited-to-clients = { $organization } invites you to join these organizations on { $product }:
-mail-role-in = { $organization }, as { $role }
-mail-writes = { $inviter } writes:
-mail-invitation-open = To accept or decline, open this link:
-mail-invitation-button = See the invitation
-mail-invitation-until = The invitation is for { $address } and is open until { $until }.
-mail-invitation-quiet = If you did not expect it, you need not do anything: nothing happens unless you accept. You can also open the link and decline, so that nobody asks you again.
-mail-sign-in-subject = Sign in to { $product }
-mail-sign-in = This link signs you in to { $product } as { $address }.
-mail-sign-in-open = To sign in, open this link:
-mail-sign-in-button = Sign in
-mail-sign-in-until = It works once, until { $until }.
-mail-sign-in-quiet = If you did not ask for it, you need not do anything: without the link nobody gets in.
-mail-ownership-subject = { $from } offers you { $organization } on { $product }
-mail-ownership = { $from } asks you to become the owner of { $organization } on { $product }.
-mail-ownership-means = An owner may do everything, including deleting the organization. Whoever asks you becomes an admin.
-mail-ownership-button = See the offer
-mail-ownership-until = The offer is for { $address } and stands until { $until }.
-mail-ownership-quiet = If you do not want it, you need not do anything: nothing changes unless you accept.
+mail-hello = Olá,
+mail-or-link = Ou abra este link:
+mail-invitation-subject = { $inviter } convida você para { $organization } em { $product }
+mail-invitation-subject-by-nobody = Convite para { $organization } em { $product }
+mail-invitation-subject-of-clients = { $organization } convida você em { $product }
+mail-invited-by = { $inviter } convida você para { $organization } em { $product } como { $role }.
+mail-invited = Você tem um convite para { $organization } em { $product } como { $role }.
+mail-invited-to-clients = { $organization } convida você para estas organizações em { $product }:
+mail-role-in = { $organization }, como { $role }
+mail-writes = { $inviter } escreve:
+mail-invitation-open = Para aceitar ou recusar, abra este link:
+mail-invitation-button = Ver o convite
+mail-invitation-until = O convite é para { $address } e fica aberto até { $until }.
+mail-invitation-quiet = Se você não o esperava, não precisa fazer nada: nada acontece se você não aceitar. Também pode abrir o link e recusar, para que ninguém pergunte de novo.
+mail-sign-in-subject = Entrar em { $product }
+mail-sign-in = Com este link você entra em { $product } como { $address }.
+mail-sign-in-open = Para entrar, abra este link:
+mail-sign-in-button = Entrar
+mail-sign-in-until = Ele funciona uma vez, até { $until }.
+mail-sign-in-quiet = Se você não o pediu, não precisa fazer nada: sem o link ninguém entra.
+mail-ownership-subject = { $from } oferece a você { $organization } em { $product }
+mail-ownership = { $from } pede que você se torne proprietário de { $organization } em { $product }.
+mail-ownership-means = Um proprietário pode fazer tudo, inclusive excluir a organização. Quem pede isso a você passa a ser administrador.
+mail-ownership-button = Ver a oferta
+mail-ownership-until = A oferta é para { $address } e vale até { $until }.
+mail-ownership-quiet = Se você não a quiser, não precisa fazer nada: nada muda se você não aceitar.
 
-## One's own page
+## A própria página
 
-save = Save
-sessions = Where you are signed in
-this-browser = This browser
-another-browser = Another browser
-end-session = Sign out there
-signed-in-when = signed in { $when }
-sign-out-everywhere = Sign out everywhere
-said-renamed = Your name was saved.
-said-password-set = Your password is set.
-said-password-removed = Your password is gone. You sign in by mail.
-said-session-ended = You are signed out there.
-mail-renewal-subject = { $email } asks for a new invitation to { $organization }
-mail-renewal = { $email } has opened an invitation to { $organization } on { $product } that has expired, and asks for a new one.
-mail-renewal-open = To send it again, open this link:
-mail-renewal-button = See who has expired
-mail-renewal-until = They may ask once a day.
-mail-renewal-quiet = If you do not want to invite them any more, you need not do anything.
+save = Salvar
+sessions = Onde você entrou
+this-browser = Este navegador
+another-browser = Outro navegador
+end-session = Sair de lá
+signed-in-when = entrou { $when }
+sign-out-everywhere = Sair de todos os lugares
+said-renamed = Seu nome foi salvo.
+said-password-set = Sua senha foi definida.
+said-password-removed = Sua senha foi removida. Você entra por e-mail.
+said-session-ended = A sessão foi encerrada lá.
+mail-renewal-subject = { $email } pede um novo convite para { $organization }
+mail-renewal = { $email } abriu um convite expirado para { $organization } em { $product } e pede um novo.
+mail-renewal-open = Para enviá-lo de novo, abra este link:
+mail-renewal-button = Ver os expirados
+mail-renewal-until = É possível pedir uma vez por dia.
+mail-renewal-quiet = Se você não quiser mais convidar essa pessoa, não precisa fazer nada.
 
-## One person, one invitation
+## Uma pessoa, um convite
 
-may = May
-by-email = By email
-by-sms = By SMS
-billing-reminders = Billing reminders
-history = History
-changes = Before and after
-inviter = Invited by
-email = Email
-status-accepted = Accepted
-status-declined = Declined
-status-revoked = Withdrawn
-wrong-address = Wrong address?
-right-address = The right address
-replace = Withdraw, and invite this address
-said-changed = { $who } was changed.
-said-replaced = { $who } was invited in its place.
-said-wrong-email = That is not an email address.
-said-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
+may = Permissões
+by-email = Por e-mail
+by-sms = Por SMS
+billing-reminders = Lembretes de cobrança
+history = Histórico
+changes = Antes e depois
+inviter = Convidado por
+email = E-mail
+status-accepted = Aceito
+status-declined = Recusado
+status-revoked = Retirado
+wrong-address = Endereço errado?
+right-address = O endereço certo
+replace = Retirar e convidar este endereço
+said-changed = Alteração concluída: { $who }.
+said-replaced = Convite enviado no lugar: { $who }.
+said-wrong-email = Isso não é um endereço de e-mail.
+said-wrong-permissions = Uma permissão é um nome em minúsculas como reports.view, e há no máximo 64.
 
-## Clients, roles, keys
+## Clientes, funções, chaves
 
-no-clients = There are no clients yet.
-new-client = New client
-new-role-title = New role
-description = What it is for
-role-changes-all = Changing it changes everyone who has it, at once.
-delete-role = Delete the role
-replace-with = Whoever has it gets instead
-nothing = Nothing: delete only if nobody has it
-wrong-role-name = A role has a name of its own, of 1 to 100 characters.
-wrong-description = A description has at most 500 characters.
-wrong-name-taken = There is a role of this name already.
-said-deleted = { $who } was deleted.
-said-role-deleted = The role was deleted.
-said-role-in-use = Somebody has this role. Choose what they get instead.
-no-keys = There are no API keys yet.
-last-used = Last used
-never = never
-new-key = New API key
-key-days = Days until it expires, or nothing for never
-key-made = The new API key
-key-once = This is the key { $who }. It is shown this once: copy it now.
-copy-key = Copy key
-revoke-key = Revoke
-revoke-key-question = Revoke the key { $who }? Whatever uses it stops working at once.
-wrong-key-days = Days are a number from 1 to 3,650, or nothing.
-said-key-revoked = The key was revoked.
+no-clients = Ainda não há clientes.
+new-client = Novo cliente
+new-role-title = Nova função
+description = Para que serve
+role-changes-all = Alterá-la altera na hora todos os que a têm.
+delete-role = Excluir a função
+replace-with = Quem a tem recebe em vez dela
+nothing = Nada: excluir só se ninguém a tiver
+wrong-role-name = Uma função tem um nome próprio, de 1 a 100 caracteres.
+wrong-description = Uma descrição tem no máximo 500 caracteres.
+wrong-name-taken = Já há uma função com esse nome.
+said-deleted = Exclusão concluída: { $who }.
+said-role-deleted = A função foi excluída.
+said-role-in-use = Alguém tem essa função. Escolha o que recebe em vez dela.
+no-keys = Ainda não há chaves de API.
+last-used = Último uso
+never = nunca
+new-key = Nova chave de API
+key-days = Dias até expirar, ou nada para nunca
+key-made = A nova chave de API
+key-once = Esta é a chave { $who }. Ela só aparece desta vez: copie-a agora.
+copy-key = Copiar a chave
+revoke-key = Revogar
+revoke-key-question = Revogar a chave { $who }? O que a usa deixa de funcionar na hora.
+wrong-key-days = Os dias são um número de 1 a 3.650, ou nada.
+said-key-revoked = A chave foi revogada.
 
-## Events
+## Eventos
 
-event-type = What happened
-no-events = Nothing of the kind has happened.
-actor-root = The application
+event-type = O que aconteceu
+no-events = Nada desse tipo aconteceu.
+actor-root = O aplicativo
 actor-system = Usher
-actor-user = Somebody
-actor-api-key = An API key
-event-invitation-created = Invited
-event-invitation-resent = Invitation sent again
-event-invitation-edited = Invitation changed
-event-invitation-revoked = Invitation withdrawn
-event-invitation-accepted = Invitation accepted
-event-invitation-declined = Invitation declined
-event-invitation-expired = Invitation expired
-event-invitation-delivery-failed = Invitation could not be delivered
-event-member-joined = Joined
-event-member-role-changed = Person changed
-event-member-deactivated = Person deactivated
-event-member-reactivated = Person reactivated
-event-member-removed = Person removed
-event-organization-created = Organization created
-event-organization-updated = Settings changed
-event-organization-deleted = Organization deleted
-event-ownership-offered = Ownership offered
-event-ownership-cancelled = Offer of ownership taken back
-event-ownership-declined = Offer of ownership declined
-event-ownership-transferred = Ownership transferred
-event-role-created = Role created
-event-role-edited = Role changed
-event-role-deleted = Role deleted
-event-api-key-created = API key created
-event-api-key-revoked = API key revoked
+actor-user = Alguém
+actor-api-key = Uma chave de API
+event-invitation-created = Convidado
+event-invitation-resent = Convite enviado de novo
+event-invitation-edited = Convite alterado
+event-invitation-revoked = Convite retirado
+event-invitation-accepted = Convite aceito
+event-invitation-declined = Convite recusado
+event-invitation-expired = Convite expirado
+event-invitation-delivery-failed = O convite não pôde ser entregue
+event-member-joined = Passou a fazer parte
+event-member-role-changed = Pessoa alterada
+event-member-deactivated = Pessoa desativada
+event-member-reactivated = Pessoa reativada
+event-member-removed = Pessoa removida
+event-organization-created = Organização criada
+event-organization-updated = Configurações alteradas
+event-organization-deleted = Organização excluída
+event-ownership-offered = Propriedade oferecida
+event-ownership-cancelled = Oferta de propriedade retirada
+event-ownership-declined = Oferta de propriedade recusada
+event-ownership-transferred = Propriedade transferida
+event-role-created = Função criada
+event-role-edited = Função alterada
+event-role-deleted = Função excluída
+event-api-key-created = Chave de API criada
+event-api-key-revoked = Chave de API revogada
 
-## Settings, leaving, giving away
+## Configurações, deixar, entregar
 
-owners-invite = Only owners may invite
-allowed-domains = Only addresses of these domains
-allowed-domains-hint = Such as example.com, separated by spaces. Nothing: any domain.
-block-disposable = No throw-away addresses
-seat-limit = Seats
-seats-taken = { $n } taken, by active people and pending invitations together. Nothing: no limit.
-wrong-domains = A domain looks like example.com, and there are at most 100.
-wrong-seats = Seats are a number from 1 to 1,000,000, or nothing.
-delete-organization = Delete the organization
-delete-organization-text = Everyone in it loses access at once, in its clients too. This cannot be undone.
-type-the-name = Type its name: { $organization }
-said-another-name = That is not its name. Nothing was deleted.
-leave-question = Leave { $organization }?
-leave-text = You lose access at once. To come back you must be invited again.
-said-left = You have left.
-offer-ownership = Offer ownership
-offer-ownership-how = Open the page of the person whom you want to take over, and offer it there.
-take-back = Take an open offer back
-transfer-question = Offer { $organization } to { $who }?
-transfer-text = They get a mail. Once they accept, they are an owner and you are an admin.
-said-offered = { $who } was mailed the offer.
-said-taken-back = The offer was taken back.
+owners-invite = Só proprietários podem convidar
+allowed-domains = Só endereços destes domínios
+allowed-domains-hint = Como example.com, separados por espaços. Nada: qualquer domínio.
+block-disposable = Sem endereços descartáveis
+seat-limit = Vagas
+seats-taken = { $n } ocupadas, por pessoas ativas e convites pendentes juntos. Nada: sem limite.
+wrong-domains = Um domínio é como example.com, e há no máximo 100.
+wrong-seats = As vagas são um número de 1 a 1.000.000, ou nada.
+delete-organization = Excluir a organização
+delete-organization-text = Todos nela perdem o acesso na hora, também nos clientes dela. Não dá para desfazer.
+type-the-name = Digite o nome: { $organization }
+said-another-name = Esse não é o nome. Nada foi excluído.
+leave-question = Deixar { $organization }?
+leave-text = Você perde o acesso na hora. Para voltar, é preciso um novo convite.
+said-left = Você não faz mais parte.
+offer-ownership = Oferecer a propriedade
+offer-ownership-how = Abra a página de quem deve assumir e faça a oferta lá.
+take-back = Retirar uma oferta aberta
+transfer-question = Oferecer { $organization } a { $who }?
+transfer-text = A pessoa recebe um e-mail. Quando aceitar, ela será proprietária, e você, administrador.
+said-offered = A oferta foi enviada a { $who }.
+said-taken-back = A oferta foi retirada.
