@@ -6,6 +6,8 @@ CARGO_DENY := .tools/cargo-deny@0.20.2
 # The program generates code for one version of the library only: the one in Cargo.lock.
 WASM_BINDGEN := .tools/wasm-bindgen-cli@$(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p;}' Cargo.lock)
 NPM := node_modules/.package-lock.json
+# The browser of the tests, where there is one.
+export CHROMIUM ?= $(firstword $(wildcard $(addprefix /usr/bin/,chromium chromium-browser google-chrome)))
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # wrangler runs without asking or telling anybody.
@@ -15,7 +17,7 @@ export WRANGLER_LOG_PATH := .wrangler/logs
 export WRANGLER_SEND_ERROR_REPORTS := false
 export WRANGLER_SEND_METRICS := false
 
-.PHONY: dev mail test test-native test-workerd check bench deploy build setup wasm-target clean
+.PHONY: dev mail test test-native test-workerd test-browser no-browser screenshots check bench deploy build setup wasm-target clean
 .DELETE_ON_ERROR:
 
 dev: build .dev.vars .wrangler/state/migrated
@@ -25,13 +27,23 @@ dev: build .dev.vars .wrangler/state/migrated
 mail:
 	@cat "$$(ls -t .wrangler/mails/*/files/email-text/*.txt | head -n 1)" && echo
 
-test: test-native test-workerd
+test: test-native test-workerd $(if $(CHROMIUM),test-browser,no-browser)
 
 test-native:
 	cargo test --locked
 
 test-workerd: build
 	node --test --test-concurrency=2 tests/workerd/*.test.mjs
+
+test-browser: build
+	node --test --test-concurrency=2 tests/browser/*.test.mjs
+
+no-browser:
+	@echo "No Chromium was found, so test-browser is left out: install one, or set CHROMIUM."
+
+# The pictures in README.md.
+screenshots: build
+	node --test scripts/screenshots.mjs
 
 check: wasm-target $(CARGO_DENY)
 	cargo fmt --check

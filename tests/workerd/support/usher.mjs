@@ -118,10 +118,7 @@ class World extends People {
    * form, `raw` as it is. `of` names the deployment.
    */
   async api(method, path, { as, cookie, body, form, raw, headers = {}, of = "main" } = {}) {
-    const request = `${(this.#requests += 1)}`;
-    const sent = { host: "usher.test", "probe-deployment": of, "probe-request": request };
-    if (this.#stopped !== null) sent["probe-stopped-at"] = `${this.#stopped}`;
-    else sent["probe-ahead"] = `${this.#ahead}`;
+    const sent = { host: "usher.test" };
     const credential = as?.session ?? as;
     if (typeof credential === "string") sent.authorization = `Bearer ${credential}`;
     else assert.ok(as === undefined, `${as?.name} has no session`);
@@ -130,16 +127,26 @@ class World extends People {
     if (form !== undefined) sent["content-type"] = "application/x-www-form-urlencoded";
     const content =
       body !== undefined ? JSON.stringify(body) : form !== undefined ? `${new URLSearchParams(form)}` : raw;
-    const response = await send(this.#origins.usher, method, path, { ...sent, ...headers }, content);
+    const response = await this.forward(method, path, { ...sent, ...headers }, content, of);
+    const isJson = /[/+]json/.test(response.headers.get("content-type") ?? "") && response.text !== "";
+    const answer = { method, path, ...response, body: isJson ? JSON.parse(response.text) : undefined };
+    isLawful(answer);
+    return answer;
+  }
+
+  /** Passes on a request, somebody's browser's for one, with the test's clock; gives the answer and its calls of D1. */
+  async forward(method, path, headers, content, of = "main") {
+    const request = `${(this.#requests += 1)}`;
+    const probed = { ...headers, "probe-deployment": of, "probe-request": request };
+    if (this.#stopped !== null) probed["probe-stopped-at"] = `${this.#stopped}`;
+    else probed["probe-ahead"] = `${this.#ahead}`;
+    const response = await send(this.#origins.usher, method, path, probed, content);
     const probe = response.headers.get("probe");
     assert.ok(probe, `${method} answered ${response.status} without the worker: ${response.text.slice(0, 400)}`);
     const { deferred, ...d1 } = JSON.parse(probe);
     if (deferred && !this.#ended.delete(request)) this.#deferred.add(request);
-    const isJson = /[/+]json/.test(response.headers.get("content-type") ?? "") && response.text !== "";
-    const answer = { method, path, ...response, body: isJson ? JSON.parse(response.text) : undefined, d1 };
-    this.#keepSecrets(answer);
-    isLawful(answer);
-    return answer;
+    this.#keepSecrets({ ...response, path });
+    return { ...response, d1 };
   }
 
   /** Sends what must succeed, and gives the answer's body. */

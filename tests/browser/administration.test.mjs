@@ -1,0 +1,157 @@
+// Roles, API keys, settings, events and clients.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { doesNotSay, follow, heading, leads, openMail, press, says, tells } from "./support/hands.mjs";
+import { site } from "./support/site.mjs";
+
+const here = await site();
+const { world } = here;
+
+/** A new organization's section, as its owner sees it. */
+async function section(name, options = {}) {
+  const ada = world.person("Ada");
+  const organization = await world.organization(ada);
+  const page = await here.visitor({ as: ada, path: `/console/${organization.id}/${name}`, ...options });
+  return { ada, organization, page };
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+
+  test(`a role is made, given, changed and deleted ${how} the script`, async () => {
+    const { ada, organization, page } = await section("roles", { javaScriptEnabled });
+    await page.getByLabel("Name", { exact: true }).fill("Bookkeeper");
+    await page.getByLabel("What it is for").fill("Keeps the books.");
+    await page.getByRole("checkbox", { name: /^See people/ }).check();
+    await page.getByLabel("Permissions of your application").fill("invoices.send");
+    await press(page, "Create");
+    await tells(page, "Bookkeeper was created.");
+    await says(page, "Keeps the books.", "invoices.send");
+
+    await page.getByLabel("Name", { exact: true }).fill("Bookkeeper");
+    await page.getByLabel("What it is for").fill("Once more.");
+    await press(page, "Create");
+    assert.equal(await page.getByRole("alert").innerText(), "There is a role of this name already.");
+    assert.equal(await page.getByLabel("What it is for").inputValue(), "Once more.");
+
+    const ben = world.person("Ben");
+    await world.join(organization, ben, { by: ada, role: "Bookkeeper" });
+    await page.goto(`/console/${organization.id}/people/${ben.id}`);
+    assert.ok(await page.getByRole("radio", { name: /^Bookkeeper/ }).isChecked());
+    await page.goto(`/console/${organization.id}/roles`);
+    await follow(page, "Bookkeeper");
+    await page.getByLabel("Name", { exact: true }).fill("Accountant");
+    await press(page, "Save");
+    await tells(page, "Accountant was changed.");
+    await page.goto(`/console/${organization.id}/roles`);
+    await follow(page, "Accountant");
+    await page.locator("summary", { hasText: "Delete the role" }).click();
+    await press(page, "Delete the role");
+    await tells(page, "Somebody has this role. Choose what they get instead.");
+    await page.locator("summary", { hasText: "Delete the role" }).click();
+    await page.getByLabel("Whoever has it gets instead").selectOption("Viewer");
+    await press(page, "Delete the role");
+    await tells(page, "The role was deleted.");
+    assert.equal((await world.roles(organization))[ben.email], "viewer");
+  });
+
+  test(`an API key is shown once, works, and is revoked ${how} the script`, async () => {
+    const { organization, page } = await section("api-keys", { javaScriptEnabled });
+    await page.getByLabel("Name", { exact: true }).fill("Backend");
+    await page.getByLabel("Role", { exact: true }).selectOption("Viewer");
+    await press(page, "Create");
+    await says(page, "It is shown this once: copy it now.");
+    const key = await page.locator("#key").innerText();
+    const list = `/v1/organizations/${organization.id}/members`;
+    assert.equal((await world.api("GET", list, { as: key })).status, 200);
+    await follow(page, "Back");
+    await says(page, "Backend");
+    assert.ok(!(await page.content()).includes(key), "the list has the whole key");
+    await page.locator("summary", { hasText: "Revoke" }).click();
+    await press(page, "Revoke");
+    await tells(page, "The key was revoked.");
+    assert.equal((await world.api("GET", list, { as: key })).status, 401);
+  });
+
+  test(`settings keep what was typed where something is wrong ${how} the script`, async () => {
+    const { organization, page } = await section("settings", { javaScriptEnabled });
+    await page.getByLabel("Name", { exact: true }).fill("Renamed");
+    await page.getByLabel("Only addresses of these domains").fill("example.com not_a_domain!");
+    await page.getByLabel("Seats").fill("12");
+    await press(page, "Save");
+    assert.match(await page.getByRole("alert").innerText(), /^A domain looks like example\.com/);
+    assert.equal(await page.getByLabel("Name", { exact: true }).inputValue(), "Renamed");
+    assert.equal(await page.getByLabel("Only addresses of these domains").inputValue(), "example.com not_a_domain!");
+    assert.equal(await page.getByLabel("Seats").inputValue(), "12");
+    const kept = await world.ok("GET", `/v1/organizations/${organization.id}`, { as: world.root });
+    assert.deepEqual([kept.name, kept.seat_limit], [organization.name, null]);
+    await page.getByLabel("Only addresses of these domains").fill("example.com");
+    await press(page, "Save");
+    await tells(page, "Renamed was changed.");
+    const saved = await world.ok("GET", `/v1/organizations/${organization.id}`, { as: world.root });
+    assert.deepEqual([saved.name, saved.seat_limit, saved.allowed_domains], ["Renamed", 12, ["example.com"]]);
+  });
+
+  test(`events tell who did what, and one kind alone can be seen ${how} the script`, async () => {
+    const { ada, organization, page } = await section("events", { javaScriptEnabled });
+    await world.invite(organization, world.person("Ben"), { by: ada });
+    await page.reload();
+    await says(page, "Invited", "Organization created", "Ada");
+    await page.getByLabel("What happened").selectOption("Invited");
+    await leads(page, () => page.getByRole("button", { name: "Apply" }).click());
+    const kinds = await page.locator(".events li strong").allInnerTexts();
+    assert.ok(kinds.length > 0 && kinds.every((kind) => kind === "Invited"), kinds.join());
+  });
+
+  test(`a client is made, and people are invited into it ${how} the script`, async () => {
+    const { organization, page } = await section("family", { javaScriptEnabled });
+    const ben = world.person("Ben");
+    await page.getByLabel("New client").fill("Harbour Hotels");
+    await press(page, "Create");
+    await tells(page, "Harbour Hotels was created.");
+    await page.goto(`/console/${organization.id}/family`);
+    await says(page, "Harbour Hotels");
+    await page.goto(`/console/${organization.id}/invite`);
+    await page.getByLabel("Email addresses").fill(ben.email);
+    await page.getByRole("radio", { name: /^None/ }).check();
+    await page.getByLabel("Harbour Hotels", { exact: true }).selectOption("Viewer");
+    await press(page, "Send invitations");
+    assert.equal(await heading(page), "1 person was invited");
+    const guest = await here.visitor({ javaScriptEnabled });
+    await openMail(here, guest, ben);
+    await press(guest, "Accept");
+    await follow(guest, "Continue");
+    await says(guest, "Harbour Hotels");
+    await doesNotSay(guest, organization.name);
+  });
+}
+
+test("a person's role and permissions are changed on their page", async () => {
+  const { ada, organization, page } = await section("people");
+  const ben = world.person("Ben");
+  await world.join(organization, ben, { by: ada });
+  await page.goto(`/console/${organization.id}/people/${ben.id}`);
+  await page.getByRole("radio", { name: /^Viewer/ }).check();
+  await page.getByLabel("Permissions of your application").fill("reports.view");
+  await press(page, "Save");
+  await tells(page, "Ben was changed.");
+  await says(page, "reports.view");
+  assert.equal((await world.roles(organization))[ben.email], "viewer");
+});
+
+test("an invitation to a wrong address is replaced", async () => {
+  const { ada, organization, page } = await section("people");
+  const [wrong, right] = world.people("Wrong", "Right");
+  const { id } = await world.invite(organization, wrong, { by: ada });
+  await page.goto(`/console/${organization.id}/invitations/${id}`);
+  await page.getByText("Wrong address?").click();
+  await page.getByLabel("The right address").fill(right.email);
+  await press(page, "Withdraw, and invite this address");
+  await tells(page, `${right.email} was invited in its place.`);
+  const guest = await here.visitor();
+  await openMail(here, guest, wrong);
+  assert.equal(await heading(guest), "The invitation was withdrawn");
+  await openMail(here, guest, right);
+  assert.equal(await heading(guest), `Ada invites you to ${organization.name}`);
+});

@@ -1,0 +1,161 @@
+// Links that do not work any more: each page says what is the matter, and what
+// to do about it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { linkIn } from "../workerd/support/links.mjs";
+import { doesNotSay, follow, heading, openMail, press, says } from "./support/hands.mjs";
+import { site } from "./support/site.mjs";
+
+const DAY = 86_400_000;
+const here = await site();
+const { world } = here;
+const ada = world.person("Ada");
+const organization = await world.organization(ada);
+
+/** Somebody who is invited, with the mailed link. */
+async function invited(name, fields = {}) {
+  const guest = world.person(name);
+  const { id } = await world.invite(organization, guest, { by: ada, ...fields });
+  const path = `/v1/organizations/${organization.id}/invitations/${id}`;
+  return { guest, path, link: linkIn(await world.mailTo(guest)) };
+}
+
+/** Opens a link, and asserts the page's status, title and what it says. */
+async function opens(link, status, title, text, options) {
+  const page = await here.visitor(options);
+  assert.equal((await page.goto(link)).status(), status);
+  assert.equal(await heading(page), title);
+  assert.equal(await page.title(), `${title} · Acme Cloud`);
+  await says(page, text);
+  return page;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`expired: a new one can be asked for ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const { guest, link } = await invited("Eve", { expires_in_days: 1 });
+    world.advance(2 * DAY);
+    const page = await opens(link, 410, "The invitation has expired", "You can ask for a new one.", { javaScriptEnabled });
+    await press(page, "Ask for a new invitation");
+    assert.equal(await heading(page), "We told them");
+
+    const owner = await here.visitor({ as: ada, javaScriptEnabled });
+    await openMail(here, owner, ada);
+    await says(owner, guest.email);
+    await owner.getByRole("checkbox", { name: `Select ${guest.email}` }).check();
+    await press(owner, "Send again");
+    await press(owner, "Send again");
+    await openMail(here, page, guest);
+    assert.equal(await heading(page), `Ada invites you to ${organization.name}`);
+  });
+}
+
+test("superseded: the newest mail's link works", async () => {
+  const { guest, path, link } = await invited("Sue");
+  await world.ok("POST", `${path}/resend`, { as: ada, body: { rotate: true } });
+  const page = await opens(link, 410, "There is a newer invitation", "Look for that one in your mailbox.");
+  await openMail(here, page, guest);
+  assert.equal(await heading(page), `Ada invites you to ${organization.name}`);
+});
+
+test("withdrawn: whoever invited can be asked", async () => {
+  const { path, link } = await invited("Rob");
+  await world.ok("POST", `${path}/revoke`, { as: ada });
+  await opens(link, 410, "The invitation was withdrawn", "ask whoever invited you");
+});
+
+test("answered: it leads on, by signing in", async () => {
+  const { guest, link } = await invited("Ann");
+  const first = await here.visitor({ path: link });
+  await press(first, "Accept");
+  const page = await opens(link, 409, "The invitation has been answered", "go on to where you belong");
+  await follow(page, "Continue");
+  assert.equal(await heading(page), "Sign in to Acme Cloud");
+  await page.getByLabel("Your email address").fill(guest.email);
+  await press(page, "Mail me a sign-in link");
+  await openMail(here, page, guest);
+  await press(page, "Sign in");
+  assert.equal(new URL(page.url()).pathname, `/console/${organization.id}/people`);
+});
+
+test("forged and cut: it is to be opened from the mail, whole", async () => {
+  const { link } = await invited("Fay");
+  for (const forged of [`${link}A`, link.slice(0, -1), `${here.origin}/invitations/x`]) {
+    await opens(forged, 404, "This is not an invitation", "Open it once more from the mail, all of it.");
+  }
+});
+
+test("somebody else's: both addresses are named, and one click leads to the right account", async () => {
+  const cleo = world.person("Cleo");
+  await world.join(organization, cleo, { by: ada });
+  const { guest, link } = await invited("Wes");
+  const page = await here.visitor({ as: cleo, path: link });
+  await says(page, `You are signed in as ${cleo.email}, but the invitation is for ${guest.email}.`);
+  await press(page, `Sign out and go on as ${guest.email}`);
+  assert.equal(page.url(), link);
+  await press(page, "Accept");
+  assert.equal(await heading(page), `You have joined ${organization.name}`);
+});
+
+test("accepted as somebody else meanwhile: the refusal leads back to the invitation", async () => {
+  const dan = world.person("Dan");
+  await world.join(organization, dan, { by: ada });
+  const { guest, link } = await invited("Zoe");
+  const page = await here.visitor({ path: link });
+  // In another tab of the same browser somebody has signed in.
+  await here.signIn(page.context(), dan);
+  await press(page, "Accept");
+  assert.equal(await heading(page), "You are signed in as somebody else");
+  await says(page, guest.email, dan.email);
+  await press(page, "Sign out and use the other account");
+  assert.equal(page.url(), link);
+  await press(page, "Accept");
+  assert.equal(await heading(page), `You have joined ${organization.name}`);
+});
+
+test("an account exists: signing in by mail leads back to the invitation", async () => {
+  const ben = world.person("Ben");
+  await world.organization(ben);
+  const { link } = await invited("Ben").then(async () => {
+    await world.invite(organization, ben, { by: ada });
+    return { link: linkIn(await world.mailTo(ben)) };
+  });
+  const page = await here.visitor({ path: link });
+  await says(page, `${ben.email} has an account already.`);
+  assert.equal(await page.getByRole("button", { name: "Accept" }).count(), 0);
+  await press(page, "Mail me a sign-in link");
+  await openMail(here, page, ben);
+  await press(page, "Sign in");
+  assert.equal(await heading(page), `Ada invites you to ${organization.name}`);
+  await press(page, "Accept");
+  assert.equal(await heading(page), `You have joined ${organization.name}`);
+});
+
+test("a sign-in link works once; the page of a used one leads to another", async () => {
+  const page = await here.visitor({ path: "/sign-in" });
+  await page.getByLabel("Your email address").fill(ada.email);
+  await press(page, "Mail me a sign-in link");
+  const link = await openMail(here, page, ada);
+  await press(page, "Sign in");
+  const again = await opens(link, 401, "The link does not work any more", "Ask for a new one.");
+  await follow(again, "Sign in");
+  assert.equal(await heading(again), "Sign in to Acme Cloud");
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`declining with a reason ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const { path, link } = await invited("Dee");
+    const page = await here.visitor({ path: link, javaScriptEnabled });
+    await page.locator("summary", { hasText: "Decline" }).click();
+    await page.getByLabel("Why, if you want to say it").fill("I am with another team.");
+    await press(page, "Decline");
+    assert.equal(await heading(page), "You declined the invitation");
+    assert.equal((await world.ok("GET", path, { as: ada })).status, "declined");
+    const owner = await here.visitor({ as: ada, path: path.replace("/v1/organizations", "/console") });
+    const answered = owner.locator(".events li", { hasText: "Invitation declined" });
+    await answered.getByText("Before and after").click();
+    assert.match(await answered.innerText(), /I am with another team\./);
+    const after = await opens(link, 409, "The invitation has been answered", "It was accepted or declined before.");
+    await doesNotSay(after, "Accept");
+  });
+}

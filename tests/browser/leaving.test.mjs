@@ -1,0 +1,110 @@
+// Leaving, giving an organization away, deleting it, and one's own account.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { follow, heading, openMail, press, says, tells } from "./support/hands.mjs";
+import { site } from "./support/site.mjs";
+
+const here = await site();
+const { world } = here;
+
+/** Ada's organization, with Ben in it. */
+async function two() {
+  const [ada, ben] = world.people("Ada", "Ben");
+  const organization = await world.organization(ada);
+  await world.join(organization, ben, { by: ada });
+  return { ada, ben, organization, home: `/console/${organization.id}` };
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+
+  test(`a member leaves; the last owner cannot ${how} the script`, async () => {
+    const { ada, ben, organization, home } = await two();
+    const member = await here.visitor({ as: ben, path: `${home}/people`, javaScriptEnabled });
+    await follow(member, "Leave");
+    assert.equal(await heading(member), `Leave ${organization.name}?`);
+    await press(member, "Leave");
+    await tells(member, "You have left.");
+    const owner = await here.visitor({ as: ada, path: `${home}/leave`, javaScriptEnabled });
+    await press(owner, "Leave");
+    assert.equal(await heading(owner), "Somebody must stay the owner");
+    assert.deepEqual(await world.roles(organization), { [ada.email]: "owner" });
+  });
+
+  test(`ownership is offered, and accepted by the mailed link ${how} the script`, async () => {
+    const { ada, ben, organization, home } = await two();
+    const owner = await here.visitor({ as: ada, path: `${home}/people/${ben.id}`, javaScriptEnabled });
+    await press(owner, "Offer ownership");
+    assert.equal(await heading(owner), `Offer ${organization.name} to Ben?`);
+    await press(owner, "Offer ownership");
+    await tells(owner, `${ben.email} was mailed the offer.`);
+
+    const stranger = await here.visitor({ javaScriptEnabled });
+    const link = await openMail(here, stranger, ben);
+    assert.equal(await heading(stranger), `Become the owner of ${organization.name}?`);
+    await press(stranger, "Accept");
+    assert.equal(await heading(stranger), "Sign in first");
+    const next = await here.visitor({ as: ben, path: link, javaScriptEnabled });
+    await press(next, "Accept");
+    assert.deepEqual(await world.roles(organization), { [ada.email]: "admin", [ben.email]: "owner" });
+    assert.equal((await next.goto(link)).status(), 409);
+    assert.equal(await heading(next), "The offer is no longer open");
+  });
+
+  test(`an organization is deleted by whoever types its name ${how} the script`, async () => {
+    const { ada, organization, home } = await two();
+    const owner = await here.visitor({ as: ada, path: `${home}/settings`, javaScriptEnabled });
+    const remove = async (name) => {
+      await owner.locator("summary", { hasText: "Delete the organization" }).click();
+      await owner.getByLabel("Type its name").fill(name);
+      await press(owner, "Delete the organization");
+    };
+    await remove("Another");
+    await tells(owner, "That is not its name. Nothing was deleted.");
+    await remove(organization.name);
+    await tells(owner, `${organization.name} was deleted.`);
+    assert.equal((await owner.goto(`${home}/people`)).status(), 404);
+  });
+}
+
+test("an offer is declined, and another taken back", async () => {
+  const { ada, ben, organization, home } = await two();
+  const offer = () =>
+    world.ok("POST", `/v1/organizations/${organization.id}/transfer-ownership`, { as: ada, body: { user_id: ben.id } });
+  const page = await here.visitor();
+  await offer();
+  await openMail(here, page, ben);
+  await press(page, "Decline");
+  assert.equal(await heading(page), "You declined the offer");
+  await offer();
+  const owner = await here.visitor({ as: ada, path: `${home}/leave` });
+  await press(owner, "Take an open offer back");
+  await openMail(here, page, ben);
+  assert.equal(await heading(page), "The offer is no longer open");
+  assert.deepEqual(await world.roles(organization), { [ada.email]: "owner", [ben.email]: "member" });
+});
+
+test("one's own name is changed; signing out everywhere ends each session", async () => {
+  const { ben, home } = await two();
+  const page = await here.visitor({ as: ben, path: "/account" });
+  await page.getByLabel("Your name").fill("Ben Nevis");
+  await press(page, "Save");
+  await tells(page, "Your name was saved.");
+  const elsewhere = await here.visitor({ as: ben, path: `${home}/people` });
+  await says(elsewhere, "Ben Nevis");
+  await press(page, "Sign out everywhere");
+  await elsewhere.reload();
+  assert.equal(await heading(elsewhere), "Sign in to Acme Cloud");
+});
+
+test("whoever opens a page signed out comes to it by signing in", async () => {
+  const { ben, home } = await two();
+  const page = await here.visitor({ path: `${home}/leave` });
+  assert.equal(await heading(page), "Sign in to Acme Cloud");
+  await page.getByLabel("Your email address").fill(ben.email);
+  await press(page, "Mail me a sign-in link");
+  await openMail(here, page, ben);
+  await press(page, "Sign in");
+  assert.equal(new URL(page.url()).pathname, `${home}/leave`);
+});
