@@ -11,9 +11,10 @@ use worker::web_sys;
 use crate::http::BODY_MAX;
 
 /// The headers that Usher looks at.
-const HEADERS: [HeaderName; 7] = [
+const HEADERS: [HeaderName; 8] = [
     header::AUTHORIZATION,
     header::COOKIE,
+    header::ACCEPT_LANGUAGE,
     header::CONTENT_TYPE,
     header::CONTENT_LENGTH,
     header::ORIGIN,
