@@ -97,61 +97,75 @@ for (const javaScriptEnabled of [true, false]) {
     const { ada, organization, page } = await section("events", { javaScriptEnabled });
     await world.invite(organization, world.person("Ben"), { by: ada });
     await page.reload();
-    await says(page, "Invited", "Organization created", "Ada");
+    await says(page, "Invited", "Joined", "Organization created", "Ada");
+    await doesNotSay(page, "member.", "invitation.", "organization.");
     await page.getByLabel("What happened").selectOption("Invited");
     await leads(page, () => page.getByRole("button", { name: "Apply" }).click());
     const kinds = await page.locator(".events li strong").allInnerTexts();
     assert.ok(kinds.length > 0 && kinds.every((kind) => kind === "Invited"), kinds.join());
   });
 
-  test(`a client is made, and people are invited into it ${how} the script`, async () => {
+  test(`clients are made, and somebody is invited into some of them, with a role in each, ${how} the script`, async () => {
     const { organization, page } = await section("family", { javaScriptEnabled });
     const ben = world.person("Ben");
-    await page.getByLabel("New client").fill("Harbour Hotels");
-    await press(page, "Create");
-    await tells(page, "Harbour Hotels was created.");
+    for (const name of ["Harbour Hotels", "Lake Clinic", "Hill School"]) {
+      await page.goto(`/console/${organization.id}/family`);
+      await page.getByLabel("New client").fill(name);
+      await press(page, "Create");
+      await tells(page, `${name} was created.`);
+    }
     await page.goto(`/console/${organization.id}/family`);
-    await says(page, "Harbour Hotels");
+    await says(page, "Harbour Hotels", "Lake Clinic", "Hill School");
     await page.goto(`/console/${organization.id}/invite`);
     await page.getByLabel("Email addresses").fill(ben.email);
     await page.getByRole("radio", { name: /^None/ }).check();
     await page.getByLabel("Harbour Hotels", { exact: true }).selectOption("Viewer");
+    await page.getByLabel("Lake Clinic", { exact: true }).selectOption("Admin");
     await press(page, "Send invitations");
     assert.equal(await heading(page), "1 person was invited");
     const guest = await here.visitor({ javaScriptEnabled });
     await openMail(here, guest, ben);
+    const offered = await guest.locator(".grants li").allInnerTexts();
+    assert.deepEqual(offered.map((text) => text.split(/\s{2,}|\n/).slice(0, 2).join(": ")).sort(), [
+      "Harbour Hotels: as a viewer",
+      "Lake Clinic: as an admin",
+    ]);
     await press(guest, "Accept");
     await follow(guest, "Continue");
-    await says(guest, "Harbour Hotels");
-    await doesNotSay(guest, organization.name);
+    await says(guest, "Harbour Hotels", "Lake Clinic");
+    await doesNotSay(guest, organization.name, "Hill School");
   });
 }
 
-test("a person's role and permissions are changed on their page", async () => {
-  const { ada, organization, page } = await section("people");
-  const ben = world.person("Ben");
-  await world.join(organization, ben, { by: ada });
-  await page.goto(`/console/${organization.id}/people/${ben.id}`);
-  await page.getByRole("radio", { name: /^Viewer/ }).check();
-  await page.getByLabel("Permissions of your application").fill("reports.view");
-  await press(page, "Save");
-  await tells(page, "Ben was changed.");
-  await says(page, "reports.view");
-  assert.equal((await world.roles(organization))[ben.email], "viewer");
-});
+for (const javaScriptEnabled of [true, false]) {
+  test(`a person's role and permissions are changed on their page ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const { ada, organization, page } = await section("people", { javaScriptEnabled });
+    const ben = world.person("Ben");
+    await world.join(organization, ben, { by: ada });
+    await page.goto(`/console/${organization.id}/people/${ben.id}`);
+    await page.getByRole("radio", { name: /^Viewer/ }).check();
+    await page.getByLabel("Permissions of your application").fill("reports.view");
+    await press(page, "Save");
+    await tells(page, "Ben was changed.");
+    await says(page, "reports.view");
+    assert.equal((await world.roles(organization))[ben.email], "viewer");
+  });
+}
 
-test("an invitation to a wrong address is replaced", async () => {
-  const { ada, organization, page } = await section("people");
-  const [wrong, right] = world.people("Wrong", "Right");
-  const { id } = await world.invite(organization, wrong, { by: ada });
-  await page.goto(`/console/${organization.id}/invitations/${id}`);
-  await page.getByText("Wrong address?").click();
-  await page.getByLabel("The right address").fill(right.email);
-  await press(page, "Withdraw, and invite this address");
-  await tells(page, `${right.email} was invited in its place.`);
-  const guest = await here.visitor();
-  await openMail(here, guest, wrong);
-  assert.equal(await heading(guest), "The invitation was withdrawn");
-  await openMail(here, guest, right);
-  assert.equal(await heading(guest), `Ada invites you to ${organization.name}`);
-});
+for (const javaScriptEnabled of [true, false]) {
+  test(`an invitation to a wrong address is replaced ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const { ada, organization, page } = await section("people", { javaScriptEnabled });
+    const [wrong, right] = world.people("Wrong", "Right");
+    const { id } = await world.invite(organization, wrong, { by: ada });
+    await page.goto(`/console/${organization.id}/invitations/${id}`);
+    await page.getByText("Wrong address?").click();
+    await page.getByLabel("The right address").fill(right.email);
+    await press(page, "Withdraw, and invite this address");
+    await tells(page, `${right.email} was invited in its place.`);
+    const guest = await here.visitor({ javaScriptEnabled });
+    await openMail(here, guest, wrong);
+    assert.equal(await heading(guest), "The invitation was withdrawn");
+    await openMail(here, guest, right);
+    assert.equal(await heading(guest), `Ada invites you to ${organization.name}`);
+  });
+}

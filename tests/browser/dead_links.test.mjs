@@ -85,51 +85,73 @@ test("forged and cut: it is to be opened from the mail, whole", async () => {
   }
 });
 
-test("somebody else's: both addresses are named, and one click leads to the right account", async () => {
-  const cleo = world.person("Cleo");
-  await world.join(organization, cleo, { by: ada });
-  const { guest, link } = await invited("Wes");
-  const page = await here.visitor({ as: cleo, path: link });
-  await says(page, `You are signed in as ${cleo.email}, but the invitation is for ${guest.email}.`);
-  await press(page, `Sign out and go on as ${guest.email}`);
-  assert.equal(page.url(), link);
-  await press(page, "Accept");
-  assert.equal(await heading(page), `You have joined ${organization.name}`);
-});
-
-test("accepted as somebody else meanwhile: the refusal leads back to the invitation", async () => {
-  const dan = world.person("Dan");
-  await world.join(organization, dan, { by: ada });
-  const { guest, link } = await invited("Zoe");
-  const page = await here.visitor({ path: link });
-  // In another tab of the same browser somebody has signed in.
-  await here.signIn(page.context(), dan);
-  await press(page, "Accept");
-  assert.equal(await heading(page), "You are signed in as somebody else");
-  await says(page, guest.email, dan.email);
-  await press(page, "Sign out and use the other account");
-  assert.equal(page.url(), link);
-  await press(page, "Accept");
-  assert.equal(await heading(page), `You have joined ${organization.name}`);
-});
-
-test("an account exists: signing in by mail leads back to the invitation", async () => {
-  const ben = world.person("Ben");
-  await world.organization(ben);
-  const { link } = await invited("Ben").then(async () => {
-    await world.invite(organization, ben, { by: ada });
-    return { link: linkIn(await world.mailTo(ben)) };
+for (const javaScriptEnabled of [true, false]) {
+  test(`somebody else's: both addresses are named, and one click leads to the right account ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const cleo = world.person("Cleo");
+    await world.join(organization, cleo, { by: ada });
+    const { guest, link } = await invited("Wes");
+    const page = await here.visitor({ as: cleo, path: link, javaScriptEnabled });
+    await says(page, `You are signed in as ${cleo.email}, but the invitation is for ${guest.email}.`);
+    await press(page, `Sign out and go on as ${guest.email}`);
+    assert.equal(page.url(), link);
+    await press(page, "Accept");
+    assert.equal(await heading(page), `You have joined ${organization.name}`);
   });
-  const page = await here.visitor({ path: link });
-  await says(page, `${ben.email} has an account already.`);
-  assert.equal(await page.getByRole("button", { name: "Accept" }).count(), 0);
-  await press(page, "Mail me a sign-in link");
-  await openMail(here, page, ben);
-  await press(page, "Sign in");
-  assert.equal(await heading(page), `Ada invites you to ${organization.name}`);
-  await press(page, "Accept");
-  assert.equal(await heading(page), `You have joined ${organization.name}`);
-});
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`accepted as somebody else meanwhile: the refusal leads back to the invitation ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const dan = world.person("Dan");
+    await world.join(organization, dan, { by: ada });
+    const { guest, link } = await invited("Zoe");
+    const page = await here.visitor({ path: link, javaScriptEnabled });
+    // In another tab of the same browser somebody has signed in.
+    await here.signIn(page.context(), dan);
+    await press(page, "Accept");
+    assert.equal(await heading(page), "You are signed in as somebody else");
+    await says(page, guest.email, dan.email);
+    await press(page, "Sign out and use the other account");
+    assert.equal(page.url(), link);
+    await press(page, "Accept");
+    assert.equal(await heading(page), `You have joined ${organization.name}`);
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`an account exists: signing in by mail leads back to the invitation ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const ben = world.person("Ben");
+    await world.organization(ben);
+    await world.invite(organization, ben, { by: ada });
+    const link = linkIn(await world.mailTo(ben));
+    const page = await here.visitor({ path: link, javaScriptEnabled });
+    await says(page, `${ben.email} has an account already.`);
+    assert.equal(await page.getByRole("button", { name: "Accept" }).count(), 0);
+    await press(page, "Mail me a sign-in link");
+    await openMail(here, page, ben);
+    await press(page, "Sign in");
+    assert.equal(await heading(page), `Ada invites you to ${organization.name}`);
+    await press(page, "Accept");
+    assert.equal(await heading(page), `You have joined ${organization.name}`);
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`no seat is left: it says so, and works once there is one ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const { guest, link } = await invited("Sid");
+    const page = await here.visitor({ path: link, javaScriptEnabled });
+    const limit = (seat_limit) =>
+      world.ok("PATCH", `/v1/organizations/${organization.id}`, { as: ada, body: { seat_limit } });
+    await limit(1);
+    await press(page, "Accept");
+    assert.equal(await heading(page), "There is no seat left");
+    await says(page, "the invitation stays open meanwhile");
+    await limit(null);
+    await page.goto(link);
+    await press(page, "Accept");
+    assert.equal(await heading(page), `You have joined ${organization.name}`);
+    assert.equal((await world.roles(organization))[guest.email], "member");
+  });
+}
 
 test("a sign-in link works once; the page of a used one leads to another", async () => {
   const page = await here.visitor({ path: "/sign-in" });

@@ -68,43 +68,49 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("an offer is declined, and another taken back", async () => {
-  const { ada, ben, organization, home } = await two();
-  const offer = () =>
-    world.ok("POST", `/v1/organizations/${organization.id}/transfer-ownership`, { as: ada, body: { user_id: ben.id } });
-  const page = await here.visitor();
-  await offer();
-  await openMail(here, page, ben);
-  await press(page, "Decline");
-  assert.equal(await heading(page), "You declined the offer");
-  await offer();
-  const owner = await here.visitor({ as: ada, path: `${home}/leave` });
-  await press(owner, "Take an open offer back");
-  await openMail(here, page, ben);
-  assert.equal(await heading(page), "The offer is no longer open");
-  assert.deepEqual(await world.roles(organization), { [ada.email]: "owner", [ben.email]: "member" });
-});
+for (const javaScriptEnabled of [true, false]) {
+  test(`an offer is declined, and another taken back ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const { ada, ben, organization, home } = await two();
+    const offer = () =>
+      world.ok("POST", `/v1/organizations/${organization.id}/transfer-ownership`, { as: ada, body: { user_id: ben.id } });
+    const page = await here.visitor({ javaScriptEnabled });
+    await offer();
+    await openMail(here, page, ben);
+    await press(page, "Decline");
+    assert.equal(await heading(page), "You declined the offer");
+    await offer();
+    const owner = await here.visitor({ as: ada, path: `${home}/leave`, javaScriptEnabled });
+    await press(owner, "Take an open offer back");
+    await openMail(here, page, ben);
+    assert.equal(await heading(page), "The offer is no longer open");
+    assert.deepEqual(await world.roles(organization), { [ada.email]: "owner", [ben.email]: "member" });
+  });
+}
 
-test("one's own name is changed; signing out everywhere ends each session", async () => {
-  const { ben, home } = await two();
-  const page = await here.visitor({ as: ben, path: "/account" });
-  await page.getByLabel("Your name").fill("Ben Nevis");
-  await press(page, "Save");
-  await tells(page, "Your name was saved.");
-  const elsewhere = await here.visitor({ as: ben, path: `${home}/people` });
-  await says(elsewhere, "Ben Nevis");
-  await press(page, "Sign out everywhere");
-  await elsewhere.reload();
-  assert.equal(await heading(elsewhere), "Sign in to Acme Cloud");
-});
+for (const javaScriptEnabled of [true, false]) {
+  test(`one's own name is changed; signing out everywhere ends each session ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const { ben, home } = await two();
+    const page = await here.visitor({ as: ben, path: "/account", javaScriptEnabled });
+    await page.getByLabel("Your name").fill("Ben Nevis");
+    await press(page, "Save");
+    await tells(page, "Your name was saved.");
+    const elsewhere = await here.visitor({ as: ben, path: `${home}/people`, javaScriptEnabled });
+    await says(elsewhere, "Ben Nevis");
+    await press(page, "Sign out everywhere");
+    await elsewhere.reload();
+    assert.equal(await heading(elsewhere), "Sign in to Acme Cloud");
+  });
+}
 
-test("whoever opens a page signed out comes to it by signing in", async () => {
-  const { ben, home } = await two();
-  const page = await here.visitor({ path: `${home}/leave` });
-  assert.equal(await heading(page), "Sign in to Acme Cloud");
-  await page.getByLabel("Your email address").fill(ben.email);
-  await press(page, "Mail me a sign-in link");
-  await openMail(here, page, ben);
-  await press(page, "Sign in");
-  assert.equal(new URL(page.url()).pathname, `${home}/leave`);
-});
+for (const javaScriptEnabled of [true, false]) {
+  test(`whoever opens a page signed out comes to it by signing in ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const { ben, home } = await two();
+    const page = await here.visitor({ path: `${home}/leave`, javaScriptEnabled });
+    assert.equal(await heading(page), "Sign in to Acme Cloud");
+    await page.getByLabel("Your email address").fill(ben.email);
+    await press(page, "Mail me a sign-in link");
+    await openMail(here, page, ben);
+    await press(page, "Sign in");
+    assert.equal(new URL(page.url()).pathname, `${home}/leave`);
+  });
+}

@@ -19,7 +19,7 @@ export async function site({ env = {} } = {}) {
 }
 
 class Site {
-  /** What pages complained of: errors in the console, and what their policy forbade. */
+  /** What pages complained of: errors in the console, what their policy forbade; and what lacks one or is not ours. */
   complaints = [];
   #documents = new Set();
   #front = new Front();
@@ -33,20 +33,22 @@ class Site {
 
   /**
    * A page in a browser of its own, with nothing kept from any other; signed in
-   * as `as`. The further options are Playwright's.
+   * as `as`. Each page of it runs `script` first. The further options are Playwright's.
    */
-  async visitor({ as, path, ...options } = {}) {
+  async visitor({ as, path, script = "", ...options } = {}) {
     const context = await this.browser.newContext({ baseURL: this.origin, locale: "en", ...options });
     context.on("weberror", (error) => this.complaints.push(`${error.error()}`));
     context.on("console", (message) => this.#hear(message));
-    context.on("response", (response) => {
-      if (response.request().isNavigationRequest()) this.#documents.add(response.url());
+    context.on("request", (request) => {
+      if (!request.url().startsWith(`${this.origin}/`)) this.complaints.push(`asked for ${request.url()}`);
     });
+    context.on("response", (response) => this.#see(response));
     await context.addInitScript(() => {
       addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
         console.error(`policy: ${violatedDirective} ${blockedURI}`),
       );
     });
+    await context.addInitScript({ content: script });
     if (as !== undefined) await this.signIn(context, as);
     const page = await context.newPage();
     if (path !== undefined) await page.goto(path);
@@ -57,6 +59,14 @@ class Site {
   async signIn(context, person) {
     assert.ok(person.session, `${person.name} has no session`);
     await context.addCookies([{ name: "usher", value: person.session, url: this.origin, httpOnly: true }]);
+  }
+
+  #see(response) {
+    if (!response.request().isNavigationRequest()) return;
+    this.#documents.add(response.url());
+    const policy = response.headers()["content-security-policy"] ?? "";
+    const leads = response.status() >= 300 && response.status() < 400;
+    if (!leads && !policy.startsWith("default-src 'none';")) this.complaints.push(`${response.url()}: policy ${policy}`);
   }
 
   #hear(message) {

@@ -5,6 +5,9 @@ import { box, press } from "./hands.mjs";
 
 const DAY = 86_400_000;
 
+/** All that a deployment may have. */
+export const ENV = { PASSWORDS: "on", DEV_MAILBOX: "on" };
+
 /** Makes what the pages show. Gives its people, and the paths of things. */
 async function estate(world) {
   const [ada, ben, cleo, zoe] = world.people("Ada", "Ben", "Cleo", "Zoe");
@@ -28,6 +31,7 @@ async function estate(world) {
   };
   const open = await invited(world.person("Dora"), { message: "Welcome aboard!\nSee you on Monday." });
   const known = await invited(zoe);
+  const arabic = await invited(world.person("Noor"), { locale: "ar", message: "Welcome aboard!" });
   const revoked = await invited(world.person("Rob"));
   await ok("POST", `${home}/invitations/${revoked.id}/revoke`, {});
   const superseded = await invited(world.person("Sue"));
@@ -41,7 +45,7 @@ async function estate(world) {
   const offer = linkIn(await world.mailTo(ben));
   return {
     ada, ben, zoe, ann, organization, client: client.organization, role, lapsed,
-    open, known, revoked, superseded, answered, signIn, offer,
+    open, known, arabic, revoked, superseded, answered, signIn, offer,
   };
 }
 
@@ -50,6 +54,8 @@ export async function tour({ world }) {
   const it = await estate(world);
   const { ada, ben, zoe, ann } = it;
   const home = `/console/${it.organization.id}`;
+  const limit = (seat_limit) =>
+    world.ok("PATCH", `/v1/organizations/${it.organization.id}`, { as: ada, body: { seat_limit } });
   const path = (link) => new URL(link).pathname;
   const stop = (name, as, path, act) => ({ name, as, path, act });
   const confirm = async (page, action) => {
@@ -59,7 +65,7 @@ export async function tour({ world }) {
   const submit = async (page, button, fields = {}) => {
     for (const [selector, value] of Object.entries(fields)) await page.locator(selector).fill(value);
     const loaded = page.waitForEvent("load");
-    await page.locator(button).click();
+    await page.locator(button).first().click();
     await loaded;
   };
   const fold = (page) => page.locator("main details.more").first().evaluate((details) => (details.open = true));
@@ -74,6 +80,7 @@ export async function tour({ world }) {
     stop("asked again", undefined, "/asked-again"),
     stop("ownership declined", undefined, "/ownership-declined"),
     stop("an invitation", undefined, path(it.open.link)),
+    stop("an invitation in Arabic", undefined, path(it.arabic.link)),
     stop("an invitation with a wrong name", undefined, path(it.open.link), async (page) => {
       await page.locator("#name").evaluate((input) => input.removeAttribute("maxlength"));
       await submit(page, "form[action$='/accept'] button", { "#name": "x".repeat(101) });
@@ -96,6 +103,11 @@ export async function tour({ world }) {
     stop("all organizations", ada, "/console?all=yes"),
     stop("an invitation in the console", zoe, "/console?all=yes"),
     stop("an account", ada, "/account"),
+    stop("a password to be set", ada, "/account/password"),
+    stop("a password too easily guessed", ada, "/account/password", (page) =>
+      submit(page, "form[action='/account/password'] button", { "#password": "password1234" })),
+    stop("signing in with a wrong password", undefined, "/sign-in", (page) =>
+      submit(page, "button[value=password]", { "#email": ada.email, "#password": "not at all right" })),
     ...["active", "pending", "deactivated", "expired"].map((tab) => stop(`${tab} people`, ada, `${home}/people?tab=${tab}`)),
     stop("a search for nobody", ada, `${home}/people?q=nobody-like-that`),
     stop("selected people", ada, `${home}/people`, (page) => box(page, ben.email).check()),
@@ -144,18 +156,46 @@ export async function tour({ world }) {
     stop("settings", ada, `${home}/settings`, fold),
     stop("settings with something wrong", ada, `${home}/settings`, (page) =>
       submit(page, "form[action$='/settings'] button", { "#allowed_domains": "not_a_domain!" })),
+    stop("no seat left", undefined, path(it.open.link), async (page) => {
+      await limit(1);
+      await submit(page, "form[action$='/accept'] button");
+      await limit(null);
+    }),
     stop("leaving", ada, `${home}/leave`),
+    stop("the developer's mailbox", undefined, "/dev/mailbox"),
     stop("what is not there", ada, `${home}/people/${neverWas("user")}`),
     stop("what one may not see", ben, `${home}/settings`),
   ];
 }
 
-/** Shows each stop of the tour in a browser with these options, and calls `look` with the page and the stop's name. */
+/** The pages on which each step begins, once each: nothing is pressed there, so they may speak any language. */
+export function begun(stops) {
+  const pages = stops.map(({ name, as, path }) => [`${as?.id} ${path}`, { name, as, path }]);
+  return [...new Map(pages.reverse()).values()].reverse();
+}
+
+/**
+ * Shows each stop of the tour in browsers with these options, one for each person who looks,
+ * and calls `look` with the page and the stop's name.
+ */
 export async function walk(here, stops, options, look) {
+  const pages = new Map();
   for (const { name, as, path, act } of stops) {
-    const page = await here.visitor({ as, path, ...options });
+    if (!pages.has(as)) pages.set(as, await here.visitor({ as, ...options }));
+    const page = pages.get(as);
+    await page.goto(path);
     await act?.(page);
     await look(page, name);
-    await page.context().close();
   }
+  for (const page of pages.values()) await page.context().close();
+}
+
+/** The tour, and what `look` finds wrong on each page; `{}` if nothing. */
+export async function findings(here, stops, options, look) {
+  const found = {};
+  await walk(here, stops, options, async (page, name) => {
+    const wrong = await look(page, name);
+    if (wrong.length > 0) found[name] = wrong;
+  });
+  return found;
 }

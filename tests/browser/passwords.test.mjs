@@ -1,0 +1,86 @@
+// Passwords, where the deployment has them: chosen, used, forgotten, taken away.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { heading, openMail, press, says, tells } from "./support/hands.mjs";
+import { site } from "./support/site.mjs";
+
+const here = await site({ env: { PASSWORDS: "on" } });
+const { world } = here;
+const FIRST = "seven quiet lighthouses";
+const SECOND = "eleven loud harbours";
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`chosen in accepting, used, forgotten, taken away ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+    const [ada, ben] = world.people("Ada", "Ben");
+    const organization = await world.organization(ada);
+    await world.invite(organization, ben, { by: ada });
+    const page = await here.visitor({ javaScriptEnabled });
+    const signIn = async (password) => {
+      await page.context().clearCookies();
+      await page.goto("/sign-in");
+      await page.getByLabel("Your email address").fill(ben.email);
+      await page.getByLabel("Password", { exact: true }).fill(password);
+      await press(page, "Sign in");
+    };
+
+    await openMail(here, page, ben);
+    await page.getByLabel("Password", { exact: true }).fill(FIRST);
+    await press(page, "Accept");
+    assert.equal(await heading(page), `You have joined ${organization.name}`);
+    await signIn(SECOND);
+    await says(page, "The address or the password is wrong.");
+    assert.equal(await page.getByLabel("Your email address").inputValue(), ben.email);
+    await signIn(FIRST);
+    assert.equal(new URL(page.url()).pathname, `/console/${organization.id}/people`);
+
+    // Somebody signed in who comes upon the page has to know it; whoever has just had a mail need not.
+    await page.goto("/account/password");
+    await page.getByLabel("Current password").fill("not this one at all");
+    await page.getByLabel("New password").fill(SECOND);
+    await press(page, "Save");
+    await says(page, "That is not your current password.");
+    await page.context().clearCookies();
+    await page.goto("/sign-in");
+    await page.getByLabel("Your email address").fill(ben.email);
+    await press(page, "Forgot your password?");
+    await openMail(here, page, ben);
+    await press(page, "Sign in");
+    assert.equal(await heading(page), "Password");
+    await page.getByLabel("New password").fill("password1234");
+    await press(page, "Save");
+    await says(page, "That is too easily guessed");
+    await page.getByLabel("New password").fill(SECOND);
+    await press(page, "Save");
+    await tells(page, "Your password is set.");
+    await signIn(FIRST);
+    await says(page, "The address or the password is wrong.");
+
+    await signIn(SECOND);
+    await page.goto("/account/password");
+    await page.getByLabel("Current password").fill(SECOND);
+    await press(page, "Remove the password");
+    await tells(page, "Your password is gone. You sign in by mail.");
+    await signIn(SECOND);
+    await says(page, "The address or the password is wrong.");
+  });
+}
+
+test("whoever has an account signs in on the invitation's own page, and is back there", async () => {
+  const [ada, ben] = world.people("Ada", "Ben");
+  const [first, second] = [await world.organization(ada), await world.organization(ada, "The second")];
+  const page = await here.visitor();
+  await world.invite(first, ben, { by: ada });
+  await openMail(here, page, ben);
+  await page.getByLabel("Password", { exact: true }).fill(FIRST);
+  await press(page, "Accept");
+  await page.context().clearCookies();
+  await world.invite(second, ben, { by: ada });
+  const link = await openMail(here, page, ben);
+  await says(page, `${ben.email} has an account already.`);
+  await page.getByLabel("Password", { exact: true }).fill(FIRST);
+  await press(page, "Sign in");
+  assert.equal(page.url(), link);
+  await press(page, "Accept");
+  assert.equal(await heading(page), "You have joined The second");
+});
