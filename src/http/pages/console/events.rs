@@ -18,17 +18,19 @@ use crate::operations::events::list::{Filter, list_events};
 const SCAN: i64 = 1_000;
 
 /// The types of events, as the filter offers them.
-const TYPES: [&str; 25] = [
+const TYPES: [&str; 27] = [
     "invitation.created",
     "invitation.resent",
     "invitation.edited",
     "invitation.revoked",
+    "invitation.replaced",
     "invitation.accepted",
     "invitation.declined",
     "invitation.expired",
     "invitation.delivery_failed",
-    "member.joined",
+    "member.added",
     "member.role_changed",
+    "member.edited",
     "member.deactivated",
     "member.reactivated",
     "member.removed",
