@@ -203,6 +203,14 @@ impl KeyRing {
     }
 }
 
+impl KeyRing {
+    /// 32 bytes that belong to the browser with this nonce and to this link.
+    pub fn seed_of(&self, nonce: &str, link: &str) -> [u8; 32] {
+        let mac = self.keys.first().map(|key| key.of_browser(nonce, link));
+        mac.map(|mac| mac.finalize().into_bytes().into()).unwrap_or_default()
+    }
+}
+
 impl Key {
     /// HMAC under the key derived for a purpose.
     fn of_purpose(&self, purpose: Purpose) -> Hmac<Sha256> {
@@ -216,6 +224,11 @@ impl Key {
 
     fn of_form(&self, nonce: &str) -> Hmac<Sha256> {
         self.derived(&[b"usher/1/form"]).chain_update(nonce)
+    }
+
+    fn of_browser(&self, nonce: &str, link: &str) -> Hmac<Sha256> {
+        let mac = self.derived(&[b"usher/1/browser"]);
+        mac.chain_update(nonce).chain_update([0]).chain_update(link)
     }
 
     fn derived(&self, label: &[&[u8]]) -> Hmac<Sha256> {

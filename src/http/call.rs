@@ -16,13 +16,14 @@ use super::Answer;
 use super::credential::Credential;
 use super::cross_site;
 use super::fields::{Form, FromFields, Input};
+use super::guard;
 use super::pages::Shell;
 use super::path::{Params, PathParams};
 use super::problem::Failure;
 use crate::after::KeyUsed;
 use crate::app::App;
 use crate::db::{Batch, BoxFuture};
-use crate::domain::id::OperationId;
+use crate::domain::id::{OperationId, SessionId};
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
 use crate::locale::Locale;
@@ -95,6 +96,11 @@ impl<C, P, I> Call<C, P, I> {
     ) -> Result<(T, Frame, U), Failure> {
         let ((answer, frame), beside) = self.ask(with(framed(operation))).await?;
         Ok((answer?, frame.ok_or(Code::Forbidden)?, beside))
+    }
+
+    /// The session that a form of this link makes in the browser that sent it.
+    pub fn session_of_form(&self, link: &str) -> Option<SessionId> {
+        guard::session(&self.headers, &self.app.config, self.moment.now(), link)
     }
 
     /// The surroundings of the page that it is answered with.

@@ -12,15 +12,19 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::cookie::Cookie;
 use super::cross_site;
 use crate::config::Config;
+use crate::domain::id::SessionId;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
-use crate::domain::time::{DAY, SECOND};
+use crate::domain::time::{DAY, MINUTE, SECOND, Timestamp};
 
 /// The name of the field that carries it.
 pub const FIELD: &str = "guard";
 
 /// How long a browser keeps its nonce, in seconds: a form left open overnight works.
 const KEPT: i64 = 30 * DAY / SECOND;
+
+/// In which the clicks of one person on one button fall, in milliseconds.
+const CLICKING: i64 = 10 * MINUTE;
 
 /// Letters of a nonce: 32 bytes in base64url.
 const LENGTH: usize = 43;
@@ -55,6 +59,23 @@ impl Guard {
         let fresh = self.is_fresh.then_some(self.nonce.as_str());
         fresh.and_then(|nonce| Cookie::Form.set(config, nonce, KEPT))
     }
+}
+
+/// The session that a link's form makes in the browser that sends it, if that
+/// has a nonce: the same for 10 minutes or less.
+///
+/// Of a double click a browser may drop the first answer, and the session in its
+/// cookie. The second form is of the same browser and the same link; so it
+/// speaks for the session that the first one made, while that lives.
+pub fn session(
+    headers: &HeaderMap,
+    config: &Config,
+    now: Timestamp,
+    link: &str,
+) -> Option<SessionId> {
+    let nonce = Cookie::Form.text(headers, config).filter(|nonce| nonce.len() == LENGTH)?;
+    let since = now.ms().div_euclid(CLICKING).saturating_mul(CLICKING);
+    Some(Moment::new(Timestamp::from_ms(since), config.keys.seed_of(nonce, link)).id())
 }
 
 /// Checks a form that was sent with this `token`.

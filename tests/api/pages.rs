@@ -2,6 +2,8 @@
 
 mod asking_again;
 
+mod double_clicks;
+
 mod forms;
 
 mod languages;

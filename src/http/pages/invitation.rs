@@ -10,6 +10,7 @@ use crate::domain::id::SignIn;
 use crate::domain::password::Unfit;
 use crate::domain::refusal::Code;
 use crate::domain::text as rules;
+use crate::domain::time::Timestamp;
 use crate::http::Answer;
 use crate::http::api::and_deliver;
 use crate::http::api::invitation_links::{Accept, Decline};
@@ -145,11 +146,18 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -
             return look(&mut call, Some(typed)).await;
         }
     };
-    let fresh = Accept { name, password }.fresh(config, &mut call.moment, &call.path)?;
-    let actor = call.actor();
+    let mut fresh = Accept { name, password }.fresh(config, &mut call.moment, &call.path)?;
+    let mut actor = call.actor();
+    // A double click's second form comes from the session that the first one made.
+    let before = call.session_of_form(&call.path.token).filter(|_| actor.session.is_none());
+    if let Some(session) = before {
+        (actor.session, fresh.session) = (before, session);
+    }
     let acceptance = call.run(accept_operation(&call.path.opened_by(actor), &fresh)).await?;
+    let ends = Timestamp::from_ms(fresh.session_expires_at);
     let config = &call.app.config;
-    let session = acceptance.session.map(|(id, expires_at)| cookie::sign(config, id, expires_at));
+    let session = acceptance.session.or(before.map(|session| (session, ends)));
+    let session = session.map(|(id, expires_at)| cookie::sign(config, id, expires_at));
     let cookie = session.and_then(|session| cookie::keep(config, &session, call.moment.now()));
     let here = format!("/invitations/{}", call.path.token);
     see_other(acceptance.redirect_url.as_deref().unwrap_or(&here), cookie)
