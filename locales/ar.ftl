@@ -178,6 +178,7 @@ set-password = تعيين كلمة مرور
 change-password = تغيير كلمة المرور
 remove-password = إزالة كلمة المرور
 wrong-password = العنوان أو كلمة المرور غير صحيح.
+no-password = اكتب كلمة مرورك، أو اطلب رابطًا بالبريد.
 wrong-current-password = هذه ليست كلمة مرورك الحالية.
 wrong-password-shape = تتكون كلمة المرور من 12 إلى 128 محرفًا.
 wrong-password-common = يسهل تخمينها كثيرًا: يختارها كثيرون، أو هي عنوانك أو اسمنا.

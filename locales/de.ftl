@@ -154,6 +154,7 @@ set-password = Passwort festlegen
 change-password = Passwort ändern
 remove-password = Passwort entfernen
 wrong-password = Die Adresse oder das Passwort ist falsch.
+no-password = Geben Sie Ihr Passwort ein oder lassen Sie sich einen Link schicken.
 wrong-current-password = Das ist nicht Ihr aktuelles Passwort.
 wrong-password-shape = Ein Passwort hat 12 bis 128 Zeichen.
 wrong-password-common = Das ist zu leicht zu erraten: Viele wählen es, oder es ist Ihre Adresse oder unser Name.

@@ -154,6 +154,7 @@ set-password = Set a password
 change-password = Change the password
 remove-password = Remove the password
 wrong-password = The address or the password is wrong.
+no-password = Type your password, or have a link mailed.
 wrong-current-password = That is not your current password.
 wrong-password-shape = A password has 12 to 128 characters.
 wrong-password-common = That is too easily guessed: many choose it, or it is your address or our name.

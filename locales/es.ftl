@@ -154,6 +154,7 @@ set-password = Crear una contraseña
 change-password = Cambiar la contraseña
 remove-password = Quitar la contraseña
 wrong-password = La dirección o la contraseña es incorrecta.
+no-password = Escriba su contraseña o pida un enlace por correo.
 wrong-current-password = Esa no es su contraseña actual.
 wrong-password-shape = Una contraseña tiene de 12 a 128 caracteres.
 wrong-password-common = Es demasiado fácil de adivinar: muchos la eligen, o es su dirección o nuestro nombre.

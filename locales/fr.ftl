@@ -157,6 +157,7 @@ set-password = Choisir un mot de passe
 change-password = Changer le mot de passe
 remove-password = Supprimer le mot de passe
 wrong-password = L’adresse ou le mot de passe est incorrect.
+no-password = Saisissez votre mot de passe ou demandez un lien par e-mail.
 wrong-current-password = Ce n’est pas votre mot de passe actuel.
 wrong-password-shape = Un mot de passe compte de 12 à 128 caractères.
 wrong-password-common = Trop facile à deviner : beaucoup le choisissent, ou c’est votre adresse ou notre nom.

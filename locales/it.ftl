@@ -157,6 +157,7 @@ set-password = Imposta una password
 change-password = Cambia la password
 remove-password = Rimuovi la password
 wrong-password = L’indirizzo o la password non sono corretti.
+no-password = Scrivi la tua password oppure fatti inviare un link.
 wrong-current-password = Questa non è la tua password attuale.
 wrong-password-shape = Una password ha da 12 a 128 caratteri.
 wrong-password-common = È troppo facile da indovinare: la scelgono in molti, oppure è il tuo indirizzo o il nostro nome.

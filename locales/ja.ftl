@@ -148,6 +148,7 @@ set-password = パスワードを設定
 change-password = パスワードを変更
 remove-password = パスワードを削除
 wrong-password = アドレスまたはパスワードが正しくありません。
+no-password = パスワードを入力するか、メールでリンクを受け取ってください。
 wrong-current-password = 現在のパスワードではありません。
 wrong-password-shape = パスワードは12〜128文字です。
 wrong-password-common = 推測されやすいパスワードです。よく使われているか、アドレスや製品名と同じです。

@@ -154,6 +154,7 @@ set-password = Wachtwoord instellen
 change-password = Wachtwoord wijzigen
 remove-password = Wachtwoord verwijderen
 wrong-password = Het adres of het wachtwoord klopt niet.
+no-password = Typ je wachtwoord of laat een link mailen.
 wrong-current-password = Dat is niet je huidige wachtwoord.
 wrong-password-shape = Een wachtwoord heeft 12 tot 128 tekens.
 wrong-password-common = Dat is te makkelijk te raden: veel mensen kiezen het, of het is je adres of onze naam.

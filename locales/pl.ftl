@@ -166,6 +166,7 @@ set-password = Ustaw hasło
 change-password = Zmień hasło
 remove-password = Usuń hasło
 wrong-password = Adres lub hasło jest nieprawidłowe.
+no-password = Wpisz hasło albo poproś o link e-mailem.
 wrong-current-password = To nie jest Twoje obecne hasło.
 wrong-password-shape = Hasło ma od 12 do 128 znaków.
 wrong-password-common = To zbyt łatwo odgadnąć: wybiera je wiele osób albo jest to Twój adres lub nasza nazwa.

@@ -154,6 +154,7 @@ set-password = Definir uma senha
 change-password = Alterar a senha
 remove-password = Remover a senha
 wrong-password = O endereço ou a senha está incorreto.
+no-password = Digite a sua senha ou peça um link por e-mail.
 wrong-current-password = Essa não é a sua senha atual.
 wrong-password-shape = Uma senha tem de 12 a 128 caracteres.
 wrong-password-common = É fácil demais de adivinhar: muita gente a escolhe, ou é o seu endereço ou o nosso nome.

@@ -207,3 +207,15 @@ test("whoever is signed in as somebody else sees both addresses, and can sign ou
   assert.equal((await world.api("GET", "/v1/me", { cookie: cleo.session })).status, 401);
   assert.equal((await submit("/sign-out")).status, 303, "signed out already");
 });
+
+test("a page speaks the language that the browser asks for", async () => {
+  for (const [asked, lang, heading] of [
+    ["de-CH, en;q=0.5", "de", "Bei Usher anmelden"],
+    ["tlh, pl;q=0.9", "pl", "Zaloguj"],
+    ["tlh", "en", "Sign in to"],
+  ]) {
+    const { text } = await page("/sign-in", { headers: { "accept-language": asked } });
+    assert.match(text, new RegExp(`<html lang="${lang}"`), asked);
+    assert.ok(text.includes(heading.replace("Usher", "Acme Cloud")), `${asked}: ${readable(text)}`);
+  }
+});

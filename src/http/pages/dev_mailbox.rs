@@ -54,7 +54,7 @@ pub async fn show(mut call: Call<Anyone, (), Query<Asked>>) -> Answer {
     let lines = shown.map(|mail| mail.text.lines()).into_iter().flatten();
     let lines = lines.map(|line| (line, line.starts_with(base))).collect();
     let list = mails.iter().map(|mail| (mail, shown.is_some_and(|one| one.id == mail.id)));
-    let shell: Shell = call.shell().with_frames();
+    let shell: Shell = call.shell().speaking(Some("en")).with_frames();
     shell.page(StatusCode::OK, "Mailbox", &Page { mails: list.collect(), shown, lines })
 }
 

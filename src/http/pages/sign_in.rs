@@ -158,6 +158,13 @@ async fn by_password(mut call: Call<Newcomer, (), Form<Asked>>, address: Address
         Way::Password(typed) => typed.as_str(),
         Way::Mail | Way::Forgotten => "",
     };
+    if typed.is_empty() {
+        let shell = call.shell();
+        let Asked { email, next, .. } = &call.input.0;
+        let wrong = Some("no-password");
+        let form = asking(&call.app.config, &shell, email, wrong, next.as_deref());
+        return form.page(StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let refusal = match Login::say(address, typed) {
         None => Code::Unauthenticated.into(),
         Some(login) => {

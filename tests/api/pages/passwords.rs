@@ -173,3 +173,12 @@ fn the_current_one_is_asked_for_where_no_mail_has_just_proved_the_mailbox() {
     assert_eq!(location(&removed), "/account");
     world.try_password("ada@example.com", "gears and cogs").expect("401 unauthenticated");
 }
+
+#[test]
+fn enter_in_the_field_of_the_address_asks_for_the_password() {
+    let world = deployment();
+    let page = post(&world, "/sign-in", None, "email=ada%40example.com&password=&by=password");
+    assert_eq!((page.status.as_u16(), page.batches), (422, 0));
+    assert!(page.text.contains("Type your password, or have a link mailed."));
+    assert!(page.text.contains("value=\"ada@example.com\""));
+}
