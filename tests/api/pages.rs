@@ -2,6 +2,8 @@
 
 mod asking_again;
 
+mod choices;
+
 mod double_clicks;
 
 mod forms;

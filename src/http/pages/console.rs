@@ -51,14 +51,19 @@ fn role_choices(shell: &Shell, frame: &Frame, chosen: &str) -> Vec<Choice> {
         Role::Admin => frame.level >= 1,
         _ => true,
     });
-    let names = built_in.map(|role| role.name().to_owned()).chain(frame.roles.iter().cloned());
-    let choice = |value: String| Choice {
-        label: shell.role(&value),
-        meaning: shell.role_meaning(&value),
-        is_chosen: value == chosen,
-        value,
+    let built_in = built_in.map(|role| {
+        let name = role.name();
+        (name.to_owned(), shell.role(name), shell.role_meaning(name))
+    });
+    let own = frame.roles.iter().map(|role| {
+        let meaning = role.description.clone().unwrap_or_default();
+        (role.name.clone(), role.name.clone(), meaning)
+    });
+    let choice = |(value, label, meaning): (String, String, String)| {
+        let is_chosen = value == chosen;
+        Choice { value, label, meaning, is_chosen }
     };
-    names.map(choice).collect()
+    built_in.chain(own).map(choice).collect()
 }
 
 /// The sections of the console that whoever looks may see: names and messages.

@@ -30,10 +30,19 @@ pub struct Frame {
     pub places: Vec<OrganizationRef>,
     /// Its children, likewise.
     pub children: Vec<OrganizationRef>,
-    /// The names of its own roles and of its parent's, at most 40.
-    pub roles: Vec<String>,
+    /// Its own roles and its parent's, at most 40.
+    pub roles: Vec<OwnRole>,
     /// How many people and invitations it has.
     pub counts: Counts,
+}
+
+/// A role that is not built in.
+#[derive(Clone, Debug, Deserialize)]
+pub struct OwnRole {
+    /// What it is called.
+    pub name: String,
+    /// What it is for.
+    pub description: Option<String>,
 }
 
 /// The counts that an organization's tabs show. Of those that are pending, what
@@ -101,8 +110,8 @@ const SQL: &str = concat!(
       WHERE c.parent_id = o.id AND c.parent_id IS NOT NULL AND c.deleted_at IS NULL AND (actor.level >= 1 OR ",
     holds!("actor.held", "'organizations.view_all'"),
     ") LIMIT 11) x)),
-  'roles', json((SELECT json_group_array(r.name) FROM (
-    SELECT r.name FROM roles r WHERE r.organization_id IN (o.id, o.parent_id) LIMIT 40) r)),
+  'roles', json((SELECT json_group_array(json_object('name', r.name, 'description', r.description)) FROM (
+    SELECT r.name, r.description FROM roles r WHERE r.organization_id IN (o.id, o.parent_id) LIMIT 40) r)),
   'counts', json_object('active', o.active_count, 'deactivated', o.deactivated_count, 'pending', o.invited_count,
     'expired', o.expired_count))
 FROM actor CROSS JOIN organizations o ON o.id = ?1->>'organization' WHERE actor.refusal IS NULL AND actor.user_id IS NOT NULL"
