@@ -8,7 +8,6 @@ use super::{Notice, Shell, see_other};
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::redirect;
-use crate::domain::refusal::Code;
 use crate::domain::time::Timestamp;
 use crate::http::Answer;
 use crate::http::api::and_deliver;
@@ -123,68 +122,63 @@ impl FromFields for Way {
     }
 }
 
+/// Somebody who wants to sign in.
+type Asking = Call<Newcomer, (), Form<Asked>>;
+
 /// `POST /sign-in` → 303, the same whoever asks for a link; 422 with the form
 /// where it is not an address, 401 or 429 where the password does not do.
-pub async fn request(mut call: Call<Newcomer, (), Form<Asked>>) -> Answer {
+pub async fn request(mut call: Asking) -> Answer {
     let Asked { email, next, way } = &call.input.0;
     let Some(address) = Address::parse(email) else {
-        let shell = call.shell();
-        let Asked { email, next, .. } = &call.input.0;
-        let form = asking(&call.app.config, &shell, email, Some("wrong-email"), next.as_deref());
-        return form.page(StatusCode::UNPROCESSABLE_ENTITY);
+        return again(&mut call, StatusCode::UNPROCESSABLE_ENTITY, "wrong-email");
     };
-    let destination = match (way, next) {
-        (Way::Forgotten, _) => Destination::Path("/account/password".to_owned()),
-        (Way::Mail, next) => {
+    match way {
+        Way::Mail => {
             let path = next.as_deref().and_then(|path| to_return_to(path, &call.app.config));
-            path.unwrap_or(Destination::Account)
+            by_mail(call, &address, path.unwrap_or(Destination::Account)).await
         }
-        (Way::Password(_), _) => return by_password(call, address).await,
-    };
+        Way::Forgotten => {
+            let path = "/account/password".to_owned();
+            by_mail(call, &address, Destination::Path(path)).await
+        }
+        Way::Password(typed) if typed.is_empty() => {
+            again(&mut call, StatusCode::UNPROCESSABLE_ENTITY, "no-password")
+        }
+        Way::Password(typed) => match Login::say(address, typed) {
+            Some(login) => by_password(call, &login).await,
+            None => again(&mut call, StatusCode::UNAUTHORIZED, "wrong-password"),
+        },
+    }
+}
+
+/// The form once more, with what was typed.
+fn again(call: &mut Asking, code: StatusCode, wrong: &'static str) -> Answer {
+    let shell = call.shell();
+    let Asked { email, next, .. } = &call.input.0;
+    asking(&call.app.config, &shell, email, Some(wrong), next.as_deref()).page(code)
+}
+
+async fn by_mail(mut call: Asking, address: &Address, destination: Destination) -> Answer {
+    let (now, locale) = (call.moment.now(), call.locale());
     let config = &call.app.config;
-    let now = call.moment.now();
-    let locale = call.locale();
-    let request = Request::new(config, &mut call.moment, &address, destination, locale);
+    let request = Request::new(config, &mut call.moment, address, destination, locale);
     let (op, mailed) = (request.op, request.id.to_string());
     let queued = call.ask(request_sign_in(&request, now)).await?;
     and_deliver(see_other("/check-your-mail", []), op, queued.then_some(mailed))
 }
 
-/// Signs in by the password that was typed: 303 to where that leads.
-async fn by_password(mut call: Call<Newcomer, (), Form<Asked>>, address: Address) -> Answer {
+async fn by_password(mut call: Asking, login: &Login) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
-    let typed = match &call.input.0.way {
-        Way::Password(typed) => typed.as_str(),
-        Way::Mail | Way::Forgotten => "",
-    };
-    if typed.is_empty() {
-        let shell = call.shell();
-        let Asked { email, next, .. } = &call.input.0;
-        let wrong = Some("no-password");
-        let form = asking(&call.app.config, &shell, email, wrong, next.as_deref());
-        return form.page(StatusCode::UNPROCESSABLE_ENTITY);
-    }
-    let refusal = match Login::say(address, typed) {
-        None => Code::Unauthenticated.into(),
-        Some(login) => {
-            let attempt = login.attempt(config, actor, &mut call.moment)?;
-            match call.ask(sign_in_by_password(&attempt)).await? {
-                Err(refusal) => refusal,
-                Ok(_) => {
-                    let ends = Timestamp::from_ms(attempt.session_expires_at);
-                    let session = cookie::sign(config, attempt.session, ends);
-                    let next = call.input.0.next.as_deref().unwrap_or("/console");
-                    return see_other(next, cookie::keep(config, &session, call.moment.now()));
-                }
-            }
-        }
+    let attempt = login.attempt(config, actor, &mut call.moment)?;
+    let Err(refusal) = call.ask(sign_in_by_password(&attempt)).await? else {
+        let ends = Timestamp::from_ms(attempt.session_expires_at);
+        let session = cookie::sign(config, attempt.session, ends);
+        let next = call.input.0.next.as_deref().unwrap_or("/console");
+        return see_other(next, cookie::keep(config, &session, call.moment.now()));
     };
     let Some(wrong) = unbelieved(refusal.code) else { return Err(refusal.into()) };
-    let shell = call.shell();
-    let Asked { email, next, .. } = &call.input.0;
-    let form = asking(&call.app.config, &shell, email, Some(wrong), next.as_deref());
-    refused_with(&refusal, |code| form.page(code))
+    refused_with(&refusal, |code| again(&mut call, code, wrong))
 }
 
 /// `GET /check-your-mail`: what comes next.
