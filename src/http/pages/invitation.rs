@@ -8,7 +8,6 @@ use super::{Notice, Shell, see_other};
 use crate::domain::address::Address;
 use crate::domain::id::SignIn;
 use crate::domain::password::Unfit;
-use crate::domain::refusal::Code;
 use crate::domain::text as rules;
 use crate::domain::time::Timestamp;
 use crate::http::Answer;
@@ -107,8 +106,8 @@ async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<Type
 /// The form that accepts; an empty name is none, and so is an empty password.
 pub struct AcceptForm {
     name: String,
-    email: Option<Address>,
-    password: Option<String>,
+    /// The password that is chosen, with the address that it is for.
+    chosen: Option<(Address, String)>,
 }
 
 impl FromFields for AcceptForm {
@@ -116,12 +115,16 @@ impl FromFields for AcceptForm {
         let name = fields.optional("name", "Must be text.", text);
         let name = name.unwrap_or_default().trim().to_owned();
         if !fields.config.passwords {
-            return Some(Self { name, email: None, password: None });
+            return Some(Self { name, chosen: None });
         }
-        let address = |value| Address::parse(&text(value)?);
-        let email = fields.optional("email", "Must be an email address.", address);
         let password = fields.optional("password", "Must be text.", text);
-        Some(Self { name, email, password: password.filter(|text| !text.is_empty()) })
+        let address = |value| Address::parse(&text(value)?);
+        let rule = "Must be an email address.";
+        let chosen = match password.filter(|text| !text.is_empty()) {
+            Some(password) => Some((fields.required("email", rule, address)?, password)),
+            None => fields.optional("email", rule, address).and(None),
+        };
+        Some(Self { name, chosen })
     }
 }
 
@@ -130,13 +133,11 @@ impl FromFields for AcceptForm {
 /// what was typed is no name, or no password.
 pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -> Answer {
     let config = &call.app.config;
-    let AcceptForm { name: typed, email, password } = &mut call.input.0;
-    let (typed, email) = (std::mem::take(typed), email.take());
-    let login = match (email, password.take()) {
-        (_, None) => Ok(None),
-        (None, Some(_)) => return Err(Code::InvalidRequest.into()),
-        (Some(email), Some(text)) => Login::choose(email, &text, &config.product_name).map(Some),
-    };
+    let AcceptForm { name: typed, chosen } = &mut call.input.0;
+    let (typed, chosen) = (std::mem::take(typed), chosen.take());
+    let choose =
+        |(address, password): (_, String)| Login::choose(address, &password, &config.product_name);
+    let login = chosen.map(choose).transpose();
     let name = rules::name(&typed);
     let wrong_name = name.is_none() && !typed.is_empty();
     let password = match login {

@@ -60,6 +60,7 @@ fn a_bad_choice_is_said_beside_what_else_was_typed_and_nothing_happens() {
         ("short", "A password has 12 to 128 characters."),
         ("ada%40example.com", "That is too easily guessed"),
         ("passwordpassword", "That is too easily guessed"),
+        ("++++++++++++", "That is too easily guessed"),
     ] {
         let form = format!("name=Countess+Ada&email=ada%40example.com&password={password}");
         let page = post(&world, &format!("{path}/accept"), None, &form);
