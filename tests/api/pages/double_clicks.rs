@@ -67,3 +67,18 @@ fn nor_is_the_same_browser_once_its_session_has_ended_or_time_has_passed() {
     world.pass(10 * MINUTE);
     assert_eq!(click(&world, &path, &browser).status.as_u16(), 409);
 }
+
+#[test]
+fn whoever_accepts_next_in_the_same_browser_gets_a_session_of_their_own() {
+    let (world, path) = invited();
+    let (org, eve) = world.found("Elsewhere", "eve@example.com");
+    world.invite(&org, &eve.session, "mary@example.com", "member");
+    let other = format!("/invitations/{}", world.latest_token("mary@example.com"));
+    let browser = browser(&world, &path);
+    let grace = click(&world, &path, &browser);
+    let mary = click(&world, &other, &browser);
+    for (reply, email) in [(&grace, "grace@example.com"), (&mary, "mary@example.com")] {
+        let me = world.get("/v1/me").by(session(reply)).send().expect("200");
+        assert_eq!(me["user"]["email"], email);
+    }
+}
