@@ -1,4 +1,4 @@
-//! The stylesheet and the script, under names that change with what is in them,
+//! The stylesheet, the script and the icon, under names that change with what is in them,
 //! so that browsers may keep them for ever.
 
 use axum::body::Body;
@@ -15,6 +15,10 @@ use crate::domain::refusal::Code;
 
 const STYLE: &str = include_str!("../../templates/pages/style.css");
 const SCRIPT: &str = include_str!("../../templates/pages/script.js");
+const ICON: &str = include_str!("../../templates/pages/icon.svg");
+
+/// Our own accent colour, as the icon has it.
+const ACCENT: &str = "#1f4f8f";
 
 /// A file that pages refer to.
 struct Asset {
@@ -27,11 +31,15 @@ struct Asset {
 pub struct Assets {
     style: Asset,
     script: Asset,
+    icon: Asset,
 }
 
 impl Assets {
     /// The files of a deployment with this accent colour, or with our own.
     pub fn with_accent(accent: Option<Colour>) -> Self {
+        let icon = accent.map_or(ICON.to_owned(), |accent| {
+            ICON.replace(ACCENT, &accent.css()).replace("#fff", &accent.text_on().css())
+        });
         let accent = accent.map(accented).unwrap_or_default();
         Self {
             style: Asset::new(
@@ -41,6 +49,7 @@ impl Assets {
                 STYLE.to_owned() + &accent,
             ),
             script: Asset::new("script", "js", "text/javascript; charset=utf-8", SCRIPT.to_owned()),
+            icon: Asset::new("icon", "svg", "image/svg+xml", icon),
         }
     }
 
@@ -52,6 +61,11 @@ impl Assets {
     /// The script's path.
     pub fn script(&self) -> String {
         format!("/assets/{}", self.script.name)
+    }
+
+    /// The icon's path.
+    pub fn icon(&self) -> String {
+        format!("/assets/{}", self.icon.name)
     }
 }
 
@@ -77,8 +91,8 @@ fn accented(accent: Colour) -> String {
 
 /// `GET /assets/{asset}` → 200, to be kept for ever; 404 for one of another version.
 pub async fn show(call: Call<Anyone, AssetName>) -> Answer {
-    let Assets { style, script } = &call.app.assets;
-    let asset = [style, script].into_iter().find(|asset| asset.name == call.path.0);
+    let Assets { style, script, icon } = &call.app.assets;
+    let asset = [style, script, icon].into_iter().find(|asset| asset.name == call.path.0);
     let asset = asset.ok_or(Code::NotFound)?;
     let mut response = Response::new(Body::from(asset.text.clone()));
     for (name, value) in [

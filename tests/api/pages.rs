@@ -10,6 +10,8 @@ mod forms;
 
 mod languages;
 
+mod looks;
+
 mod orders;
 
 mod passwords;

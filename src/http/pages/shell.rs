@@ -178,6 +178,11 @@ impl Shell {
         self.app.assets.style()
     }
 
+    /// Where the icon of the browser's tab is: the logo, or else ours.
+    pub fn icon(&self) -> String {
+        self.logo().map_or_else(|| self.app.assets.icon(), str::to_owned)
+    }
+
     /// The script's path.
     pub fn script(&self) -> String {
         self.app.assets.script()

@@ -76,11 +76,11 @@ class Site {
 
   /**
    * Complaints but for these: a page that refuses has a status that says so, and
-   * Chromium tells of it; the icon has a test of its own.
+   * Chromium tells of it.
    */
   get #serious() {
     const expected = ({ text = "", url = "" }) =>
-      /status of 4\d\d/.test(text) && (this.#documents.has(url) || url.endsWith("/favicon.ico"));
+      /status of 4\d\d/.test(text) && this.#documents.has(url);
     return this.complaints.filter((complaint) => !expected(complaint));
   }
 
