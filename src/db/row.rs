@@ -74,7 +74,12 @@ impl<'de> Deserializer<'de> for Json<'de> {
         match self.0 {
             Value::Null => visitor.visit_unit(),
             Value::Bool(truth) => visitor.visit_bool(*truth),
-            Value::Number(number) => visitor.visit_i64(number.as_i64().ok_or(ANOTHER)?),
+            // What is too large, or no whole number, stands in an inviter's metadata.
+            Value::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
+                (Some(number), _, _) => visitor.visit_i64(number),
+                (_, Some(number), _) => visitor.visit_u64(number),
+                (_, _, number) => visitor.visit_f64(number.ok_or(ANOTHER)?),
+            },
             Value::String(text) => visitor.visit_borrowed_str(text),
             Value::Array(items) => visitor.visit_seq(Items(items.iter())),
             Value::Object(fields) => visitor.visit_map(Fields::of(fields)),
@@ -233,6 +238,16 @@ mod tests {
         let guest = r#"{"guest":{"at":1,"until":null}}"#;
         assert_eq!(read(guest), Ok(Kind::Guest(Times { at: 1, until: None })));
         assert_eq!(read(row), Ok(Line { kind: Kind::Member, times, names, gone: false }));
+    }
+
+    #[test]
+    fn whatever_json_holds_is_read_as_it_is() {
+        for json in [
+            r#"{"n":[1.5,1e300,-0.0,5e-324,18446744073709551615,-9223372036854775808]}"#,
+            r#"{"":{"a":[null,true,"\u0000"]},"__proto__":[]}"#,
+        ] {
+            assert_eq!(read::<Value>(json).unwrap(), serde_json::from_str::<Value>(json).unwrap());
+        }
     }
 
     #[test]

@@ -51,16 +51,22 @@ fn entries(text: &str) -> Vec<String> {
     entries
 }
 
-/// `Name <a@b>`, or words: those with an `@`, and where there is none all of them.
+/// Of `Name <a@b>` what stands in the brackets, as often as there are such; of
+/// what is left the words: those with an `@`, and where there is none all of them.
 fn of_entry(entry: &str) -> Vec<String> {
-    let within = entry.split_once('<').and_then(|(_, rest)| rest.split_once('>'));
-    if let Some((address, rest)) = within {
-        let after = of_entry(rest);
-        return [address.trim().to_owned()].into_iter().chain(after).collect();
+    let mut found = Vec::new();
+    let mut rest = entry;
+    while let Some((address, after)) =
+        rest.split_once('<').and_then(|(_, within)| within.split_once('>'))
+    {
+        found.push(address.trim().to_owned());
+        rest = after;
     }
-    let words: Vec<String> = entry.split_whitespace().map(str::to_owned).collect();
-    let addresses: Vec<String> = words.iter().filter(|word| word.contains('@')).cloned().collect();
-    if addresses.is_empty() { words } else { addresses }
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    let has_addresses = words.iter().any(|word| word.contains('@'));
+    let words = words.into_iter().filter(|word| !has_addresses || word.contains('@'));
+    found.extend(words.map(str::to_owned));
+    found
 }
 
 #[cfg(test)]
@@ -89,6 +95,12 @@ mod tests {
             ["a@a.example", "b@b.example", "c@c.example"]
         );
         assert_eq!(typed(" ,;\n"), [""; 0]);
+    }
+
+    #[test]
+    fn brackets_may_be_as_many_as_a_body_holds() {
+        assert_eq!(typed("A <a@a.example> B <b@b.example> c"), ["a@a.example", "b@b.example", "c"]);
+        assert_eq!(typed(&"<>".repeat(500_000)).len(), 500_000);
     }
 
     #[test]

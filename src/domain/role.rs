@@ -75,11 +75,17 @@ impl Permissions {
         let mut read: Vec<String> = Vec::new();
         for name in names {
             let name = permission(name)?;
-            if !read.contains(&name) {
-                read.push(name);
+            if read.contains(&name) {
+                continue;
             }
+            // As soon as they are too many, or a long list would take a search
+            // of the whole list for each of its names.
+            if read.len() == PERMISSIONS_MAX {
+                return None;
+            }
+            read.push(name);
         }
-        (read.len() <= PERMISSIONS_MAX).then_some(Self(read))
+        Some(Self(read))
     }
 
     /// Their names.

@@ -13,6 +13,10 @@ use super::guard;
 use crate::config::Config;
 use crate::domain::refusal::{Code, FieldError, Refusal};
 
+/// How many errors an answer lists at most. A body of a megabyte may have a
+/// hundred thousand unknown fields.
+const ERRORS_MAX: usize = 100;
+
 /// What a route takes beside its path.
 pub trait Input: Sized + Send {
     /// Reads it.
@@ -76,7 +80,8 @@ fn sent(parts: &Parts, body: &Bytes, config: &Config) -> Result<Map<String, Valu
             pairs(body)
         }
     };
-    let token = sent.remove(guard::FIELD).and_then(text);
+    // Two tokens are a wrong one.
+    let token = sent.remove(guard::FIELD).map(|token| text(token).unwrap_or_default());
     guard::check(&parts.headers, config, token.as_deref())?;
     Ok(sent)
 }
@@ -219,14 +224,14 @@ impl Fields<'_> {
         Some(read)
     }
 
-    /// What was wrong, unknown fields included.
+    /// What was wrong, unknown fields included: as much of it as somebody reads.
     fn finish(self) -> Vec<FieldError> {
         let unknown = self.object.into_iter().map(|(field, _)| FieldError {
             field,
             code: "unknown",
             message: "There is no such field.",
         });
-        self.errors.into_iter().chain(unknown).collect()
+        self.errors.into_iter().chain(unknown).take(ERRORS_MAX).collect()
     }
 
     /// Leaves a field out where it is blank, as a form sends what was not filled in.

@@ -116,3 +116,26 @@ test("JSON as deep as a body allows is refused without harm", async () => {
   }
   await isUnchanged("deep JSON");
 });
+
+test("a form of as many brackets, quotes or names as a body allows does no harm, and its neighbours are answered", async () => {
+  const isUnchanged = await watch(world);
+  const post = (page, form) =>
+    world.api("POST", `/console/${organization.id}/${page}`, {
+      cookie: ada.session,
+      raw: form.slice(0, MIB),
+      headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+    });
+  const invite = "role=viewer&intent=check&addresses=";
+  for (const [page, form] of [
+    ["invite", invite + "<>".repeat(MIB)],
+    ["invite", `${invite}&file=${'"<>'.repeat(MIB)}`],
+    ["invite", `${invite}&file=${'"@"'.repeat(MIB)}`],
+    ["roles", `name=All&more_permissions=${Array.from({ length: 200_000 }, (_, n) => `p${n}`).join("+")}`],
+  ]) {
+    const neighbours = Array.from({ length: 10 }, () => world.api("GET", "/v1/me", { as: ben }));
+    const [answer, ...answers] = await Promise.all([post(page, form), ...neighbours]);
+    assert.ok([200, 422].includes(answer.status), answer.text);
+    assert.deepEqual(answers.map((answer) => answer.status), Array(10).fill(200));
+  }
+  await isUnchanged("large forms");
+});

@@ -34,19 +34,22 @@ use crate::operations::links::accept::{Person, accept_for};
 use crate::operations::page::Order;
 
 /// How many addresses one request may invite.
-const EMAILS_MAX: usize = 1_000;
+pub const EMAILS_MAX: usize = 1_000;
 /// How many children one invitation may grant roles in.
 const ORGANIZATIONS_MAX: usize = 100;
 /// How many grants one request may make: addresses times organizations.
 const GRANTS_MAX: usize = 10_000;
 /// The longest message, in characters.
-const MESSAGE_MAX: usize = 1_000;
+pub const MESSAGE_MAX: usize = 1_000;
 /// The largest `metadata`, in bytes of JSON: 4 KB.
 const METADATA_MAX: usize = 4_096;
+/// How deep `metadata` may be nested. What reads JSON stops at 128 levels, and
+/// an answer has the invitation some levels down.
+const METADATA_DEPTH_MAX: usize = 64;
 
 const MESSAGE_RULE: &str = "Must be at most 1000 characters, newlines the only control characters.";
 pub(super) const SEARCH_RULE: &str = "Must be part of an address, at most 254 characters.";
-const METADATA_RULE: &str = "Must be an object of at most 4 KB.";
+const METADATA_RULE: &str = "Must be an object of at most 4 KB, nested at most 64 levels deep.";
 
 fn message(value: Value) -> Option<String> {
     rules::lines(&text(value)?, MESSAGE_MAX)
@@ -55,7 +58,17 @@ fn message(value: Value) -> Option<String> {
 fn metadata(value: Value) -> Option<Map<String, Value>> {
     let Value::Object(object) = value else { return None };
     let size = serde_json::to_string(&object).ok()?.len();
-    (size <= METADATA_MAX).then_some(object)
+    (size <= METADATA_MAX && is_flat(object.values(), METADATA_DEPTH_MAX)).then_some(object)
+}
+
+/// Whether the values of something that may be nested so deep keep to it.
+fn is_flat<'a>(mut values: impl Iterator<Item = &'a Value>, levels: usize) -> bool {
+    let Some(left) = levels.checked_sub(1) else { return false };
+    values.all(|value| match value {
+        Value::Array(items) => is_flat(items.iter(), left),
+        Value::Object(fields) => is_flat(fields.values(), left),
+        _ => true,
+    })
 }
 
 /// The body of `POST …/invitations`; the roles in children still without the
@@ -78,9 +91,7 @@ impl FromFields for Invite {
         let rule = "Must be a list of 1-100 organizations with their roles, each once; times the \
             addresses at most 10000.";
         let grants = fields.optional("organizations", rule, |value| {
-            let grants = grants(value)?;
-            let fits = !grants.is_empty() && grants.len().saturating_mul(count) <= GRANTS_MAX;
-            fits.then_some(grants)
+            grants(value).filter(|grants| !grants.is_empty() && is_few(grants, count))
         });
         let role = match fields.nullable("role", ROLE_RULE, role) {
             Some(role) => role,
@@ -139,7 +150,13 @@ fn grants(value: Value) -> Option<Vec<Grant>> {
     };
     let grants: Vec<Grant> = named.into_iter().map(read).collect::<Option<_>>()?;
     let each: BTreeSet<OrganizationId> = grants.iter().map(|grant| grant.organization_id).collect();
-    (grants.len() <= ORGANIZATIONS_MAX && each.len() == grants.len()).then_some(grants)
+    (is_few(&grants, 1) && each.len() == grants.len()).then_some(grants)
+}
+
+/// Whether one request may make all of these grants, children's, to so many
+/// addresses.
+pub fn is_few(grants: &[Grant], addresses: usize) -> bool {
+    grants.len() <= ORGANIZATIONS_MAX && grants.len().saturating_mul(addresses) <= GRANTS_MAX
 }
 
 /// An organization is not a child of its own.

@@ -179,12 +179,16 @@ fn limits_hold_at_their_edges() {
     let path = INVITATIONS.replace("{org}", &stage.org);
     let text = |length: usize| "é".repeat(length);
     let object = |bytes: usize| json!({"a": "x".repeat(bytes - r#"{"a":""}"#.len())});
+    let deep = |levels: usize| (1..levels).fold(json!({}), |within, _| json!({"a": within}));
+    let permissions = |count: usize| -> Value { (0..count).map(|n| format!("p{n}")).collect() };
     let addresses = |count: usize| -> Value { (0..count).map(|_| "ada@example.com").collect() };
     let path_of_bytes = |bytes: usize| format!("https://app.test/{}", "x".repeat(bytes - 17));
     for (field, fits, not) in [
         ("message", json!(text(1_000)), json!(text(1_001))),
         ("message", json!("a\r\nb\n"), json!("a\tb")),
         ("metadata", object(4_096), object(4_097)),
+        ("metadata", deep(64), deep(65)),
+        ("permissions", permissions(64), permissions(65)),
         ("emails", addresses(1_000), addresses(1_001)),
         ("emails", addresses(1), addresses(0)),
         ("expires_in_days", json!(1), json!(0)),
@@ -208,6 +212,46 @@ fn limits_hold_at_their_edges() {
     let long = json!({"reason": text(501)});
     stage.world.post(&decline).json(&long).send().expect("422 invalid_request");
     stage.world.post(&decline).json(&json!({"reason": text(500)})).send().expect("200");
+}
+
+#[test]
+fn whatever_metadata_holds_comes_back_as_it_was() {
+    let stage = Stage::new();
+    let path = INVITATIONS.replace("{org}", &stage.org);
+    let deep = format!("{}1{}", "[".repeat(63), "]".repeat(63));
+    for kept in [
+        r#"{"a":1.5,"b":-0.0,"c":1e300,"d":5e-324,"e":0.1}"#,
+        r#"{"a":18446744073709551615,"b":-9223372036854775808,"c":9223372036854775808}"#,
+        r#"{"":"\u0000","__proto__":{"a\u0000b":[null,true,{}]}}"#,
+        &format!("{{\"a\":{deep}}}"),
+    ] {
+        let metadata: Value = serde_json::from_str(kept).unwrap();
+        let of = |invitation: &Value| invitation["metadata"].clone();
+        stage.world.db.rehearse(|| {
+            let body = json!({"emails": ["new@example.com"], "metadata": metadata});
+            let made = stage.world.post(&path).by(ROOT).json(&body).send().expect("201");
+            let made = &made["invitations"][0];
+            assert_eq!(of(made), metadata);
+            let one = path_of(made, "");
+            let patch = stage.world.patch(&one).by(ROOT).json(&json!({"metadata": metadata}));
+            assert_eq!(of(&patch.send().expect("200")), metadata);
+            assert_eq!(of(&stage.world.get(&one).by(ROOT).send().expect("200")), metadata);
+            let list = stage.world.get(&path).by(ROOT).send().expect("200");
+            let listed =
+                list["data"].as_array().unwrap().iter().find(|one| one["id"] == made["id"]);
+            assert_eq!(of(listed.unwrap()), metadata);
+        });
+    }
+}
+
+#[test]
+fn of_very_many_errors_an_answer_lists_a_hundred() {
+    let stage = Stage::new();
+    let fields: serde_json::Map<String, Value> =
+        (0..80_000).map(|n| (format!("f{n}"), json!(1))).collect();
+    let ask = stage.world.patch("/v1/me").by(&stage.ada.session).json(&Value::Object(fields));
+    let refused = ask.send().expect("422 invalid_request");
+    assert_eq!(refused["errors"].as_array().unwrap().len(), 100);
 }
 
 #[test]

@@ -32,6 +32,7 @@ fn a_form_that_carries_the_guard_needs_the_cookie_that_it_was_signed_for() {
     assert_eq!(post(&format!("guard={guard}"), "__Host-usher-form=x"), 403);
     assert_eq!(post(&format!("guard={other}"), &cookie), 403);
     assert_eq!(post("guard=", &cookie), 403);
+    assert_eq!(post("guard=x&guard=y", &cookie), 403);
     assert_eq!(world.db.dump(), before);
     assert_eq!(post(&format!("guard={guard}"), &cookie), 303);
 }
