@@ -470,6 +470,7 @@ wrong-message = يجب ألا تتجاوز الرسالة 1,000 حرف.
 wrong-days = يجب أن يكون عدد الأيام من 1 إلى 30.
 wrong-role = اختر أحد الأدوار.
 wrong-grants = اختر دورًا، هنا أو لدى عميل.
+wrong-too-many-grants = الحد الأقصى 10,000 دور في المرة الواحدة: عدد العناوين مضروبًا في عدد العملاء. أرسل الدعوات على دفعات.
 skipped-invalid-address = ليس عنوان بريد إلكتروني
 skipped-duplicate = مكرّر
 skipped-already-member = عضو بالفعل

@@ -385,6 +385,7 @@ wrong-message = Eine Nachricht hat höchstens 1.000 Zeichen.
 wrong-days = Die Anzahl der Tage liegt zwischen 1 und 30.
 wrong-role = Wählen Sie eine der Rollen.
 wrong-grants = Wählen Sie eine Rolle, hier oder bei einem Kunden.
+wrong-too-many-grants = Höchstens 10.000 Rollen auf einmal, Adressen mal Kunden. Laden Sie in mehreren Schritten ein.
 skipped-invalid-address = Keine E-Mail-Adresse
 skipped-duplicate = Doppelt genannt
 skipped-already-member = Bereits Mitglied

@@ -382,6 +382,7 @@ wrong-message = A message has at most 1,000 characters.
 wrong-days = Days are a number from 1 to 30.
 wrong-role = Choose one of the roles.
 wrong-grants = Choose a role, here or in a client.
+wrong-too-many-grants = At most 10,000 roles at a time, addresses times clients. Invite in several steps.
 skipped-invalid-address = Not an email address
 skipped-duplicate = Named twice
 skipped-already-member = A member already

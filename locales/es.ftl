@@ -382,6 +382,7 @@ wrong-message = Un mensaje tiene como máximo 1000 caracteres.
 wrong-days = Los días son un número de 1 a 30.
 wrong-role = Elija uno de los roles.
 wrong-grants = Elija un rol, aquí o en un cliente.
+wrong-too-many-grants = Como máximo 10 000 roles a la vez, direcciones por clientes. Invite en varios pasos.
 skipped-invalid-address = No es una dirección de correo electrónico
 skipped-duplicate = Repetida
 skipped-already-member = Ya es miembro

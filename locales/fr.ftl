@@ -385,6 +385,7 @@ wrong-message = Un message compte au plus 1 000 caractères.
 wrong-days = Le nombre de jours va de 1 à 30.
 wrong-role = Choisissez l’un des rôles.
 wrong-grants = Choisissez un rôle, ici ou chez un client.
+wrong-too-many-grants = Au plus 10 000 rôles à la fois, adresses fois clients. Invitez en plusieurs étapes.
 skipped-invalid-address = Pas une adresse e-mail
 skipped-duplicate = Indiquée deux fois
 skipped-already-member = Déjà membre

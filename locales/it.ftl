@@ -385,6 +385,7 @@ wrong-message = Un messaggio ha al massimo 1.000 caratteri.
 wrong-days = I giorni sono un numero da 1 a 30.
 wrong-role = Scegli uno dei ruoli.
 wrong-grants = Scegli un ruolo, qui o in un cliente.
+wrong-too-many-grants = Al massimo 10.000 ruoli alla volta, indirizzi per clienti. Invita in più passaggi.
 skipped-invalid-address = Non è un indirizzo email
 skipped-duplicate = Indicato due volte
 skipped-already-member = Già membro

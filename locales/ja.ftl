@@ -373,6 +373,7 @@ wrong-message = メッセージは1,000文字以内で入力してください�
 wrong-days = 日数は1～30の数字で入力してください。
 wrong-role = ロールを1つ選択してください。
 wrong-grants = ここまたはクライアントでのロールを選択してください。
+wrong-too-many-grants = 一度に付与できるロールは、アドレス数×クライアント数で10,000件までです。数回に分けて招待してください。
 skipped-invalid-address = メールアドレスではありません
 skipped-duplicate = 重複しています
 skipped-already-member = すでにメンバーです

@@ -385,6 +385,7 @@ wrong-message = Een bericht heeft maximaal 1.000 tekens.
 wrong-days = Vul een aantal dagen in van 1 tot en met 30.
 wrong-role = Kies een van de rollen.
 wrong-grants = Kies een rol, hier of bij een klant.
+wrong-too-many-grants = Maximaal 10.000 rollen tegelijk, adressen maal klanten. Nodig in meerdere stappen uit.
 skipped-invalid-address = Geen e-mailadres
 skipped-duplicate = Dubbel opgegeven
 skipped-already-member = Al lid

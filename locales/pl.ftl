@@ -426,6 +426,7 @@ wrong-message = Wiadomość może mieć najwyżej 1000 znaków.
 wrong-days = Liczba dni musi wynosić od 1 do 30.
 wrong-role = Wybierz jedną z ról.
 wrong-grants = Wybierz rolę, tutaj lub u klienta.
+wrong-too-many-grants = Najwyżej 10 000 ról naraz, adresy razy klienci. Zaproś w kilku krokach.
 skipped-invalid-address = To nie jest adres e-mail
 skipped-duplicate = Podano dwa razy
 skipped-already-member = Należy już do organizacji

@@ -382,6 +382,7 @@ wrong-message = Uma mensagem tem no máximo 1.000 caracteres.
 wrong-days = Os dias são um número de 1 a 30.
 wrong-role = Escolha uma das funções.
 wrong-grants = Escolha uma função, aqui ou em um cliente.
+wrong-too-many-grants = No máximo 10.000 funções por vez, endereços vezes clientes. Convide em várias etapas.
 skipped-invalid-address = Não é um endereço de e-mail
 skipped-duplicate = Aparece duas vezes
 skipped-already-member = Já é membro

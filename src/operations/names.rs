@@ -37,17 +37,20 @@ const NAMES: &str = concat!(
     " SELECT json_object('id', t.value, 'name', u.name, 'email', coalesce(u.email, i.email), 'role', ",
     role_name!("m.role"),
     ") FROM actor CROSS JOIN json_each(?1, '$.ids') t
-LEFT JOIN memberships m ON m.organization_id = ?1->>'organization' AND m.user_id = t.value AND NOT ",
+LEFT JOIN memberships m ON m.organization_id = ?1->>'organization' AND m.user_id = t.value
+  AND (m.status <> 'removed' OR m.operation_id = ?1->>'op') AND NOT ",
     hidden_member!("m"),
     " LEFT JOIN users u ON u.id = m.user_id
 LEFT JOIN invitations i ON i.id = t.value AND i.organization_id = ?1->>'organization' AND NOT ",
     hidden_invitation!(),
     "
-WHERE actor.refusal IS NULL AND (u.id IS NOT NULL OR i.id IS NOT NULL) ORDER BY t.key"
+WHERE actor.refusal IS NULL AND (actor.level >= 1 OR ",
+    holds!("actor.held", "'members.view'"),
+    ") AND (u.id IS NOT NULL OR i.id IS NOT NULL) ORDER BY t.key"
 );
 
 /// The names of those whom these ids name in the organization, in their order;
-/// of others nothing.
+/// of others nothing, nor to whoever may not see them.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.manage`.
 pub fn names(actor: Actor, organization: OrganizationId, ids: &[String]) -> Operation<Vec<Named>> {

@@ -18,4 +18,6 @@ mod passwords;
 
 mod sessions;
 
+mod twins;
+
 mod ways_back;

@@ -17,12 +17,17 @@ struct Line {
     child: OrganizationRef,
 }
 
-/// The newest 100 of them: so many an invitation may name.
+/// The newest 100 of those that the actor sees: so many an invitation may name.
 const CHILDREN: &str = concat!(
     actor!(),
     " SELECT json_object('child', json_object('id', o.id, 'name', o.name))
 FROM organizations o INDEXED BY organizations_by_parent WHERE o.parent_id = ?1->>'organization' AND o.parent_id IS NOT NULL
-  AND o.deleted_at IS NULL AND (SELECT refusal IS NULL FROM actor) ORDER BY o.id DESC LIMIT 100"
+  AND o.deleted_at IS NULL AND (SELECT refusal IS NULL FROM actor) AND ((SELECT level >= 1 OR ",
+    holds!("held", "'organizations.view_all'"),
+    " FROM actor)
+    OR EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.status = 'active'
+      AND m.user_id = (SELECT user_id FROM actor)))
+ORDER BY o.id DESC LIMIT 100"
 );
 
 fn read(rows: &Rows, index: usize) -> Result<Vec<OrganizationRef>, Corrupt> {
@@ -30,7 +35,7 @@ fn read(rows: &Rows, index: usize) -> Result<Vec<OrganizationRef>, Corrupt> {
     Ok(lines.into_iter().map(|line| line.child).collect())
 }
 
-/// Lists the newest 100 children.
+/// Lists the newest 100 children that the actor sees.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.manage`.
 pub fn children(actor: Actor, organization: OrganizationId) -> Operation<Vec<OrganizationRef>> {

@@ -10,6 +10,7 @@ use crate::domain::id::OrganizationId;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
 use crate::http::Answer;
+use crate::http::api::invitations::{EMAILS_MAX, MESSAGE_MAX, is_few};
 use crate::http::api::{and_deliver, hand_over};
 use crate::http::call::Call;
 use crate::http::credential::Person;
@@ -22,9 +23,6 @@ use crate::operations::invitations::invite::{
 };
 use crate::operations::organizations::children::{children, with_children};
 use crate::operations::organizations::frame::Frame;
-
-/// How many addresses one form may invite.
-const MOST: usize = 1_000;
 
 /// What the form asks for.
 #[derive(Default)]
@@ -90,11 +88,12 @@ impl Asked {
     fn offer(
         &self,
         organization: OrganizationId,
+        addresses: usize,
         default_days: i64,
         locale: Locale,
     ) -> Result<Offer, &'static str> {
         let permissions = self.read_permissions.clone().ok_or("wrong-permissions")?;
-        let message = rules::lines(&self.message, 1_000).ok_or("wrong-message")?;
+        let message = rules::lines(&self.message, MESSAGE_MAX).ok_or("wrong-message")?;
         let days = match self.days.trim() {
             "" => None,
             days => {
@@ -103,13 +102,20 @@ impl Asked {
         };
         let role = |name: &str| RoleRef::parse(name).ok_or("wrong-role");
         let mut grants = Vec::new();
-        if !self.role.is_empty() {
-            let role = role(&self.role)?;
-            grants.push(Grant { organization_id: organization, role, permissions });
-        }
         for (child, name) in self.grants.iter().filter(|(_, name)| !name.is_empty()) {
+            // It is not a child of its own.
+            if *child == organization {
+                return Err("wrong-grants");
+            }
             let permissions = Permissions::default();
             grants.push(Grant { organization_id: *child, role: role(name)?, permissions });
+        }
+        if !is_few(&grants, addresses) {
+            return Err("wrong-too-many-grants");
+        }
+        if !self.role.is_empty() {
+            let role = role(&self.role)?;
+            grants.insert(0, Grant { organization_id: organization, role, permissions });
         }
         if grants.is_empty() {
             return Err("wrong-grants");
@@ -222,13 +228,13 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
     let emails = typed(&asked.addresses);
     let wrong = match emails.len() {
         0 => Some("wrong-no-addresses"),
-        count if count > MOST => Some("wrong-too-many"),
+        count if count > EMAILS_MAX => Some("wrong-too-many"),
         _ => None,
     };
     // People are written to in the language of whoever invites them.
     let locale = call.shell().locale();
     let default_days = call.app.config.invitation_days;
-    let offer = match (wrong, asked.offer(organization, default_days, locale)) {
+    let offer = match (wrong, asked.offer(organization, emails.len(), default_days, locale)) {
         (None, Ok(offer)) => offer,
         (Some(wrong), _) | (None, Err(wrong)) => return form(&mut call, &asked, Some(wrong)).await,
     };
