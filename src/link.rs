@@ -15,9 +15,10 @@ use std::fmt;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
+use percent_encoding::percent_decode_str;
 use sha2::Sha256;
 
-use crate::domain::id::{Id, Kind};
+use crate::domain::id::{Id, Kind, Session};
 use crate::domain::time::Timestamp;
 
 const FORMAT: u8 = 1;
@@ -41,6 +42,14 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    const ALL: [Purpose; 5] = [
+        Purpose::MailedInvitation,
+        Purpose::HandedInvitation,
+        Purpose::Session,
+        Purpose::SignIn,
+        Purpose::Ownership,
+    ];
+
     const fn tag(self) -> u8 {
         match self {
             Purpose::MailedInvitation => 1,
@@ -144,6 +153,14 @@ impl KeyRing {
             return Err(Rejected::Expired);
         }
         Ok(claims)
+    }
+
+    /// Whether a path or URL has a genuine token in it, however it is encoded.
+    pub fn sees_token_in(&self, url: &str) -> bool {
+        let decoded = percent_decode_str(url).decode_utf8_lossy();
+        let is_of_token = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+        let mut words = decoded.split(|letter| !is_of_token(letter));
+        words.any(|word| self.genuine::<Session>(word, &Purpose::ALL).is_some())
     }
 
     fn genuine<K: Kind>(&self, token: &str, purposes: &[Purpose]) -> Option<Claims<K>> {

@@ -51,11 +51,9 @@ impl FromFields for Ask {
 /// A path to return to. One with a link in it would be kept as a secret at
 /// rest (law 11): an invitation's is kept as the invitation, others are refused.
 pub fn to_return_to(path: &str, config: &Config) -> Option<Destination> {
-    if path.starts_with("/sign-in/") || path.starts_with("/ownership/") {
-        return None;
-    }
     let Some(rest) = path.strip_prefix("/invitations/") else {
-        return Some(Destination::Path(path.to_owned()));
+        let is_secret = config.keys.sees_token_in(path);
+        return (!is_secret).then(|| Destination::Path(path.to_owned()));
     };
     let purposes = [Purpose::MailedInvitation, Purpose::HandedInvitation];
     // Whether it has expired shows when it is opened.

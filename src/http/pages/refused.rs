@@ -5,13 +5,13 @@ use std::sync::Arc;
 use askama::Template;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::uri::PathAndQuery;
 use axum::http::{Method, Response, header};
 use axum::middleware::Next;
 
 use super::{Shell, see_other};
 use crate::app::App;
 use crate::domain::moment::Moment;
+use crate::domain::redirect::local_path;
 use crate::domain::refusal::{Code, Refusal};
 use crate::http::problem::Fault;
 
@@ -46,9 +46,13 @@ pub async fn as_pages(State(app): State<Arc<App>>, request: Request, next: Next)
     // Whoever opens a page of theirs signs in first, and then gets there.
     let opens = request_is_of_a_person(&method, uri.path());
     if opens && refusal.as_ref().is_some_and(|refusal| refusal.code == Code::Unauthenticated) {
-        let path = uri.path_and_query().map_or("/console", PathAndQuery::as_str);
-        let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
-        return see_other(&format!("/sign-in?next={next}"), []).unwrap_or(refused);
+        let path = uri.path_and_query().and_then(|path| local_path(path.as_str()));
+        let next = path.map(|path| {
+            let path: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
+            format!("?next={path}")
+        });
+        let sign_in = format!("/sign-in{}", next.unwrap_or_default());
+        return see_other(&sign_in, []).unwrap_or(refused);
     }
     let (Some(refusal), Some(mut moment)) = (refusal, moment) else { return refused };
     let shell = Shell::of(&app, &headers, &mut moment).refusing();

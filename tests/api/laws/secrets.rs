@@ -71,8 +71,17 @@ fn a_path_with_a_link_in_it_is_not_kept() {
     };
     assert_eq!(ask(&format!("/invitations/{}", stage.link)), "202");
     assert_eq!(ask(&format!("/sign-in/{}", stage.sign_in)), "422 invalid_request");
-    for refused in ["/invitations/x", &format!("/invitations/{}/accept", stage.link)] {
-        assert_eq!(ask(refused), "422 invalid_request", "{refused}");
+    let link = &stage.link;
+    for refused in [
+        "/invitations/x".to_owned(),
+        format!("/invitations/{link}/accept"),
+        format!("/./invitations/{link}"),
+        format!("/%69nvitations/{link}"),
+        format!("/invitation-links/%{:X}{}", link.as_bytes()[0], &link[1..]),
+        format!("/v1/invitation-links/{link}"),
+        format!("/settings?back={link}&x#y"),
+    ] {
+        assert_eq!(ask(&refused), "422 invalid_request", "{refused}");
     }
     assert!(!stage.world.db.dump().contains(&stage.link));
     // The way back leads to the invitation by a link signed anew.

@@ -54,6 +54,14 @@ fn other_links_are_kept_in_no_way() {
 }
 
 #[test]
+fn a_page_whose_address_leads_nowhere_asks_to_sign_in_all_the_same() {
+    let stage = Stage::new();
+    let asked = stage.world.get("/account?x=//evil.example").send();
+    assert_eq!(asked.status.as_u16(), 303);
+    assert_eq!(asked.headers["location"], "/sign-in");
+}
+
+#[test]
 fn another_site_is_nowhere_to_lead_to() {
     let stage = Stage::new();
     for next in ["https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil.example"] {
