@@ -150,6 +150,7 @@ current-password-hint = Vergessen? Melden Sie sich per E-Mail an: Danach brauche
 forgot-password = Passwort vergessen?
 has-password = Sie können sich mit einem Passwort oder per E-Mail anmelden.
 has-no-password = Sie melden sich per E-Mail an. Sie können auch ein Passwort festlegen.
+first-password-by-mail = Für ein erstes Passwort müssen Sie Ihre Adresse bestätigen: Wir schicken Ihnen per E-Mail einen Link, der Sie hierher zurückbringt.
 set-password = Passwort festlegen
 change-password = Passwort ändern
 remove-password = Passwort entfernen

@@ -150,6 +150,7 @@ current-password-hint = Forgotten? Sign in by mail: for a quarter of an hour aft
 forgot-password = Forgot your password?
 has-password = You can sign in with a password, or by mail.
 has-no-password = You sign in by mail. You may have a password, too.
+first-password-by-mail = A first password takes a confirmed address: we mail you a link that brings you back here.
 set-password = Set a password
 change-password = Change the password
 remove-password = Remove the password

@@ -150,6 +150,7 @@ current-password-hint = ¿La olvidó? Inicie sesión por correo: durante un cuar
 forgot-password = ¿Olvidó la contraseña?
 has-password = Puede iniciar sesión con una contraseña o por correo.
 has-no-password = Inicia sesión por correo. También puede tener una contraseña.
+first-password-by-mail = Para la primera contraseña hay que confirmar su dirección: le enviaremos por correo un enlace que le traerá de vuelta aquí.
 set-password = Crear una contraseña
 change-password = Cambiar la contraseña
 remove-password = Quitar la contraseña

@@ -153,6 +153,7 @@ current-password-hint = Oublié ? Connectez-vous par e-mail : pendant un quart d
 forgot-password = Mot de passe oublié ?
 has-password = Vous pouvez vous connecter avec un mot de passe ou par e-mail.
 has-no-password = Vous vous connectez par e-mail. Vous pouvez aussi choisir un mot de passe.
+first-password-by-mail = Un premier mot de passe demande de confirmer votre adresse : nous vous envoyons par e-mail un lien qui vous ramène ici.
 set-password = Choisir un mot de passe
 change-password = Changer le mot de passe
 remove-password = Supprimer le mot de passe

@@ -153,6 +153,7 @@ current-password-hint = Lâ€™hai dimenticata? Accedi via email: per un quarto dâ€
 forgot-password = Hai dimenticato la password?
 has-password = Puoi accedere con una password o via email.
 has-no-password = Al momento accedi via email. Se vuoi, puoi impostare anche una password.
+first-password-by-mail = Per la prima password bisogna confermare il tuo indirizzo: ti mandiamo via email un link che ti riporta qui.
 set-password = Imposta una password
 change-password = Cambia la password
 remove-password = Rimuovi la password

@@ -144,6 +144,7 @@ current-password-hint = お忘れですか？メールでサインインする�
 forgot-password = パスワードをお忘れですか？
 has-password = パスワードまたはメールでサインインできます。
 has-no-password = メールでサインインしています。パスワードも設定できます。
+first-password-by-mail = 最初のパスワードを設定するには、アドレスの確認が必要です。このページに戻るためのリンクをメールでお送りします。
 set-password = パスワードを設定
 change-password = パスワードを変更
 remove-password = パスワードを削除

@@ -150,6 +150,7 @@ current-password-hint = Vergeten? Log in via e-mail: daarna hoef je het een kwar
 forgot-password = Wachtwoord vergeten?
 has-password = Je kunt inloggen met een wachtwoord of via e-mail.
 has-no-password = Je logt in via e-mail. Je kunt ook een wachtwoord instellen.
+first-password-by-mail = Voor een eerste wachtwoord bevestig je eerst je adres: we mailen je een link die je hier terugbrengt.
 set-password = Wachtwoord instellen
 change-password = Wachtwoord wijzigen
 remove-password = Wachtwoord verwijderen

@@ -162,6 +162,7 @@ current-password-hint = Nie pamiętasz? Zaloguj się przez e-mail: przez kwadran
 forgot-password = Nie pamiętasz hasła?
 has-password = Możesz logować się hasłem lub przez e-mail.
 has-no-password = Logujesz się przez e-mail. Możesz też ustawić hasło.
+first-password-by-mail = Pierwsze hasło wymaga potwierdzenia adresu: wyślemy Ci e-mailem link, który przyprowadzi Cię tu z powrotem.
 set-password = Ustaw hasło
 change-password = Zmień hasło
 remove-password = Usuń hasło

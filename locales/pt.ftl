@@ -150,6 +150,7 @@ current-password-hint = Esqueceu? Entre por e-mail: durante um quarto de hora n�
 forgot-password = Esqueceu a senha?
 has-password = Você pode entrar com uma senha ou por e-mail.
 has-no-password = Você entra por e-mail. Também pode ter uma senha.
+first-password-by-mail = Para a primeira senha é preciso confirmar o seu endereço: enviamos um link que traz você de volta aqui.
 set-password = Definir uma senha
 change-password = Alterar a senha
 remove-password = Remover a senha

@@ -24,6 +24,8 @@ struct Page<'a> {
     shell: &'a Shell,
     email: &'a str,
     has_password: bool,
+    /// Whether a link to the mailbox comes first.
+    needs_mail: bool,
     /// Whether the current one must be said, too.
     asks_current: bool,
     /// What is wrong with what was typed, as messages.
@@ -61,10 +63,14 @@ pub fn refused_with(refusal: &Refusal, page: impl FnOnce(StatusCode) -> Answer) 
 
 /// `GET /account/password` → 200.
 pub async fn show(mut call: Call<Person>) -> Answer {
-    look(&mut call, None).await
+    look(&mut call, StatusCode::OK, None).await
 }
 
-async fn look<I>(call: &mut Call<Person, (), I>, wrong: Option<&'static str>) -> Answer {
+async fn look<I>(
+    call: &mut Call<Person, (), I>,
+    code: StatusCode,
+    wrong: Option<&'static str>,
+) -> Answer {
     let actor = call.actor();
     let (sessions, me) = call.ask(account(actor)).await?;
     let (_, me) = (sessions?, me.ok_or(Code::Forbidden)?);
@@ -73,11 +79,11 @@ async fn look<I>(call: &mut Call<Person, (), I>, wrong: Option<&'static str>) ->
         shell: &shell,
         email: &me.email,
         has_password: me.has_password,
+        needs_mail: !me.has_password && !me.is_proved,
         asks_current: me.has_password && !me.is_proved,
         wrong_current: None,
         wrong_password: wrong,
     };
-    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     shell.page(code, shell.say("password"), &shown)
 }
 
@@ -100,12 +106,15 @@ impl FromFields for Typed {
 }
 
 /// `POST /account/password` → 303; 422, 403 or 429 with the form where one of
-/// the passwords is wrong.
+/// the passwords is wrong; 403 with the way to a first one, where that takes a
+/// mailbox just proved.
 pub async fn change(mut call: Call<Person, (), Form<Typed>>) -> Answer {
     let Typed { email, new, .. } = &call.input.0;
     let hash = match Login::choose(email.clone(), new, &call.app.config.product_name) {
         Ok(login) => login.hash()?,
-        Err(why) => return look(&mut call, Some(unfit(why))).await,
+        Err(why) => {
+            return look(&mut call, StatusCode::UNPROCESSABLE_ENTITY, Some(unfit(why))).await;
+        }
     };
     apply(call, Some(hash), "password-set").await
 }
@@ -130,6 +139,9 @@ async fn apply(
     let Err(refusal) = call.ask(change_password(&change)).await? else {
         return see_other("/account", Said::done(done).cookie(&call.app.config));
     };
+    if refusal.code == Code::Forbidden {
+        return look(&mut call, StatusCode::FORBIDDEN, None).await;
+    }
     let Some(wrong) = unbelieved(refusal.code).filter(|_| refusal.code != Code::Unauthenticated)
     else {
         return Err(refusal.into());
@@ -139,6 +151,7 @@ async fn apply(
         shell: &shell,
         email: call.input.0.email.as_typed(),
         has_password: true,
+        needs_mail: false,
         asks_current: true,
         wrong_current: Some(wrong),
         wrong_password: None,

@@ -21,8 +21,8 @@ pub struct Change {
 }
 
 /// `decision`, one row. A password that is there takes its knowledge, or a
-/// mailbox just proved: what a session alone could remove, a stolen one could
-/// replace.
+/// mailbox just proved, and a first one that mailbox: what a session alone could
+/// set, a stolen one would outlive its end by.
 macro_rules! decision {
     () => {
         concat!(
@@ -41,7 +41,8 @@ macro_rules! decision {
     WHEN asking.password_operation_id = ?1->>'op' THEN NULL
     WHEN asking.verified_at IS NULL THEN 'forbidden'
     WHEN asking.address <> ?1->>'address' THEN 'invalid_request'
-    WHEN asking.password_hash IS NULL OR asking.is_proved THEN NULL
+    WHEN asking.is_proved THEN NULL
+    WHEN asking.password_hash IS NULL THEN iif(?1->>'password_hash' IS NULL, NULL, 'forbidden')
     WHEN ",
             must_wait!("asking.address"),
             " THEN 'too_many_attempts'
@@ -90,8 +91,9 @@ WHERE id = (SELECT id FROM decision WHERE refusal IS NULL)"
 ///
 /// Refusals: `forbidden` for whoever is nobody in particular, and where no mail
 /// has proved the address; `unauthenticated`; `invalid_request` where the
-/// address is not theirs; where they have a password and have not signed in by
-/// mail within a quarter of an hour, `too_many_attempts`, `wrong_password`.
+/// address is not theirs; where they have not signed in by mail within a quarter
+/// of an hour, `too_many_attempts` and `wrong_password`, or `forbidden` for a
+/// first password.
 pub fn change_password(change: &Change) -> Operation<()> {
     Operation::new(SQL, change, |rows| decided(rows, |_| Ok(())))
 }

@@ -176,6 +176,32 @@ fn the_current_one_is_asked_for_where_no_mail_has_just_proved_the_mailbox() {
 }
 
 #[test]
+fn a_first_one_takes_a_mailbox_just_proved() {
+    let world = deployment();
+    let ada = world.sign_in("ada@example.com");
+    world.pass(15 * MINUTE);
+    let by = Some(ada.session.as_str());
+    let form = "email=ada%40example.com&password=gears+and+cogs";
+    let refused = post(&world, "/account/password", by, form);
+    assert_eq!(refused.status.as_u16(), 403);
+    let page = world.get("/account/password").cookie(&ada.session).send();
+    for page in [&refused, &page] {
+        assert!(page.text.contains("A first password takes a confirmed address"));
+        assert!(page.text.contains("value=\"forgotten\"") && !page.text.contains("new-password"));
+    }
+    let asked = post(&world, "/sign-in", by, "email=ada%40example.com&by=forgotten");
+    assert_eq!(asked.status.as_u16(), 303);
+    let link = format!("/sign-in/{}", world.latest_token("ada@example.com"));
+    let signed_in = post(&world, &link, by, "");
+    assert_eq!(location(&signed_in), "/account/password");
+    let cookie = signed_in.headers["set-cookie"].to_str().unwrap();
+    let session = cookie.split(['=', ';']).nth(1).unwrap();
+    let set = post(&world, "/account/password", Some(session), form);
+    assert_eq!(location(&set), "/account");
+    world.try_password("ada@example.com", "gears and cogs").expect("200");
+}
+
+#[test]
 fn enter_in_the_field_of_the_address_asks_for_the_password() {
     let world = deployment();
     let page = post(&world, "/sign-in", None, "email=ada%40example.com&password=&by=password");

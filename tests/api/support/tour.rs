@@ -155,7 +155,7 @@ impl Stage {
         let owner = By::Header(&self.ada.session);
         let (root, page) = (By::Header(ROOT), By::Cookie(&self.ada.session));
         let (key, mary) = (By::Header(&self.key.1), By::Header(&self.mary.session));
-        let grace = By::Header(&self.grace.session);
+        let (grace, vera) = (By::Header(&self.grace.session), By::Header(&self.vera.session));
         let both = |status| json!({"action": status, "ids": [self.mary.id, self.vera.id]});
         let get = |route, by| self.visit(Method::GET, route, by);
         let post = |route, by| self.visit(Method::POST, route, by);
@@ -277,8 +277,8 @@ impl Stage {
             delete("/v1/me/password", owner),
             delete("/v1/me/password", grace)
                 .json(json!({"email": "grace@example.com", "current_password": PASSWORD})),
-            put("/v1/me/password", owner)
-                .json(json!({"email": "ada@example.com", "password": "gears and cogs"})),
+            put("/v1/me/password", vera)
+                .json(json!({"email": "vera@example.com", "password": "gears and cogs"})),
             put("/v1/me/password", grace)
                 .json(json!({"email": "grace@example.com", "password": "moth in relay", "current_password": PASSWORD})),
             get("/v1/me", owner),
@@ -316,8 +316,8 @@ impl Stage {
             post("/account/sessions/{session}/end", page).form("").status(303),
             get("/account/password", page),
             get("/account/password", By::Nobody).status(303).batches(0),
-            post("/account/password", page)
-                .form("email=ada%40example.com&password=gears+and+cogs")
+            post("/account/password", By::Cookie(&self.vera.session))
+                .form("email=vera%40example.com&password=gears+and+cogs")
                 .status(303),
             post("/account/password/remove", page).form("email=ada%40example.com").status(303),
             get("/dev/mailbox", By::Nobody).status(404).batches(0),
