@@ -71,7 +71,7 @@ fn no_client_is_offered_to_whoever_does_not_see_it() {
         let path = format!("/console/{}/invite", stage.org);
         let page = stage.world.get(&path).cookie(&person.session).send();
         assert_eq!(page.status, 200);
-        page.text.contains(&stage.client)
+        page.text.contains(&format!("name=\"grant_{}\"", stage.client))
     };
     assert!(offers(&stage.ada));
     assert!(!offers(&stage.mary));
