@@ -103,8 +103,9 @@ export async function tour({ world }) {
     stop("all organizations", ada, "/console?all=yes"),
     stop("an invitation in the console", zoe, "/console?all=yes"),
     stop("an account", ada, "/account"),
-    stop("a password to be set", ada, "/account/password"),
-    stop("a password too easily guessed", ada, "/account/password", (page) =>
+    stop("a first password, whose mailbox comes first", ada, "/account/password"),
+    stop("a password to be set", zoe, "/account/password"),
+    stop("a password too easily guessed", zoe, "/account/password", (page) =>
       submit(page, "form[action='/account/password'] button", { "#password": "password1234" })),
     stop("signing in with a wrong password", undefined, "/sign-in", (page) =>
       submit(page, "button[value=password]", { "#email": ada.email, "#password": "not at all right" })),
