@@ -128,6 +128,7 @@ invitation-until = صالحة حتى
 your-name = اسمك
 your-name-hint = كما سيراه الآخرون. يمكنك تركه فارغًا.
 wrong-name = يجب ألا يتجاوز الاسم 100 حرف، في سطر واحد.
+wrong-title = يتكوّن الاسم من 1 إلى 100 حرف، في سطر واحد.
 accept-next = عند القبول سيُسجَّل دخولك إلى { $product }.
 account-exists = للعنوان { $email } حساب بالفعل. سجّل الدخول به لقبول الدعوة: سنرسل إليك بالبريد رابطًا يعيدك إلى هنا.
 mail-me-a-link = أرسلوا إليّ رابط تسجيل الدخول
@@ -423,7 +424,6 @@ said-revoke = { $n ->
 said-joined = لقد انضممت.
 said-declined = لقد رفضت الدعوة.
 said-created = تم إنشاء { $who }.
-said-wrong-name = يتكوّن الاسم من 1 إلى 100 حرف، في سطر واحد.
 
 ## Inviting
 
@@ -548,8 +548,6 @@ right-address = العنوان الصحيح
 replace = سحبها ودعوة هذا العنوان
 said-changed = تم تغيير { $who }.
 said-replaced = تمت دعوة { $who } بدلًا منه.
-said-wrong-email = هذا ليس عنوان بريد إلكتروني.
-said-wrong-permissions = الصلاحية اسم بأحرف لاتينية صغيرة مثل reports.view، والحد الأقصى 64 صلاحية.
 
 ## Clients, roles, keys
 

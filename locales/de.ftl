@@ -104,6 +104,7 @@ invitation-until = Offen bis
 your-name = Ihr Name
 your-name-hint = So sehen ihn andere. Sie können das Feld leer lassen.
 wrong-name = Ein Name hat höchstens 100 Zeichen in einer Zeile.
+wrong-title = Ein Name hat 1 bis 100 Zeichen in einer Zeile.
 accept-next = Wenn Sie annehmen, werden Sie bei { $product } angemeldet.
 account-exists = Für { $email } gibt es bereits ein Konto. Melden Sie sich damit an, um anzunehmen: Wir schicken Ihnen per E-Mail einen Link, der Sie hierher zurückbringt.
 mail-me-a-link = Anmeldelink per E-Mail senden
@@ -339,7 +340,6 @@ said-revoke = { $n ->
 said-joined = Sie sind beigetreten.
 said-declined = Sie haben die Einladung abgelehnt.
 said-created = { $who } wurde erstellt.
-said-wrong-name = Ein Name hat 1 bis 100 Zeichen in einer Zeile.
 
 ## Einladen
 
@@ -463,8 +463,6 @@ right-address = Die richtige Adresse
 replace = Zurückziehen und diese Adresse einladen
 said-changed = { $who } wurde geändert.
 said-replaced = { $who } wurde stattdessen eingeladen.
-said-wrong-email = Das ist keine E-Mail-Adresse.
-said-wrong-permissions = Eine Berechtigung ist ein kleingeschriebener Name wie reports.view; es sind höchstens 64 möglich.
 
 ## Kunden, Rollen, Schlüssel
 

@@ -104,6 +104,7 @@ invitation-until = Open until
 your-name = Your name
 your-name-hint = As others will see it. You can leave it empty.
 wrong-name = A name has at most 100 characters, in one line.
+wrong-title = A name has 1 to 100 characters, in one line.
 accept-next = Accepting signs you in to { $product }.
 account-exists = { $email } has an account already. Sign in with it to accept: we mail you a link that brings you back here.
 mail-me-a-link = Mail me a sign-in link
@@ -339,7 +340,6 @@ said-revoke = { $n ->
 said-joined = You have joined.
 said-declined = You declined the invitation.
 said-created = { $who } was created.
-said-wrong-name = A name has 1 to 100 characters, in one line.
 
 ## Inviting
 
@@ -460,8 +460,6 @@ right-address = The right address
 replace = Withdraw, and invite this address
 said-changed = { $who } was changed.
 said-replaced = { $who } was invited in its place.
-said-wrong-email = That is not an email address.
-said-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
 
 ## Clients, roles, keys
 

@@ -104,6 +104,7 @@ invitation-until = Abierta hasta
 your-name = Su nombre
 your-name-hint = Tal como lo verán los demás. Puede dejarlo vacío.
 wrong-name = Un nombre tiene como máximo 100 caracteres, en una sola línea.
+wrong-title = Un nombre tiene entre 1 y 100 caracteres, en una sola línea.
 accept-next = Al aceptar, iniciará sesión en { $product }.
 account-exists = { $email } ya tiene una cuenta. Inicie sesión con ella para aceptar: le enviaremos por correo un enlace que le traerá de vuelta aquí.
 mail-me-a-link = Enviarme un enlace de acceso
@@ -339,7 +340,6 @@ said-revoke = { $n ->
 said-joined = Se ha unido a la organización.
 said-declined = Ha rechazado la invitación.
 said-created = Se creó { $who }.
-said-wrong-name = Un nombre tiene entre 1 y 100 caracteres, en una sola línea.
 
 ## Invitar
 
@@ -460,8 +460,6 @@ right-address = La dirección correcta
 replace = Retirar e invitar a esta dirección
 said-changed = Se guardaron los cambios: { $who }.
 said-replaced = Se invitó a { $who } en su lugar.
-said-wrong-email = Eso no es una dirección de correo electrónico.
-said-wrong-permissions = Un permiso es un nombre en minúsculas como reports.view, y hay como máximo 64.
 
 ## Clientes, roles, claves
 

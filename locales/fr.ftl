@@ -107,6 +107,7 @@ invitation-until = Valable jusqu’au
 your-name = Votre nom
 your-name-hint = Tel que les autres le verront. Vous pouvez le laisser vide.
 wrong-name = Un nom compte au plus 100 caractères, sur une seule ligne.
+wrong-title = Un nom compte de 1 à 100 caractères, sur une seule ligne.
 accept-next = En acceptant, vous vous connectez à { $product }.
 account-exists = { $email } a déjà un compte. Connectez-vous avec ce compte pour accepter : nous vous envoyons par e-mail un lien qui vous ramène ici.
 mail-me-a-link = M’envoyer un lien de connexion
@@ -342,7 +343,6 @@ said-revoke = { $n ->
 said-joined = Vous avez rejoint l’organisation.
 said-declined = Vous avez refusé l’invitation.
 said-created = Création réussie : { $who }.
-said-wrong-name = Un nom compte de 1 à 100 caractères, sur une seule ligne.
 
 ## Inviter
 
@@ -463,8 +463,6 @@ right-address = La bonne adresse
 replace = Révoquer et inviter cette adresse
 said-changed = Modifications enregistrées : { $who }.
 said-replaced = L’invitation est maintenant pour { $who }.
-said-wrong-email = Ce n’est pas une adresse e-mail.
-said-wrong-permissions = Une autorisation est un nom en minuscules comme reports.view, et il y en a au plus 64.
 
 ## Clients, rôles, clés
 

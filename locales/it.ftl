@@ -107,6 +107,7 @@ invitation-until = Scadenza
 your-name = Il tuo nome
 your-name-hint = Come lo vedranno gli altri. Puoi lasciarlo vuoto.
 wrong-name = Un nome ha al massimo 100 caratteri, su una sola riga.
+wrong-title = Un nome ha da 1 a 100 caratteri, su una sola riga.
 accept-next = Se accetti, accedi a { $product }.
 account-exists = { $email } ha già un account. Per accettare, accedi con quell’account: ti mandiamo via email un link che ti riporta qui.
 mail-me-a-link = Mandami un link di accesso
@@ -342,7 +343,6 @@ said-revoke = { $n ->
 said-joined = Ora fai parte dell’organizzazione.
 said-declined = Hai rifiutato l’invito.
 said-created = Creazione completata: { $who }.
-said-wrong-name = Un nome ha da 1 a 100 caratteri, su una sola riga.
 
 ## Invitare
 
@@ -463,8 +463,6 @@ right-address = L’indirizzo giusto
 replace = Revoca e invita questo indirizzo
 said-changed = Modifiche salvate: { $who }.
 said-replaced = L’invito ora è per { $who }.
-said-wrong-email = Questo non è un indirizzo email.
-said-wrong-permissions = Un’autorizzazione è un nome in minuscolo come reports.view; possono essere al massimo 64.
 
 ## Clienti, ruoli, chiavi
 

@@ -98,6 +98,7 @@ invitation-until = 有効期限
 your-name = お名前
 your-name-hint = ほかのユーザーに表示されます。空欄でもかまいません。
 wrong-name = 名前は100文字以内、1行で入力してください。
+wrong-title = 名前は1～100文字、1行で入力してください。
 accept-next = 承諾すると { $product } にサインインします。
 account-exists = { $email } のアカウントはすでにあります。承諾するには、そのアカウントでサインインしてください。このページに戻るためのリンクをメールでお送りします。
 mail-me-a-link = サインイン用リンクをメールで受け取る
@@ -331,7 +332,6 @@ said-revoke = { $n ->
 said-joined = 参加しました。
 said-declined = 招待を辞退しました。
 said-created = { $who } を作成しました。
-said-wrong-name = 名前は1～100文字、1行で入力してください。
 
 ## Inviting
 
@@ -451,8 +451,6 @@ right-address = 正しいアドレス
 replace = 取り消して、このアドレスを招待
 said-changed = { $who } を変更しました。
 said-replaced = 代わりに { $who } を招待しました。
-said-wrong-email = メールアドレスの形式が正しくありません。
-said-wrong-permissions = 権限は reports.view のような小文字の名前で、64個まで指定できます。
 
 ## Clients, roles, keys
 

@@ -104,6 +104,7 @@ invitation-until = Geldig tot
 your-name = Je naam
 your-name-hint = Zo zien anderen je naam. Je kunt dit leeg laten.
 wrong-name = Een naam heeft maximaal 100 tekens, op één regel.
+wrong-title = Een naam heeft 1 tot 100 tekens, op één regel.
 accept-next = Als je accepteert, word je ingelogd bij { $product }.
 account-exists = Er is al een account voor { $email }. Log daarmee in om te accepteren: we mailen je een link die je hier terugbrengt.
 mail-me-a-link = Mail me een inloglink
@@ -339,7 +340,6 @@ said-revoke = { $n ->
 said-joined = Je hebt de uitnodiging geaccepteerd.
 said-declined = Je hebt de uitnodiging afgewezen.
 said-created = { $who } is aangemaakt.
-said-wrong-name = Een naam heeft 1 tot 100 tekens, op één regel.
 
 ## Uitnodigen
 
@@ -463,8 +463,6 @@ right-address = Het juiste adres
 replace = Intrekken en dit adres uitnodigen
 said-changed = { $who } is gewijzigd.
 said-replaced = In plaats daarvan is { $who } uitgenodigd.
-said-wrong-email = Dat is geen e-mailadres.
-said-wrong-permissions = Een recht is een naam in kleine letters, zoals reports.view, en er zijn er maximaal 64.
 
 ## Klanten, rollen, sleutels
 

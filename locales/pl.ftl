@@ -116,6 +116,7 @@ invitation-until = Ważne do
 your-name = Imię i nazwisko
 your-name-hint = Tak zobaczą Cię inni. Możesz zostawić to pole puste.
 wrong-name = Imię i nazwisko może mieć najwyżej 100 znaków w jednym wierszu.
+wrong-title = Nazwa ma od 1 do 100 znaków w jednym wierszu.
 accept-next = Po przyjęciu zaproszenia zalogujemy Cię do serwisu { $product }.
 account-exists = Adres { $email } ma już konto. Aby przyjąć zaproszenie, zaloguj się na nie: wyślemy Ci e-mailem link, który przyprowadzi Cię tu z powrotem.
 mail-me-a-link = Wyślij mi link do logowania
@@ -381,7 +382,6 @@ said-revoke = { $n ->
 said-joined = Witamy w organizacji.
 said-declined = Zaproszenie odrzucone.
 said-created = Utworzono: { $who }.
-said-wrong-name = Nazwa ma od 1 do 100 znaków w jednym wierszu.
 
 ## Inviting
 
@@ -504,8 +504,6 @@ right-address = Właściwy adres
 replace = Wycofaj i zaproś ten adres
 said-changed = Zmieniono: { $who }.
 said-replaced = Zamiast tego zaproszono { $who }.
-said-wrong-email = To nie jest adres e-mail.
-said-wrong-permissions = Uprawnienie to nazwa małymi literami, np. reports.view; może ich być najwyżej 64.
 
 ## Clients, roles, keys
 

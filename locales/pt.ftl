@@ -104,6 +104,7 @@ invitation-until = Aberto até
 your-name = Seu nome
 your-name-hint = Como os outros o verão. Pode deixar em branco.
 wrong-name = Um nome tem no máximo 100 caracteres, em uma linha.
+wrong-title = Um nome tem de 1 a 100 caracteres, em uma linha.
 accept-next = Ao aceitar, você entra em { $product }.
 account-exists = { $email } já tem uma conta. Entre com ela para aceitar: enviamos um link que traz você de volta aqui.
 mail-me-a-link = Receber um link por e-mail
@@ -339,7 +340,6 @@ said-revoke = { $n ->
 said-joined = Você agora faz parte.
 said-declined = Você recusou o convite.
 said-created = Criação concluída: { $who }.
-said-wrong-name = Um nome tem de 1 a 100 caracteres, em uma linha.
 
 ## Convidar
 
@@ -460,8 +460,6 @@ right-address = O endereço certo
 replace = Retirar e convidar este endereço
 said-changed = Alteração concluída: { $who }.
 said-replaced = Convite enviado no lugar: { $who }.
-said-wrong-email = Isso não é um endereço de e-mail.
-said-wrong-permissions = Uma permissão é um nome em minúsculas como reports.view, e há no máximo 64.
 
 ## Clientes, funções, chaves
 

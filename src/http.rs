@@ -169,7 +169,7 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
         .route("/console/{org}/people/{user}", get(to(person::show)).post(form(person::edit)))
         .route("/console/{org}/invitations/{inv}", get(to(invited::show)).post(form(invited::edit)))
         .route("/console/{org}/invitations/{inv}/replace", post(form(invited::replace)))
-        .route("/console/{org}/family", get(to(family::show)))
+        .route("/console/{org}/family", get(to(family::show)).post(form(family::create)))
         .route("/console/{org}/roles", get(to(roles::list)).post(form(roles::create)))
         .route("/console/{org}/roles/{role}", get(to(roles::show)).post(form(roles::edit)))
         .route("/console/{org}/roles/{role}/delete", post(form(roles::delete)))

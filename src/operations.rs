@@ -304,6 +304,13 @@ pub mod page {
         pub before: String,
     }
 
+    impl Ask {
+        /// The first 50, the newest first.
+        pub fn first() -> Self {
+            Self { limit: 50, before: "~".to_owned() }
+        }
+    }
+
     /// Which way round a list is.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub enum Order {

@@ -168,6 +168,7 @@ fn rows() -> Vec<Row> {
         post("/console/{org}/invitations/{inv}/replace", json!("email=new%40example.com"))
             .needs(members),
         get("/console/{org}/family").needs("organizations.view_all"),
+        post("/console/{org}/family", json!("name=New")).needs("organizations.create"),
         get("/console/{org}/roles").needs(view),
         post("/console/{org}/roles", json!("name=New")).needs(organization),
         get("/console/{org}/roles/{role}").needs(view),

@@ -69,3 +69,60 @@ fn no_form_is_taken_from_another_site() {
     assert!(count >= 8, "{count}");
     assert_eq!(stage.world.db.dump(), before);
 }
+
+#[test]
+fn a_form_that_is_wrong_comes_back_with_what_was_typed() {
+    let stage = Stage::new();
+    let world = &stage.world;
+    let before = world.db.dump();
+    let long = "x".repeat(101);
+    let home = format!("/console/{}", stage.org);
+    let name = format!("name={long}");
+    let typed_name = format!("value=\"{long}\"");
+    let invitation = stage.invitation["id"].as_str().unwrap();
+    let replace = format!("{home}/invitations/{invitation}/replace");
+    let person = format!("{home}/people/{}", stage.mary.id);
+    let permissions = "role=viewer&more_permissions=Loud+quiet&permissions=billing.manage&external=yes&reminders_sms=yes";
+    for (path, form, status, shown) in [
+        ("/console".to_owned(), name.as_str(), 422, vec![typed_name.as_str()]),
+        (format!("{home}/family"), &name, 422, vec![&typed_name]),
+        ("/account".to_owned(), &name, 422, vec![&typed_name]),
+        (
+            format!("{home}/settings"),
+            "name=+&seat_limit=many",
+            422,
+            vec!["value=\" \"", "value=\"many\""],
+        ),
+        (
+            replace.clone(),
+            "email=oops",
+            422,
+            vec!["value=\"oops\"", "<details class=\"more\" open>"],
+        ),
+        (
+            replace,
+            "email=grace%40example.com",
+            409,
+            vec!["value=\"grace@example.com\"", "A member already"],
+        ),
+        (
+            person,
+            permissions,
+            422,
+            vec![
+                "value=\"Loud quiet\"",
+                "value=\"viewer\" checked",
+                "value=\"billing.manage\" checked",
+                "name=\"external\" value=\"yes\" checked",
+                "name=\"reminders_sms\" value=\"yes\" checked",
+            ],
+        ),
+    ] {
+        let page = world.post(&path).cookie(&stage.ada.session).form(form).send();
+        assert_eq!(page.status, status, "{path} {form}");
+        for text in shown {
+            assert!(page.text.contains(text), "{path} {text}: {}", page.text);
+        }
+    }
+    assert_eq!(world.db.dump(), before);
+}

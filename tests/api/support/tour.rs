@@ -325,9 +325,8 @@ impl Stage {
             get("/assets/{asset}", By::Nobody).batches(0),
             get("/console", page).query("all=yes"),
             get("/console", By::Nobody).status(303).batches(0),
-            post("/console", page)
-                .form(&format!("name=Cards&parent={}", self.org))
-                .status(303),
+            post("/console", page).form("name=Cards").status(303),
+            post("/console/{org}/family", page).form("name=Cards").status(303),
             post("/console/invitations/{inv}/accept", By::Cookie(&self.mary.session))
                 .of(&self.own, &self.invitation_id())
                 .status(303),

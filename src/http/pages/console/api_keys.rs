@@ -101,12 +101,11 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> An
         (Some(name), Some(role), Ok(days)) => (name, role, days),
         (name, role, _) => {
             let wrong = match (name, role) {
-                (None, _) => "said-wrong-name",
+                (None, _) => "wrong-title",
                 (_, None) => "wrong-role",
                 _ => "wrong-key-days",
             };
-            let ask = Ask { limit: 50, before: "~".to_owned() };
-            return listed(&mut call, ask, &written, Some(wrong)).await;
+            return listed(&mut call, Ask::first(), &written, Some(wrong)).await;
         }
     };
     let actor = call.actor();

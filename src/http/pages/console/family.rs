@@ -3,16 +3,20 @@
 use askama::Template;
 use axum::http::StatusCode;
 
+use super::home::{New, found};
+use super::path;
 use crate::domain::id::OrganizationId;
+use crate::domain::text as rules;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::Query;
+use crate::http::fields::{Form, Query};
 use crate::http::pages::Shell;
 use crate::http::paging::Paging;
 use crate::objects::Organization;
 use crate::operations::organizations::children::family;
 use crate::operations::organizations::frame::Frame;
+use crate::operations::page::Ask;
 
 #[derive(Template)]
 #[template(path = "pages/console/family.html")]
@@ -21,21 +25,46 @@ struct Page<'a> {
     frame: &'a Frame,
     children: &'a [Organization],
     next: Option<String>,
+    /// The name of a new one that is none, as it was typed.
+    wrong: Option<&'a str>,
 }
 
-/// `GET /console/{org}/family` → 200. What makes one more is the form of
-/// `POST /console`.
+/// The list's name, in its cursors.
+fn list(organization: OrganizationId) -> String {
+    format!("family {organization}")
+}
+
+/// `GET /console/{org}/family` → 200.
 pub async fn show(mut call: Call<Person, OrganizationId, Query<Paging>>) -> Answer {
+    let ask = call.input.0.ask(&call.app.config, &list(call.path))?;
+    look(&mut call, ask, None).await
+}
+
+/// The page; the name that is none, if it is why the form comes back.
+async fn look<I>(
+    call: &mut Call<Person, OrganizationId, I>,
+    ask: Ask,
+    wrong: Option<&str>,
+) -> Answer {
     let actor = call.actor();
     let organization = call.path;
-    let config = &call.app.config;
-    let list = format!("family {organization}");
-    let ask = call.input.0.ask(config, &list)?;
     let (page, frame) = call.framed(family(actor, organization, ask)).await?;
-    let next = page.next.map(|at| {
-        format!("/console/{organization}/family?cursor={}", config.keys.sign_cursor(&list, &at))
-    });
+    let keys = &call.app.config.keys;
+    let cursor = page.next.map(|at| keys.sign_cursor(&list(organization), &at));
+    let next = cursor.map(|cursor| format!("{}?cursor={cursor}", path(organization, "family")));
     let shell = call.shell();
-    let shown = Page { shell: &shell, frame: &frame, children: &page.items, next };
-    shell.console(StatusCode::OK, &frame, "family", shell.say("section-family"), &shown)
+    let shown = Page { shell: &shell, frame: &frame, children: &page.items, next, wrong };
+    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    shell.console(code, &frame, "family", shell.say("section-family"), &shown)
+}
+
+/// `POST /console/{org}/family` → 303 to the client that was made; 422 with the
+/// form where its name is none.
+pub async fn create(mut call: Call<Person, OrganizationId, Form<New>>) -> Answer {
+    let parent = call.path;
+    let typed = std::mem::take(&mut call.input.0.name);
+    match rules::name(&typed) {
+        Some(name) => found(call, Some(parent), &name).await,
+        None => look(&mut call, Ask::first(), Some(&typed)).await,
+    }
 }

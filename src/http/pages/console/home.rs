@@ -7,7 +7,6 @@ use super::path;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Code;
 use crate::domain::text as rules;
-use crate::http::Answer;
 use crate::http::api::NAME_RULE;
 use crate::http::call::Call;
 use crate::http::credential::Person;
@@ -15,9 +14,11 @@ use crate::http::fields::{Fields, Form, FromFields, Query, Sent, text};
 use crate::http::pages::said::Said;
 use crate::http::pages::{Shell, see_other};
 use crate::http::paging::Paging;
+use crate::http::{Answer, Failure};
 use crate::operations::links::accept::accept_own;
 use crate::operations::links::decline::decline_own;
 use crate::operations::organizations::create::{Ownership, create_organization};
+use crate::operations::page;
 use crate::operations::people::home::{Myself, home};
 use crate::operations::people::organizations::Belonging;
 
@@ -29,7 +30,12 @@ struct Page<'a> {
     organizations: &'a [Belonging],
     next: Option<String>,
     may_create: bool,
+    /// The name of a new organization that is none, as it was typed.
+    wrong: Option<&'a str>,
 }
+
+/// The list's name, in its cursors.
+const LIST: &str = "my organizations";
 
 /// The query: which page, and whether to show it even of one organization.
 pub struct Asked {
@@ -46,11 +52,8 @@ impl FromFields for Asked {
 /// `GET /console` → 200; 303 to the only organization of somebody whom nothing
 /// else awaits.
 pub async fn show(mut call: Call<Person, (), Query<Asked>>) -> Answer {
-    let actor = call.actor();
-    let config = &call.app.config;
-    let ask = call.input.0.paging.ask(config, "my organizations")?;
-    let (page, myself) = call.ask(home(actor, ask)).await?;
-    let (page, myself) = (page?, myself.ok_or(Code::Forbidden)?);
+    let ask = call.input.0.paging.ask(&call.app.config, LIST)?;
+    let (page, myself) = belongings(&mut call, ask).await?;
     if let ([only], []) = (page.items.as_slice(), myself.invitations.as_slice())
         && !call.input.0.all
         && !call.input.0.paging.is_further()
@@ -58,46 +61,75 @@ pub async fn show(mut call: Call<Person, (), Query<Asked>>) -> Answer {
     {
         return see_other(&path(only.organization.id, "people"), []);
     }
-    let next = page
-        .next
-        .map(|at| format!("/console?cursor={}", config.keys.sign_cursor("my organizations", &at)));
-    let may_create = config.signup_open;
-    let shell = call.shell();
-    let shown =
-        Page { shell: &shell, myself: &myself, organizations: &page.items, next, may_create };
-    shell.page(StatusCode::OK, shell.say("your-organizations"), &shown)
+    look(&mut call, &page, &myself, None)
 }
 
-/// The form that makes an organization, a child where it says of which.
+/// Where a person belongs, a page of it.
+async fn belongings<I>(
+    call: &mut Call<Person, (), I>,
+    ask: page::Ask,
+) -> Result<(page::Page<Belonging>, Myself), Failure> {
+    let actor = call.actor();
+    let (page, myself) = call.ask(home(actor, ask)).await?;
+    Ok((page?, myself.ok_or(Code::Forbidden)?))
+}
+
+/// The page; the name that is none, if it is why the form comes back.
+fn look<I>(
+    call: &mut Call<Person, (), I>,
+    page: &page::Page<Belonging>,
+    myself: &Myself,
+    wrong: Option<&str>,
+) -> Answer {
+    let shell = call.shell();
+    let config = &call.app.config;
+    let cursor = page.next.as_ref().map(|at| config.keys.sign_cursor(LIST, at));
+    let shown = Page {
+        shell: &shell,
+        myself,
+        organizations: &page.items,
+        next: cursor.map(|cursor| format!("/console?cursor={cursor}")),
+        may_create: config.signup_open,
+        wrong,
+    };
+    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    shell.page(code, shell.say("your-organizations"), &shown)
+}
+
+/// The form that makes an organization.
 pub struct New {
-    name: String,
-    parent: Option<OrganizationId>,
+    /// What it is to be called, as it was typed.
+    pub name: String,
 }
 
 impl FromFields for New {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        fields.drop_blank("parent");
-        let name = fields.optional("name", NAME_RULE, text).unwrap_or_default();
-        let rule = "Must be an organization's id.";
-        let parent = fields.optional("parent", rule, |value| OrganizationId::parse(&text(value)?));
-        Some(Self { name, parent })
+        Some(Self { name: fields.optional("name", NAME_RULE, text).unwrap_or_default() })
     }
 }
 
-/// `POST /console` → 303 to the organization that was made; back with what is
-/// wrong where its name is none.
+/// `POST /console` → 303 to the organization that was made; 422 with the form
+/// where its name is none.
 pub async fn create(mut call: Call<Person, (), Form<New>>) -> Answer {
-    let New { name, parent } = &call.input.0;
-    let (name, parent) = (rules::name(name), *parent);
-    let Some(name) = name else {
-        let back = parent.map_or("/console".to_owned(), |parent| path(parent, "family"));
-        return see_other(&back, Said::done("wrong-name").cookie(&call.app.config));
-    };
+    let typed = std::mem::take(&mut call.input.0.name);
+    if let Some(name) = rules::name(&typed) {
+        return found(call, None, &name).await;
+    }
+    let (page, myself) = belongings(&mut call, page::Ask::first()).await?;
+    look(&mut call, &page, &myself, Some(&typed))
+}
+
+/// Makes an organization, a child of `parent` where there is one, and leads there.
+pub async fn found<P, I>(
+    mut call: Call<Person, P, I>,
+    parent: Option<OrganizationId>,
+    name: &str,
+) -> Answer {
     let actor = call.actor();
     let id = call.moment.id();
     let signup_open = call.app.config.signup_open;
     let ownership = Ownership::Creator { signup_open, return_link: false };
-    let created = call.run(create_organization(actor, id, parent, &name, &ownership)).await?;
+    let created = call.run(create_organization(actor, id, parent, name, &ownership)).await?;
     let said = Said::done("created").about(&created.organization.name);
     see_other(&path(created.organization.id, "people"), said.cookie(&call.app.config))
 }

@@ -8,6 +8,7 @@ use super::people::delivery;
 use super::{Choice, path, role_choices};
 use crate::domain::address::Address;
 use crate::domain::id::{InvitationId, OrganizationId};
+use crate::domain::refusal::Code;
 use crate::domain::role::RoleRef;
 use crate::http::Answer;
 use crate::http::api::{ROLE_RULE, and_deliver, role};
@@ -16,6 +17,7 @@ use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
 use crate::http::pages::said::Said;
 use crate::http::pages::{Shell, see_other};
+use crate::http::problem::status;
 use crate::objects::{Invitation, InvitationStatus, Offered};
 use crate::operations::events::history::with_history;
 use crate::operations::invitations::edit::{Changes, edit_invitation};
@@ -37,10 +39,20 @@ struct Page<'a> {
     is_open: bool,
     roles: Vec<Choice>,
     lines: Vec<Line>,
+    /// The right address that does not do, as it was typed, and why.
+    wrong: Option<(&'a str, &'static str)>,
 }
 
 /// `GET /console/{org}/invitations/{inv}` → 200.
 pub async fn show(mut call: Call<Person, (OrganizationId, InvitationId)>) -> Answer {
+    look(&mut call, StatusCode::OK, None).await
+}
+
+async fn look<I>(
+    call: &mut Call<Person, (OrganizationId, InvitationId), I>,
+    code: StatusCode,
+    wrong: Option<(&str, &'static str)>,
+) -> Answer {
     let actor = call.actor();
     let (organization, id) = call.path;
     let operation = read_invitation(actor, organization, id);
@@ -67,8 +79,9 @@ pub async fn show(mut call: Call<Person, (OrganizationId, InvitationId)>) -> Ans
         lines: history.iter().map(|event| Line::of(&shell, event)).collect(),
         frame: &frame,
         invitation: &invitation,
+        wrong,
     };
-    shell.console(StatusCode::OK, &frame, "people", &invitation.email, &shown)
+    shell.console(code, &frame, "people", &invitation.email, &shown)
 }
 
 /// The form that changes the role.
@@ -104,19 +117,41 @@ impl FromFields for Replaced {
     }
 }
 
-/// `POST /console/{org}/invitations/{inv}/replace` → 303 to the new one.
+/// The message that says why the right address does not do, if that is what a
+/// refusal is about.
+const fn unfit(code: Code) -> Option<&'static str> {
+    Some(match code {
+        Code::AlreadyMember => "skipped-already-member",
+        Code::AlreadyInvited => "skipped-already-invited",
+        Code::DisposableAddress => "skipped-disposable-address",
+        Code::DomainNotAllowed => "skipped-domain-not-allowed",
+        Code::Undeliverable => "skipped-undeliverable",
+        _ => return None,
+    })
+}
+
+/// `POST /console/{org}/invitations/{inv}/replace` → 303 to the new one; 409 or
+/// 422 with the form where the address does not do.
 pub async fn replace(
     mut call: Call<Person, (OrganizationId, InvitationId), Form<Replaced>>,
 ) -> Answer {
     let (organization, old) = call.path;
-    let page = |id: InvitationId| path(organization, &format!("invitations/{id}"));
-    let Some(address) = Address::parse(&call.input.0.email) else {
-        return see_other(&page(old), Said::done("wrong-email").cookie(&call.app.config));
+    let typed = std::mem::take(&mut call.input.0.email);
+    let Some(address) = Address::parse(&typed) else {
+        let wrong = (typed.as_str(), "wrong-email");
+        return look(&mut call, StatusCode::UNPROCESSABLE_ENTITY, Some(wrong)).await;
     };
     let (actor, op) = call.acting();
     let id = call.moment.id();
     let by = Replacement { id, address: &address, send_email: true, return_link: false };
-    let made = call.run(replace_operation(actor, organization, old, &by)).await?;
+    let made = match call.ask(replace_operation(actor, organization, old, &by)).await? {
+        Ok(made) => made,
+        Err(refusal) => {
+            let why = unfit(refusal.code).ok_or(refusal.clone())?;
+            return look(&mut call, status(refusal.code).0, Some((&typed, why))).await;
+        }
+    };
     let said = Said::done("replaced").about(&made.email).cookie(&call.app.config);
-    and_deliver(see_other(&page(made.id), said), op, [made.id.to_string()])
+    let next = path(organization, &format!("invitations/{}", made.id));
+    and_deliver(see_other(&next, said), op, [made.id.to_string()])
 }

@@ -31,20 +31,33 @@ struct Page<'a> {
     is_me: bool,
     roles: Vec<Choice>,
     permissions: PermissionFields,
+    is_external: bool,
+    reminders: BillingReminders,
     /// All that they may do, in words.
     effective: Vec<String>,
     lines: Vec<Line>,
+    wrong: Option<&'static str>,
 }
 
 /// `GET /console/{org}/people/{user}` → 200.
 pub async fn show(mut call: Call<Person, (OrganizationId, UserId)>) -> Answer {
+    look(&mut call, None).await
+}
+
+/// The page, its form as the person is, or as it was filled in wrongly.
+async fn look<I>(
+    call: &mut Call<Person, (OrganizationId, UserId), I>,
+    filled: Option<(&Edited, &'static str)>,
+) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
     let operation = read_member(actor, organization, user);
     let (member, frame, history) = call.framed_with(operation, with_history).await?;
     let shell = call.shell();
     let effective = member.role_permissions.with(&member.permissions);
-    let mut roles = role_choices(&shell, &frame, &member.role);
+    let (filled, wrong) = filled.unzip();
+    let role = filled.and_then(|form| form.role.as_ref()).map(RoleRef::as_str);
+    let mut roles = role_choices(&shell, &frame, role.unwrap_or(&member.role));
     if !roles.iter().any(|choice| choice.is_chosen) {
         // One that whoever looks could not give: shown, because it stays.
         let (value, label) = (member.role.clone(), shell.role(&member.role));
@@ -57,21 +70,31 @@ pub async fn show(mut call: Call<Person, (OrganizationId, UserId)>) -> Answer {
         role: shell.role(&member.role),
         is_me: member.user.id == frame.me.id,
         roles,
-        permissions: PermissionFields::of(&shell, member.permissions.names()),
+        permissions: match filled {
+            Some(form) => PermissionFields::of(&shell, form.names.iter().map(String::as_str)),
+            None => PermissionFields::of(&shell, member.permissions.names()),
+        },
+        is_external: filled.map_or(member.kind == "external", |form| form.is_external),
+        reminders: filled.map_or(member.billing_reminders, |form| form.reminders),
         effective: effective.names().map(|name| shell.permission(name)).collect(),
         lines: history.iter().map(|event| Line::of(&shell, event)).collect(),
         frame: &frame,
         member: &member,
+        wrong,
     };
-    shell.console(StatusCode::OK, &frame, "people", called, &shown)
+    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    shell.console(code, &frame, "people", called, &shown)
 }
 
 /// The form that changes somebody. `only_role` leaves everything else, as the
 /// undoing of a change of role does.
+#[derive(Clone)]
 pub struct Edited {
     role: Option<RoleRef>,
     was: Option<RoleRef>,
     only_role: bool,
+    /// The permissions as they were asked for, and as they read.
+    names: Vec<String>,
     permissions: Option<Permissions>,
     is_external: bool,
     reminders: BillingReminders,
@@ -81,11 +104,12 @@ impl FromFields for Edited {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let (role_asked, was) =
             (fields.optional("role", ROLE_RULE, role), fields.optional("was", ROLE_RULE, role));
-        let (_, permissions) = permissions(fields);
+        let (names, permissions) = permissions(fields);
         Some(Self {
             role: role_asked,
             was,
             only_role: fields.ticked("only_role"),
+            names,
             permissions,
             is_external: fields.ticked("external"),
             reminders: BillingReminders {
@@ -97,12 +121,13 @@ impl FromFields for Edited {
 }
 
 /// `POST /console/{org}/people/{user}` → 303 to the person, who then is as the
-/// form says.
+/// form says; 422 with the form where a permission is none.
 pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
     let here = path(organization, &format!("people/{user}"));
-    let Form(Edited { role, was, only_role, permissions, is_external, reminders }) = &call.input;
+    let Form(edited) = &call.input;
+    let Edited { role, was, only_role, permissions, is_external, reminders, .. } = edited;
     let changes = match (only_role, permissions) {
         (true, _) => Changes { role: role.clone(), ..Changes::default() },
         (false, Some(permissions)) => Changes {
@@ -112,7 +137,8 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>
             billing_reminders: Some(*reminders),
         },
         (false, None) => {
-            return see_other(&here, Said::done("wrong-permissions").cookie(&call.app.config));
+            let edited = edited.clone();
+            return look(&mut call, Some((&edited, "wrong-permissions"))).await;
         }
     };
     let undo = was.as_ref().filter(|was| role.as_ref() != Some(was)).map(|was| {

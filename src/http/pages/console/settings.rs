@@ -80,7 +80,7 @@ impl Written {
         let days = number(&self.invitation_days, 1, 30).ok_or("wrong-days")?;
         let seats = number(&self.seat_limit, 1, 1_000_000).ok_or("wrong-seats")?;
         Ok(Changes {
-            name: Some(rules::name(&self.name).ok_or("said-wrong-name")?),
+            name: Some(rules::name(&self.name).ok_or("wrong-title")?),
             image_url: None,
             invitation_days: Some(days),
             invite_policy: Some(if self.owners_only { "owners" } else { "managers" }),
