@@ -3,7 +3,8 @@
 /// The longest name of an organization or a person, in characters.
 const NAME_MAX: usize = 100;
 
-/// A name as it is kept: trimmed, 1-100 characters, no control characters.
+/// A name as it is kept: trimmed, 1-100 characters, no control characters, those
+/// of Unicode's directions included.
 pub fn name(text: &str) -> Option<String> {
     let trimmed = text.trim();
     let length = trimmed.chars().count();
@@ -11,9 +12,13 @@ pub fn name(text: &str) -> Option<String> {
     fits.then(|| trimmed.to_owned())
 }
 
-/// Whether a character ends a line somewhere, or steers what shows it.
+/// Whether a character ends a line somewhere, or steers what shows it. An
+/// embedding, an override or an isolate of Unicode's directions (UAX #9, section
+/// 2) turns round what stands beside a name, too: a sentence, a line of a list.
 fn breaks(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
+    let is_separator = matches!(character, '\u{2028}' | '\u{2029}');
+    let is_direction = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    character.is_control() || is_separator || is_direction
 }
 
 /// Text of several lines as it is kept: at most `max` characters, lines ended
@@ -45,7 +50,7 @@ pub fn locale(text: &str) -> Option<String> {
 pub struct HeaderLine(String);
 
 impl HeaderLine {
-    /// The text with each control character and line separator as a space.
+    /// The text with each control character and separator as a space.
     pub fn new(text: &str) -> Self {
         Self(text.replace(breaks, " "))
     }
@@ -64,9 +69,18 @@ mod tests {
     fn a_name_has_1_to_100_characters_after_trimming_and_no_control_characters() {
         assert_eq!(name("  Ada  ").as_deref(), Some("Ada"));
         assert_eq!(name(&"é".repeat(100)), Some("é".repeat(100)));
-        for refused in
-            ["", "   ", "a\nb", "a\u{0}", "a\u{85}b", "a\n", "a\u{2028}b", &"é".repeat(101)]
-        {
+        for refused in [
+            "",
+            "   ",
+            "a\nb",
+            "a\u{0}",
+            "a\u{85}b",
+            "a\n",
+            "a\u{2028}b",
+            "a\u{202e}b",
+            "\u{2066}a",
+            &"é".repeat(101),
+        ] {
             assert_eq!(name(refused), None, "{refused:?}");
         }
     }
