@@ -261,6 +261,7 @@ tab-deactivated = غير مفعّل
 tab-expired = منتهية الصلاحية
 kind-member = عضو
 kind-external = خارجي
+address-unconfirmed = عنوان غير مؤكَّد
 since = منذ
 expires = تاريخ الانتهاء
 expired = انتهت الصلاحية

@@ -237,6 +237,7 @@ tab-deactivated = Deaktiviert
 tab-expired = Abgelaufen
 kind-member = Mitglied
 kind-external = Extern
+address-unconfirmed = Adresse nicht bestätigt
 since = Beigetreten
 expires = Läuft ab
 expired = Abgelaufen

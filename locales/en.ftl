@@ -237,6 +237,7 @@ tab-deactivated = Deactivated
 tab-expired = Expired
 kind-member = Member
 kind-external = External
+address-unconfirmed = Address not confirmed
 since = Since
 expires = Expires
 expired = Expired

@@ -237,6 +237,7 @@ tab-deactivated = Acceso desactivado
 tab-expired = Invitación expirada
 kind-member = Miembro
 kind-external = Externo
+address-unconfirmed = Dirección sin confirmar
 since = Incorporación
 expires = Expira
 expired = Expirada

@@ -240,6 +240,7 @@ tab-deactivated = Accès désactivé
 tab-expired = Invitation expirée
 kind-member = Membre
 kind-external = Externe
+address-unconfirmed = Adresse non confirmée
 since = Arrivée
 expires = Expire
 expired = Expirée

@@ -240,6 +240,7 @@ tab-deactivated = Accesso disattivato
 tab-expired = Invito scaduto
 kind-member = Membro
 kind-external = Esterno
+address-unconfirmed = Indirizzo non confermato
 since = Ingresso
 expires = Scade
 expired = Scaduto

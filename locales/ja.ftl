@@ -231,6 +231,7 @@ tab-deactivated = 無効
 tab-expired = 期限切れ
 kind-member = メンバー
 kind-external = 外部
+address-unconfirmed = アドレス未確認
 since = 参加日
 expires = 有効期限
 expired = 期限切れ

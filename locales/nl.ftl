@@ -237,6 +237,7 @@ tab-deactivated = Gedeactiveerd
 tab-expired = Verlopen
 kind-member = Lid
 kind-external = Extern
+address-unconfirmed = Adres niet bevestigd
 since = Sinds
 expires = Verloopt
 expired = Verlopen

@@ -249,6 +249,7 @@ tab-deactivated = Dezaktywowane
 tab-expired = Wygasłe
 kind-member = Członek
 kind-external = Osoba zewnętrzna
+address-unconfirmed = Adres niepotwierdzony
 since = Od
 expires = Wygasa
 expired = Wygasło

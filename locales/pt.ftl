@@ -237,6 +237,7 @@ tab-deactivated = Desativados
 tab-expired = Expirados
 kind-member = Membro
 kind-external = Externo
+address-unconfirmed = Endereço não confirmado
 since = Desde
 expires = Expira
 expired = Expirou

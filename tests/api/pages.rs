@@ -8,6 +8,8 @@ mod double_clicks;
 
 mod forms;
 
+mod handed;
+
 mod languages;
 
 mod looks;

@@ -127,6 +127,8 @@ struct Row {
     email: String,
     role: String,
     is_external: bool,
+    /// Whether it is a member whose address no mail has proved.
+    is_unconfirmed: bool,
     is_me: bool,
     /// What is the matter with the invitation: how it looks, and in words.
     state: Option<(&'static str, String)>,
@@ -231,6 +233,7 @@ fn of_member(shell: &Shell, frame: &Frame, member: &Membership) -> Row {
         email: member.user.email.clone(),
         role: shell.role(&member.role),
         is_external: member.kind == "external",
+        is_unconfirmed: !member.user.email_verified,
         is_me: member.user.id == frame.me.id,
         state: None,
         time: member.created_at,
@@ -251,6 +254,7 @@ fn of_invitation(shell: &Shell, invitation: &Invitation) -> Row {
         email: invitation.email.clone(),
         role,
         is_external: invitation.kind == "external",
+        is_unconfirmed: false,
         is_me: false,
         state: Some(delivery(shell, invitation)),
         time: invitation.expires_at,
