@@ -357,26 +357,6 @@ pub mod page {
         item: Option<T>,
     }
 
-    /// The rows of a page that looks at so many and no more.
-    #[derive(Deserialize)]
-    #[serde(bound = "T: DeserializeOwned")]
-    struct Scanned<T> {
-        lines: Vec<Line<T>>,
-        end: Option<String>,
-    }
-
-    /// Reads statement `index`, a whole page in one row, which costs a read less
-    /// for each of its lines; a row has at most 2 MB.
-    pub(super) fn read_scanned<T: DeserializeOwned>(
-        rows: &Rows,
-        index: usize,
-        limit: i64,
-    ) -> Result<Page<T>, Corrupt> {
-        let Scanned { lines, end } = rows.one(index)?;
-        let page = page_of(lines, limit);
-        Ok(Page { next: page.next.or(end), ..page })
-    }
-
     /// Reads statement `index`, which was asked for one item more than `limit`
     /// and answers in the order of the list: the end of a scan, if any, is last.
     pub(super) fn read<T: DeserializeOwned>(
@@ -384,14 +364,10 @@ pub mod page {
         index: usize,
         limit: i64,
     ) -> Result<Page<T>, Corrupt> {
-        Ok(page_of(rows.list(index)?, limit))
-    }
-
-    fn page_of<T>(lines: Vec<Line<T>>, limit: i64) -> Page<T> {
         let limit = usize::try_from(limit).unwrap_or_default();
         let mut page = Page { items: Vec::with_capacity(limit), next: None };
         let mut last = None;
-        for Line { at, item } in lines {
+        for Line { at, item } in rows.list(index)? {
             match item {
                 Some(_) if page.items.len() == limit => page.next = last.take(),
                 Some(item) => {
@@ -401,6 +377,6 @@ pub mod page {
                 None => page.next = Some(at),
             }
         }
-        page
+        Ok(page)
     }
 }

@@ -60,3 +60,23 @@ test("lists are paged, newest first, and nothing is skipped or repeated when thi
   assert.equal((await by("all")).length, 27);
   assert.equal(made.length, 25);
 });
+
+test("a page of the largest invitations and members is more than a row of D1 holds, and is answered", async () => {
+  const ada = world.person("Ada");
+  const organization = await world.organization(ada);
+  const permissions = Array.from({ length: 64 }, (_, n) => `p${"x".repeat(61)}${n + 10}`);
+  const organizations = [];
+  for (let n = 0; n < 100; n += 1) {
+    const body = { name: `${n}${"é".repeat(97)}`, parent_id: organization.id };
+    const { organization: client } = await world.ok("POST", "/v1/organizations", { as: ada, body });
+    organizations.push({ organization_id: client.id, role: "viewer", permissions: n < 2 ? permissions : [] });
+  }
+  const emails = Array.from({ length: 100 }, (_, n) => `large-${n}@paging.test`);
+  const body = { emails, role: "viewer", permissions, organizations, send_email: false };
+  await world.ok("POST", invitations(organization), { as: ada, body });
+  const list = await world.api("GET", `${invitations(organization)}?limit=100`, { as: ada });
+  assert.deepEqual(list.body.data.map(({ email }) => email).sort(), emails.sort());
+  assert.ok(list.text.length > 2_000_000);
+  const page = await world.api("GET", `/console/${organization.id}/people?tab=pending`, { cookie: ada.session });
+  assert.equal(page.status, 200);
+});

@@ -39,6 +39,9 @@ pub const EMAILS_MAX: usize = 1_000;
 const ORGANIZATIONS_MAX: usize = 100;
 /// How many grants one request may make: addresses times organizations.
 const GRANTS_MAX: usize = 10_000;
+/// How long the names of permissions in children may be together, in bytes: they
+/// are kept, recorded and answered with each invitation.
+const PERMISSIONS_LENGTH_MAX: usize = 8_192;
 /// The longest message, in characters.
 pub const MESSAGE_MAX: usize = 1_000;
 /// The largest `metadata`, in bytes of JSON: 4 KB.
@@ -89,7 +92,7 @@ impl FromFields for Invite {
         });
         let count = emails.as_ref().map_or(1, Vec::len);
         let rule = "Must be a list of 1-100 organizations with their roles, each once; times the \
-            addresses at most 10000.";
+            addresses at most 10000; their permissions together at most 8192 bytes.";
         let grants = fields.optional("organizations", rule, |value| {
             grants(value).filter(|grants| !grants.is_empty() && is_few(grants, count))
         });
@@ -156,7 +159,10 @@ fn grants(value: Value) -> Option<Vec<Grant>> {
 /// Whether one request may make all of these grants, children's, to so many
 /// addresses.
 pub fn is_few(grants: &[Grant], addresses: usize) -> bool {
-    grants.len() <= ORGANIZATIONS_MAX && grants.len().saturating_mul(addresses) <= GRANTS_MAX
+    let permissions = grants.iter().flat_map(|grant| grant.permissions.names());
+    grants.len() <= ORGANIZATIONS_MAX
+        && grants.len().saturating_mul(addresses) <= GRANTS_MAX
+        && permissions.map(str::len).sum::<usize>() <= PERMISSIONS_LENGTH_MAX
 }
 
 /// An organization is not a child of its own.
@@ -255,7 +261,8 @@ pub struct Edit(Changes);
 
 impl FromFields for Edit {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let rule = "Must be a list of at most 100 organizations with their roles, each once.";
+        let rule = "Must be a list of at most 100 organizations with their roles, each once; their \
+            permissions together at most 8192 bytes.";
         let organizations = fields.optional("organizations", rule, grants);
         let changes = changes(fields);
         Some(Self(Changes { grants: organizations, ..changes }))

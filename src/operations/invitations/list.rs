@@ -80,35 +80,33 @@ macro_rules! stored {
 
 /// A page out of `$rows`, which are `$kept` where they are what was asked
 /// for. It looks at no more than `scan` of them (law 14); where that ends the
-/// page early, `end` is where.
+/// page early, the last row says where. The limit is of both parts together:
+/// the second is not begun where the first one fills the page.
 macro_rules! page_of {
     ($rows:expr, $order:literal, $kept:literal) => {
         &[
             decide_filtered!(),
             concat!(
                 actor!(),
-                ", page AS MATERIALIZED (
-  SELECT json_group_array(json(line)) AS lines, count(*) AS n FROM (SELECT json_object('at', i.id, 'item', ",
+                " SELECT json_object('at', i.id, 'item', ",
                 invitation!(),
                 ") AS line FROM (",
                 $rows,
                 " ORDER BY i.id ",
                 $order,
                 " LIMIT ?1->>'scan') i
-  WHERE ",
+WHERE ",
                 $kept,
                 " AND NOT ",
                 hidden_invitation!(),
                 " AND ",
                 invitation_matches!("$"),
-                "
-  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0))
-)
-SELECT json_object('lines', json(lines), 'end', iif(n <= ?1->>'limit' AND (SELECT refusal IS NULL FROM actor), (SELECT i.id FROM (",
+                " UNION ALL SELECT json_object('at', i.id) FROM (",
                 $rows,
                 " ORDER BY i.id ",
                 $order,
-                " LIMIT 1 OFFSET ?1->>'scan' - 1) i), NULL)) FROM page"
+                " LIMIT 1 OFFSET ?1->>'scan' - 1) i
+LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)"
             ),
         ]
     };
@@ -206,7 +204,5 @@ pub fn list_invitations(
     let (sql, limit) = (sql.by(matching.order), ask.limit);
     let details = Details { ask, scan: SCAN, matching };
     let input = Act::new(actor, organization, Permission::MembersView, details);
-    Operation::new(sql, &input, move |rows| {
-        decided(rows, |rows| page::read_scanned(rows, 1, limit))
-    })
+    Operation::new(sql, &input, move |rows| decided(rows, |rows| page::read(rows, 1, limit)))
 }

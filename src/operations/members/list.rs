@@ -61,8 +61,7 @@ macro_rules! page_of {
             decide_filtered!(),
             concat!(
                 actor!(),
-                ", page AS MATERIALIZED (
-  SELECT json_group_array(json(line)) AS lines, count(*) AS n FROM (SELECT json_object('at', ",
+                " SELECT json_object('at', ",
                 position!(),
                 ", 'item', ",
                 membership!(),
@@ -73,25 +72,23 @@ macro_rules! page_of {
                 ", m.user_id ",
                 $order,
                 " LIMIT ?1->>'scan') m CROSS JOIN users u ON u.id = m.user_id
-  WHERE (?1->>'status' IS NULL OR m.status = ?1->>'status')
-    AND (?1->>'kind' IS NULL OR m.kind = ?1->>'kind')
-    AND (?1->>'external_id' IS NULL OR u.external_id = ?1->>'external_id')
-    AND NOT ",
+WHERE (?1->>'status' IS NULL OR m.status = ?1->>'status')
+  AND (?1->>'kind' IS NULL OR m.kind = ?1->>'kind')
+  AND (?1->>'external_id' IS NULL OR u.external_id = ?1->>'external_id')
+  AND NOT ",
                 hidden_member!("m"),
                 " AND ",
                 person_matches!("?1->>'q'"),
-                "
-  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0))
-)
-SELECT json_object('lines', json(lines), 'end', iif(n <= ?1->>'limit' AND (SELECT refusal IS NULL FROM actor), (SELECT ",
+                " UNION ALL SELECT json_object('at', ",
                 position!(),
-                " FROM (",
+                ") FROM (",
                 $rows,
                 " ORDER BY m.created_at ",
                 $order,
                 ", m.user_id ",
                 $order,
-                " LIMIT 1 OFFSET ?1->>'scan' - 1) m), NULL)) FROM page"
+                " LIMIT 1 OFFSET ?1->>'scan' - 1) m
+LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)"
             ),
         ]
     };
@@ -183,7 +180,5 @@ pub fn list_members(
     });
     let details = Details { which, limit, scan: SCAN, time, user: user.to_owned() };
     let input = Act::new(actor, organization, Permission::MembersView, details);
-    Operation::new(sql, &input, move |rows| {
-        decided(rows, |rows| page::read_scanned(rows, 1, limit))
-    })
+    Operation::new(sql, &input, move |rows| decided(rows, |rows| page::read(rows, 1, limit)))
 }

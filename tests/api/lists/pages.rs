@@ -47,6 +47,31 @@ fn a_page_has_50_items_unless_it_says_otherwise() {
 }
 
 #[test]
+fn the_permissions_of_an_invitation_are_few_enough_for_a_page_of_them() {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let names = |count: usize| -> Vec<_> {
+        (0..count).map(|n| format!("p{}{}", "x".repeat(61), n + 10)).collect()
+    };
+    let children = [0, 1, 2].map(|n| world.child(&org, &ada.session, &format!("Client {n}")));
+    let grants = |last: usize| -> Vec<_> {
+        let grant = |(id, count)| json!({"organization_id": id, "role": "viewer", "permissions": names(count)});
+        children.iter().zip([64, 64, last]).map(grant).collect()
+    };
+    let body = json!({"emails": ["new@example.com"], "send_email": false, "role": "viewer",
+        "permissions": names(64), "organizations": grants(0)});
+    let made = world.act(&org, &ada.session, "/invitations", &body).expect("201");
+    for (last, outcome) in [(0, "200"), (1, "422 invalid_request")] {
+        let mut body = json!({"organizations": grants(last)});
+        let path = path_of(&made["invitations"][0], "");
+        let edited = world.patch(&path).by(&ada.session).json(&body).send();
+        assert_eq!(edited.outcome(), outcome);
+        body["emails"] = json!(["new@example.com"]);
+        assert_eq!(world.act(&org, &ada.session, "/invitations", &body).outcome(), outcome);
+    }
+}
+
+#[test]
 fn what_is_added_and_revoked_between_pages_neither_shifts_nor_repeats_the_rest() {
     let (world, org, made) = with_guests(20);
     let list = format!("/v1/organizations/{org}/invitations?limit=3");
