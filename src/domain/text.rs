@@ -3,13 +3,26 @@
 /// The longest name of an organization or a person, in characters.
 const NAME_MAX: usize = 100;
 
-/// A name as it is kept: trimmed, 1-100 characters, no control characters, those
-/// of Unicode's directions included.
+/// A name as it is kept: trimmed, 1-100 characters of which one can be seen, no
+/// control characters, those of Unicode's directions included.
 pub fn name(text: &str) -> Option<String> {
     let trimmed = text.trim();
     let length = trimmed.chars().count();
     let fits = (1..=NAME_MAX).contains(&length) && !text.chars().any(breaks);
-    fits.then(|| trimmed.to_owned())
+    (fits && trimmed.chars().any(shows)).then(|| trimmed.to_owned())
+}
+
+/// Whether there is something to see of a character: it is no space and not one
+/// that is shown as nothing (Unicode's `Default_Ignorable_Code_Point`, and the
+/// empty cell of Braille).
+fn shows(character: char) -> bool {
+    let is_ignorable = matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}');
+    !is_ignorable && !character.is_whitespace()
 }
 
 /// Whether a character ends a line somewhere, or steers what shows it. An
@@ -77,6 +90,8 @@ mod tests {
             "a\u{85}b",
             "a\n",
             "a\u{2028}b",
+            "\u{200b}",
+            "\u{3164} \u{fe0f}",
             "a\u{202e}b",
             "\u{2066}a",
             &"é".repeat(101),
