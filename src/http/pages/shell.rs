@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::domain::moment::Moment;
 use crate::domain::redirect::origin_of;
 use crate::domain::refusal::Code;
+use crate::domain::role::Role;
 use crate::domain::time::Timestamp;
 use crate::http::Answer;
 use crate::http::call::accepted;
@@ -100,9 +101,13 @@ impl Shell {
         self.words.say(id).with(name, value)
     }
 
-    /// A role's name, for people.
+    /// A role's name, for people: a built-in one's in their language, another's
+    /// as it is.
     pub fn role(&self, role: &str) -> String {
-        self.words.name_of("role", role)
+        match Role::parse(role) {
+            Some(role) => self.words.name_of("role", role.name()),
+            None => role.to_owned(),
+        }
     }
 
     /// A role after what it is in: "as an admin".
@@ -112,7 +117,7 @@ impl Shell {
 
     /// What a role means; nothing for an organization's own.
     pub fn role_meaning(&self, role: &str) -> String {
-        match crate::domain::role::Role::parse(role) {
+        match Role::parse(role) {
             Some(role) => self.words.name_of("role-meaning", role.name()),
             None => String::new(),
         }
@@ -128,9 +133,11 @@ impl Shell {
         self.words.name_of(prefix, word)
     }
 
-    /// A permission's name, for people.
+    /// A permission's name, for people: one of Usher's in their language, an
+    /// application's as it is.
     pub fn permission(&self, permission: &str) -> String {
-        self.words.name_of("permission", permission)
+        let is_ushers = Role::Owner.permissions().iter().any(|one| one.name() == permission);
+        if is_ushers { self.words.name_of("permission", permission) } else { permission.to_owned() }
     }
 
     /// An instant as a date and time in UTC.

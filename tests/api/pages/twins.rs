@@ -84,6 +84,27 @@ fn no_client_is_offered_to_whoever_does_not_see_it() {
 }
 
 #[test]
+fn ids_that_are_none_by_their_length_are_refused() {
+    let stage = stage();
+    let long = format!("action=deactivate&ids={}", "%01".repeat(300_000));
+    let refused = stage.post(&stage.ada, "people", &long);
+    assert_eq!((refused.status.as_u16(), refused.batches), (422, 0));
+}
+
+#[test]
+fn no_role_and_no_permission_is_shown_as_one_that_it_is_not() {
+    let stage = stage();
+    let (world, org, ada) = (&stage.world, &stage.org, &stage.ada.session);
+    let role = json!({"name": "as_owner", "permissions": ["organization-manage"]});
+    world.act(org, ada, "/roles", &role).expect("201");
+    let roles = world.get(&format!("/console/{org}/roles")).cookie(ada).send();
+    assert!(roles.text.contains(">organization-manage<"), "{}", roles.text);
+    let grace = world.join(org, ada, "grace@example.com", "as_owner");
+    let people = world.get(&format!("/console/{org}/people/{}", grace.id)).cookie(ada).send();
+    assert!(people.text.contains(">as_owner<"), "{}", people.text);
+}
+
+#[test]
 fn a_form_makes_no_more_grants_than_a_request() {
     let stage = stage();
     let many = |count: usize, first: usize| -> String {

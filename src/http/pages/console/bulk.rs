@@ -27,6 +27,11 @@ use crate::operations::names::{Named, named, names};
 use crate::operations::organizations::frame::{Frame, framed};
 use crate::operations::{Actor, Operation};
 
+/// How many may be selected.
+const IDS_MAX: usize = 1_000;
+/// Longer than any id, in bytes.
+const ID_LENGTH_MAX: usize = 64;
+
 /// What can be done to many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -107,8 +112,8 @@ impl FromFields for Selected {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.drop_blank("role");
         let ids = fields.all("ids");
-        if ids.len() > 1_000 {
-            fields.refuse("ids", "Must be at most 1000.");
+        if ids.len() > IDS_MAX || ids.iter().any(|id| id.len() > ID_LENGTH_MAX) {
+            fields.refuse("ids", "Must be at most 1000 ids.");
         }
         let rule = "Must be one of the buttons.";
         let action = fields.required("action", rule, |value| Action::parse(&text(value)?));
