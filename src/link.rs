@@ -157,10 +157,14 @@ impl KeyRing {
 
     /// Whether a path or URL has a genuine token in it, however it is encoded.
     pub fn sees_token_in(&self, url: &str) -> bool {
-        let decoded = percent_decode_str(url).decode_utf8_lossy();
         let is_of_token = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
-        let mut words = decoded.split(|letter| !is_of_token(letter));
-        words.any(|word| self.genuine::<Session>(word, &Purpose::ALL).is_some())
+        let mut words = url.split(|letter| !is_of_token(letter));
+        if words.any(|word| self.genuine::<Session>(word, &Purpose::ALL).is_some()) {
+            return true;
+        }
+        // What is decoded is shorter, or the same.
+        let decoded = percent_decode_str(url).decode_utf8_lossy();
+        decoded != url && self.sees_token_in(&decoded)
     }
 
     fn genuine<K: Kind>(&self, token: &str, purposes: &[Purpose]) -> Option<Claims<K>> {

@@ -80,6 +80,7 @@ fn a_path_with_a_link_in_it_is_not_kept() {
         format!("/invitation-links/%{:X}{}", link.as_bytes()[0], &link[1..]),
         format!("/v1/invitation-links/{link}"),
         format!("/settings?back={link}&x#y"),
+        format!("/sign-in?next=%2Fsign-in%3Fnext%3D%252Finvitations%252F{link}"),
     ] {
         assert_eq!(ask(&refused), "422 invalid_request", "{refused}");
     }
