@@ -7,8 +7,8 @@ ALTER TABLE users ADD COLUMN password_hash TEXT CONSTRAINT users_password_needs_
 ALTER TABLE users ADD COLUMN password_operation_id TEXT;
 ALTER TABLE sessions ADD COLUMN by_mail INTEGER NOT NULL DEFAULT 0 CONSTRAINT sessions_by_mail_is_a_truth CHECK (by_mail IN (0, 1));
 
--- Wrong passwords for an address, whether it has an account or not: so many
--- since the first of them, until `ends_at`.
+-- Wrong passwords for an address, whether it has an account or not, or, under
+-- the person's id, for the current one: so many since the first, until `ends_at`.
 CREATE TABLE password_attempts (
   address TEXT NOT NULL CONSTRAINT password_attempts_key PRIMARY KEY,
   failures INTEGER NOT NULL,

@@ -72,7 +72,8 @@ const SQL: &[&str] = &[
     concat!(
         decision!(),
         " DELETE FROM password_attempts WHERE (SELECT refusal IS NULL FROM decision)
-  AND address = (SELECT u.address FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE s.id = ?1->>'session')"
+  AND address IN (SELECT value FROM sessions s CROSS JOIN users u ON u.id = s.user_id
+    CROSS JOIN json_each(json_array(u.id, u.address)) WHERE s.id = ?1->>'session')"
     ),
     // 5: a mark for a repetition, which finds nobody any more; the cron takes it
     concat!(

@@ -20,7 +20,8 @@ pub struct Change {
     pub current_hash: Option<PasswordHash>,
 }
 
-/// `decision`, one row. A password that is there takes its knowledge, or a
+/// `decision`, one row. Wrong passwords are counted for the person, apart from
+/// those for the address, which anybody can have typed. A password that is there takes its knowledge, or a
 /// mailbox just proved, and a first one that mailbox: what a session alone could
 /// set, a stolen one would outlive its end by.
 macro_rules! decision {
@@ -44,7 +45,7 @@ macro_rules! decision {
     WHEN asking.is_proved THEN NULL
     WHEN asking.password_hash IS NULL THEN iif(?1->>'password_hash' IS NULL, NULL, 'forbidden')
     WHEN ",
-            must_wait!("asking.address"),
+            must_wait!("asking.id"),
             " THEN 'too_many_attempts'
     WHEN ?1->>'current_hash' IS NULL OR asking.password_hash <> ?1->>'current_hash' THEN 'wrong_password'
   END AS refusal
@@ -57,7 +58,7 @@ const SQL: &[&str] = &[
     concat!(
         decision!(),
         " SELECT json_object('refusal', refusal, 'field', 'email', 'retry_after', ",
-        wait_seconds!("decision.address"),
+        wait_seconds!("decision.id"),
         ") FROM decision"
     ),
     // 1: whoever else is signed in may be there by the password that goes
@@ -78,12 +79,12 @@ WHERE id = (SELECT id FROM decision WHERE refusal IS NULL)"
         decision!(),
         " ",
         count_attempt!(
-            "SELECT decision.address FROM decision WHERE refusal = 'wrong_password' AND ?1->>'current_hash' IS NOT NULL"
+            "SELECT decision.id AS address FROM decision WHERE refusal = 'wrong_password' AND ?1->>'current_hash' IS NOT NULL"
         )
     ),
     // 4: whoever may change it has not been guessing
-    "DELETE FROM password_attempts WHERE address = (SELECT u.address FROM sessions s CROSS JOIN users u ON u.id = s.user_id
-  WHERE s.id = ?1->>'session' AND u.password_operation_id = ?1->>'op')",
+    "DELETE FROM password_attempts WHERE address IN (SELECT value FROM sessions s CROSS JOIN users u ON u.id = s.user_id
+  CROSS JOIN json_each(json_array(u.id, u.address)) WHERE s.id = ?1->>'session' AND u.password_operation_id = ?1->>'op')",
 ];
 
 /// Sets the caller's password, or takes it away. Where one was there, their
