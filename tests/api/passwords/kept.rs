@@ -74,8 +74,15 @@ fn no_answer_no_mail_and_no_log_line_shows_a_password_or_a_hash() {
 #[test]
 fn it_goes_with_the_person_and_what_was_counted_too() {
     let (world, ada) = with_ada();
+    let counts = || -> i64 { world.db.look("SELECT count(*) FROM password_attempts") };
     world.try_password("ada@example.com", "tr0mbone firs").expect("401 unauthenticated");
+    world.pass(15 * MINUTE);
+    let wrong = json!({"email": "ada@example.com", "current_password": "tr0mbone firs"});
+    let remove = world.delete("/v1/me/password").by(&ada.session).json(&wrong).send();
+    remove.expect("403 wrong_password");
+    assert_eq!(counts(), 2);
     world.delete("/v1/me").by(&ada.session).send().expect("204");
+    assert_eq!(counts(), 0);
     assert!(!world.db.dump().contains("ada@example.com"));
     assert!(!world.db.dump().contains("v1:"));
     world.try_password("ada@example.com", PASSWORD).expect("401 unauthenticated");
