@@ -109,7 +109,8 @@ pub mod upkeep {
     pub mod settle_mails;
 }
 
-use serde::{Deserialize, Serialize};
+use serde::de::IntoDeserializer as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::db::{Batch, Corrupt, Rows};
 use crate::domain::id::{Event, EventId, InvitationId, OperationId, OrganizationId, SessionId};
@@ -221,10 +222,38 @@ pub struct OpenedLink {
     pub mailed: bool,
 }
 
+/// A yes or a no of the database's. The yes is a word: a row that says nothing is
+/// corrupt, never allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Allowed,
+    Refused(Code),
+}
+
+impl<'de> Deserialize<'de> for Verdict {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        if word == "allowed" {
+            return Ok(Verdict::Allowed);
+        }
+        Code::deserialize(word.as_str().into_deserializer()).map(Verdict::Refused)
+    }
+}
+
+impl Verdict {
+    /// The refusal's code, if it is one.
+    const fn refusal(self) -> Option<Code> {
+        match self {
+            Verdict::Allowed => None,
+            Verdict::Refused(code) => Some(code),
+        }
+    }
+}
+
 /// What statement 0 decided.
-#[derive(Default, Deserialize)]
+#[derive(Deserialize)]
 struct Decision {
-    refusal: Option<Code>,
+    decision: Verdict,
     /// `invalid_request`: what the database knows to be wrong.
     field: Option<String>,
     invited_email: Option<String>,
@@ -233,15 +262,29 @@ struct Decision {
     counts: Option<RoleUses>,
 }
 
+impl Decision {
+    /// A decision that carries nothing beside.
+    const fn of(decision: Verdict) -> Self {
+        Self {
+            decision,
+            field: None,
+            invited_email: None,
+            signed_in_email: None,
+            retry_after: None,
+            counts: None,
+        }
+    }
+}
+
 /// Reads the decision, and the answer where it is not a refusal.
 fn decided<T>(
     rows: Rows,
     answer: impl FnOnce(&Rows) -> Result<T, Corrupt>,
 ) -> Result<Result<T, Refusal>, Corrupt> {
     let decision: Decision = rows.one(0)?;
-    match decision.refusal {
-        None => Ok(Ok(answer(&rows)?)),
-        Some(code) => Ok(Err(refuse(code, decision))),
+    match decision.decision {
+        Verdict::Allowed => Ok(Ok(answer(&rows)?)),
+        Verdict::Refused(code) => Ok(Err(refuse(code, decision))),
     }
 }
 

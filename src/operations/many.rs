@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, decided, refuse};
+use super::{Decision, Verdict, decided, refuse};
 use crate::db::{Corrupt, Rows};
 use crate::domain::refusal::{Code, Refusal};
 
@@ -76,12 +76,12 @@ pub struct Done {
 struct Judged {
     id: String,
     #[serde(flatten)]
-    decision: Judgement,
+    judgement: Judgement,
 }
 
 #[derive(Deserialize)]
 struct Judgement {
-    code: Option<Code>,
+    decision: Verdict,
     field: Option<String>,
     retry_after: Option<i64>,
 }
@@ -102,12 +102,12 @@ pub(super) fn done<F>(rows: Rows, targets: &Targets<F>) -> Result<Result<Done, R
         };
         let outcomes = match targets {
             Targets::Filter(_) => {
-                judged.iter().map(|judged| outcome(&judged.id, judged.decision.code)).collect()
+                judged.iter().map(|judged| outcome(&judged.id, judged.judgement.decision.refusal())).collect()
             }
             Targets::Ids(ids) => {
                 let codes: BTreeMap<&str, Option<Code>> = judged
                     .iter()
-                    .map(|judged| (judged.id.as_str(), judged.decision.code))
+                    .map(|judged| (judged.id.as_str(), judged.judgement.decision.refusal()))
                     .collect();
                 let code = |id: &String| codes.get(id.as_str()).copied();
                 ids.iter().map(|id| outcome(id, code(id).unwrap_or(Some(Code::NotFound)))).collect()
@@ -124,17 +124,13 @@ pub(super) fn done_one<T>(
     answer: impl FnOnce(&Rows) -> Result<T, Corrupt>,
 ) -> Result<Result<T, Refusal>, Corrupt> {
     let done = decided(rows, |rows| {
-        let Judged { decision, .. } = rows.one(1)?;
-        Ok(match decision.code {
-            None => Ok(answer(rows)?),
-            Some(code) => Err(refuse(
-                code,
-                Decision {
-                    field: decision.field,
-                    retry_after: decision.retry_after,
-                    ..Decision::default()
-                },
-            )),
+        let Judged { judgement, .. } = rows.one(1)?;
+        let Judgement { decision, field, retry_after } = judgement;
+        Ok(match decision {
+            Verdict::Allowed => Ok(answer(rows)?),
+            Verdict::Refused(code) => {
+                Err(refuse(code, Decision { field, retry_after, ..Decision::of(decision) }))
+            }
         })
     })?;
     Ok(done.and_then(|done| done))

@@ -280,7 +280,7 @@ macro_rules! actor_again {
 /// Statement 0 where the actor is all there is to decide.
 macro_rules! decide_actor {
     () => {
-        concat!(actor!(), " SELECT json_object('refusal', refusal) FROM actor")
+        concat!(actor!(), " SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM actor")
     };
 }
 
@@ -289,9 +289,9 @@ macro_rules! decide_filtered {
     () => {
         concat!(
             actor!(),
-            " SELECT json_object('refusal', coalesce(refusal, iif(?1->>'role' IS NOT NULL AND ",
+            " SELECT json_object('decision', coalesce(refusal, iif(?1->>'role' IS NOT NULL AND ",
             asked_role!("$"),
-            " IS NULL, 'invalid_request', NULL)), 'field', 'role') FROM actor"
+            " IS NULL, 'invalid_request', NULL), 'allowed'), 'field', 'role') FROM actor"
         )
     };
 }
@@ -419,7 +419,7 @@ macro_rules! deselect {
 /// What became of each of `judged`, in its order.
 macro_rules! outcomes {
     () => {
-        " SELECT json_object('id', judged.id, 'code', judged.code, 'field', judged.field, 'retry_after', judged.retry_after)
+        " SELECT json_object('id', judged.id, 'decision', coalesce(judged.code, 'allowed'), 'field', judged.field, 'retry_after', judged.retry_after)
 FROM judged CROSS JOIN actor ON actor.refusal IS NULL ORDER BY judged.n"
     };
 }
@@ -535,11 +535,11 @@ macro_rules! decide_many {
     ($refusal:expr, $more:expr) => {
         concat!(
             actor_again!(),
-            " SELECT json_object('refusal', coalesce(",
+            " SELECT json_object('decision', coalesce(",
             $refusal,
             ", iif(?1->>'$.filter.role' IS NOT NULL AND ",
             asked_role!("$.filter"),
-            " IS NULL, 'invalid_request', NULL)), 'field', 'role', 'more', json(iif(?1->>'filter' IS NOT NULL AND refusal IS NULL AND (",
+            " IS NULL, 'invalid_request', NULL), 'allowed'), 'field', 'role', 'more', json(iif(?1->>'filter' IS NOT NULL AND refusal IS NULL AND (",
             $more,
             "), 'true', 'false'))) FROM actor"
         )

@@ -52,7 +52,7 @@ macro_rules! decision {
 }
 
 const SQL: &[&str] = &[
-    concat!(decision!(), " SELECT json_object('refusal', refusal, 'field', 'role') FROM decision"),
+    concat!(decision!(), " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'field', 'role') FROM decision"),
     concat!(
         decision!(),
         " INSERT INTO api_keys (id, organization_id, name, role, permissions, hash, hint, created_by, operation_id, created_at, expires_at)

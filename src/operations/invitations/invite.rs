@@ -212,7 +212,7 @@ macro_rules! just_expired {
 }
 
 const SQL: &[&str] = &[
-    concat!(decision!(), " SELECT json_object('refusal', refusal, 'field', 'role') FROM decision"),
+    concat!(decision!(), " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'field', 'role') FROM decision"),
     // 1, 2: what lapsed for these addresses makes room
     concat!(decision!(), " ", record!(expired_rows!(lapsed!()))),
     expire!(just_expired!()),

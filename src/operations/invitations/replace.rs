@@ -94,7 +94,7 @@ macro_rules! lapsed {
 }
 
 const SQL: &[&str] = &[
-    concat!(decision!(), " SELECT json_object('refusal', refusal, 'field', 'role') FROM decision"),
+    concat!(decision!(), " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'field', 'role') FROM decision"),
     // 1, 2: what lapsed makes room
     concat!(decision!(), " ", record!(expired_rows!(lapsed!()))),
     concat!(decision!(), " ", expire!(lapsed!())),

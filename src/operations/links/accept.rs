@@ -106,7 +106,7 @@ macro_rules! decide {
     ($found:expr) => {
         concat!(
             decision!($found),
-            " SELECT json_object('refusal', refusal, 'invited_email', email, 'signed_in_email', signed_in_email,
+            " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'invited_email', email, 'signed_in_email', signed_in_email,
   'field', iif(user_id IS NULL, 'email', 'password')) FROM decision"
         )
     };

@@ -28,7 +28,7 @@ macro_rules! subject {
 const SQL: &[&str] = &[
     concat!(
         link!(),
-        " SELECT json_object('refusal', iif(dead = 'link_expired', NULL, dead)) FROM link"
+        " SELECT json_object('decision', coalesce(iif(dead = 'link_expired', NULL, dead), 'allowed')) FROM link"
     ),
     concat!(
         link!(),

@@ -26,7 +26,7 @@ macro_rules! decline {
         &[
             concat!(
                 $found,
-                " SELECT json_object('refusal', iif(status = 'declined', NULL, dead)) FROM link"
+                " SELECT json_object('decision', coalesce(iif(status = 'declined', NULL, dead), 'allowed')) FROM link"
             ),
             concat!(
                 $found,

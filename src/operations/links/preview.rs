@@ -44,7 +44,7 @@ const SQL: &[&str] = &[
     // The one who accepted may look at it again.
     concat!(
         link!(),
-        " SELECT json_object('refusal', iif(link.is_kept, NULL, link.dead)) FROM link"
+        " SELECT json_object('decision', coalesce(iif(link.is_kept, NULL, link.dead), 'allowed')) FROM link"
     ),
     concat!(
         link!(),

@@ -23,7 +23,7 @@ struct Queued {
 }
 
 const SQL: &[&str] = &[
-    concat!(link!(), " SELECT json_object('refusal', dead) FROM link"),
+    concat!(link!(), " SELECT json_object('decision', coalesce(dead, 'allowed')) FROM link"),
     // 1: as any request to sign in, for the invited address
     concat!(
         link!(),

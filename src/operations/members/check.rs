@@ -34,7 +34,7 @@ struct Line {
 // One statement: it decides, and reads each row once.
 const SQL: &[&str] = &[concat!(
     actor!(),
-    " SELECT json_object('refusal', refusal, 'allowed', json(iif(CASE
+    " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'allowed', json(iif(CASE
     WHEN t.status = 'deactivated' THEN false
     WHEN t.role IN ('owner', 'admin') OR p.role IN ('owner', 'admin') THEN true
     ELSE coalesce(",

@@ -25,9 +25,9 @@ macro_rules! of_the_organization {
 const SQL: &[&str] = &[
     concat!(
         actor!(),
-        " SELECT json_object('refusal', coalesce(refusal, iif(EXISTS (SELECT 1 FROM ",
+        " SELECT json_object('decision', coalesce(refusal, iif(EXISTS (SELECT 1 FROM ",
         of_the_organization!(),
-        "), NULL, 'not_found'))) FROM actor"
+        "), NULL, 'not_found'), 'allowed')) FROM actor"
     ),
     concat!(
         actor!(),

@@ -83,7 +83,7 @@ macro_rules! creator {
 
 const SQL: &[&str] = &[
     // 0: who may. An account that no mail has proved creates nothing.
-    concat!(creator!(), " SELECT json_object('refusal', refusal) FROM creator"),
+    concat!(creator!(), " SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM creator"),
     // 1: the organization, under its fresh id, on which the rest is keyed.
     concat!(
         creator!(),

@@ -26,7 +26,7 @@ macro_rules! decision {
 }
 
 const SQL: &[&str] = &[
-    concat!(decision!(), " SELECT json_object('refusal', refusal, 'field', 'name') FROM decision"),
+    concat!(decision!(), " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'field', 'name') FROM decision"),
     concat!(
         decision!(),
         " ",

@@ -68,9 +68,9 @@ macro_rules! mine {
 
 const OF_A_PERSON: &[&str] = &[
     concat!(
-        "SELECT json_object('refusal', iif(EXISTS (SELECT 1 FROM sessions s WHERE ",
+        "SELECT json_object('decision', iif(EXISTS (SELECT 1 FROM sessions s WHERE ",
         live_session!(),
-        "), NULL, 'unauthenticated'))"
+        "), 'allowed', 'unauthenticated'))"
     ),
     concat!(
         "WITH seen AS (SELECT m.organization_id AS id FROM ",
@@ -93,9 +93,9 @@ WHERE (?1->>'parent' IS NULL OR o.parent_id = ?1->>'parent')"
 
 const OF_A_KEY: &[&str] = &[
     concat!(
-        "SELECT json_object('refusal', iif(EXISTS (SELECT 1 FROM api_keys k WHERE ",
+        "SELECT json_object('decision', iif(EXISTS (SELECT 1 FROM api_keys k WHERE ",
         live_key!(),
-        "), NULL, 'unauthenticated'))"
+        "), 'allowed', 'unauthenticated'))"
     ),
     concat!(
         page_of!(
@@ -107,12 +107,12 @@ WHERE k.hash = ?1->>'key'"
 ];
 
 const ALL: &[&str] = &[
-    "SELECT json_object('refusal', iif(?1->>'root', NULL, 'unauthenticated'))",
+    "SELECT json_object('decision', iif(?1->>'root', 'allowed', 'unauthenticated'))",
     page_of!("organizations o WHERE o.id < ?1->>'before' AND o.deleted_at IS NULL"),
 ];
 
 const ALL_OF_A_PARENT: &[&str] = &[
-    "SELECT json_object('refusal', iif(?1->>'root', NULL, 'unauthenticated'))",
+    "SELECT json_object('decision', iif(?1->>'root', 'allowed', 'unauthenticated'))",
     page_of!(
         "organizations o INDEXED BY organizations_by_parent
 WHERE o.parent_id = ?1->>'parent' AND o.parent_id IS NOT NULL AND o.id < ?1->>'before' AND o.deleted_at IS NULL"

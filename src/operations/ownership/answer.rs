@@ -45,7 +45,7 @@ macro_rules! offer {
 }
 
 const READ: &[&str] = &[
-    concat!(offer!(), " SELECT json_object('refusal', dead) FROM offer"),
+    concat!(offer!(), " SELECT json_object('decision', coalesce(dead, 'allowed')) FROM offer"),
     concat!(
         offer!(),
         " SELECT ",
@@ -79,7 +79,7 @@ macro_rules! decision {
 const ACCEPT: &[&str] = &[
     concat!(
         decision!(),
-        " SELECT json_object('refusal', refusal, 'invited_email', invited_email, 'signed_in_email', signed_in_email) FROM decision"
+        " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'invited_email', invited_email, 'signed_in_email', signed_in_email) FROM decision"
     ),
     // 1: the only guarded write; all that follows is keyed on it
     concat!(
@@ -119,7 +119,7 @@ pub fn accept_offer(offer: &OpenedOffer) -> Operation<Membership> {
 const DECLINE: &[&str] = &[
     concat!(
         offer!(),
-        " SELECT json_object('refusal', iif(operation_id = ?1->>'op', NULL, dead)) FROM offer"
+        " SELECT json_object('decision', coalesce(iif(operation_id = ?1->>'op', NULL, dead), 'allowed')) FROM offer"
     ),
     concat!(
         offer!(),

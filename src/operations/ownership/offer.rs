@@ -64,7 +64,7 @@ WHERE x.organization_id = ?1->>'organization' AND x.status = 'pending' AND ?1->>
 }
 
 const OFFER: &[&str] = &[
-    concat!(decision!(), " SELECT json_object('refusal', refusal) FROM decision"),
+    concat!(decision!(), " SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM decision"),
     // 1: the one before gives way
     concat!(
         decision!(),
@@ -113,10 +113,10 @@ macro_rules! decide_standing {
     () => {
         concat!(
             actor!(),
-            " SELECT json_object('refusal', coalesce(refusal, iif(EXISTS (SELECT 1 FROM transfers x INDEXED BY transfers_one_pending
+            " SELECT json_object('decision', coalesce(refusal, iif(EXISTS (SELECT 1 FROM transfers x INDEXED BY transfers_one_pending
     WHERE x.organization_id = ?1->>'organization' AND x.status = 'pending' AND ?1->>'now' < x.expires_at)
     OR EXISTS (SELECT 1 FROM events e WHERE e.organization_id = ?1->>'organization' AND e.id = ?1->>'event' || '000001'),
-    NULL, 'not_found'))) FROM actor"
+    NULL, 'not_found'), 'allowed')) FROM actor"
         )
     };
 }

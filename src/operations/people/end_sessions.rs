@@ -11,11 +11,11 @@ use crate::operations::{Actor, Operation, decided};
 macro_rules! decision {
     () => {
         concat!(
-            "SELECT json_object('refusal', CASE WHEN ",
+            "SELECT json_object('decision', CASE WHEN ",
             nobody_in_particular!(),
             " THEN 'forbidden'
   WHEN NOT EXISTS (SELECT 1 FROM sessions s WHERE s.id = ?1->>'session'
-    AND (s.ended_by = ?1->>'op' OR (s.ended_by IS NULL AND ?1->>'now' < s.expires_at))) THEN 'unauthenticated' END)"
+    AND (s.ended_by = ?1->>'op' OR (s.ended_by IS NULL AND ?1->>'now' < s.expires_at))) THEN 'unauthenticated' ELSE 'allowed' END)"
         )
     };
 }
@@ -49,11 +49,11 @@ const ALL: &[&str] = &[
 /// Ends one of the caller's; one that is over already is left as it is.
 const ONE: &[&str] = &[
     concat!(
-        "SELECT json_object('refusal', CASE WHEN ",
+        "SELECT json_object('decision', CASE WHEN ",
         nobody_in_particular!(),
         " THEN 'forbidden'
   WHEN mine.user_id IS NULL THEN 'unauthenticated'
-  WHEN s.id IS NULL THEN 'not_found' END)
+  WHEN s.id IS NULL THEN 'not_found' ELSE 'allowed' END)
 FROM (SELECT 1) LEFT JOIN sessions mine ON mine.id = ?1->>'session'
   AND (mine.ended_by = ?1->>'op' OR (mine.ended_by IS NULL AND ?1->>'now' < mine.expires_at))
 LEFT JOIN sessions s ON s.id = ?1->>'ends' AND s.user_id = mine.user_id"

@@ -41,7 +41,7 @@ macro_rules! decision {
 }
 
 const SQL: &[&str] = &[
-    concat!(decision!(), " SELECT json_object('refusal', refusal) FROM decision"),
+    concat!(decision!(), " SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM decision"),
     // 1: the record, where they were
     concat!(
         decision!(),

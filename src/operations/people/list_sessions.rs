@@ -16,12 +16,12 @@ struct Input {
 
 const SQL: &[&str] = &[
     concat!(
-        "SELECT json_object('refusal', CASE WHEN ",
+        "SELECT json_object('decision', CASE WHEN ",
         nobody_in_particular!(),
         " THEN 'forbidden'
   WHEN NOT EXISTS (SELECT 1 FROM sessions s WHERE ",
         live_session!(),
-        ") THEN 'unauthenticated' END)"
+        ") THEN 'unauthenticated' ELSE 'allowed' END)"
     ),
     concat!(
         "SELECT json_object('at', x.id, 'item', json_object('id', x.id, 'current', ",

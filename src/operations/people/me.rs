@@ -31,12 +31,12 @@ struct Line {
 macro_rules! decision {
     () => {
         concat!(
-            "SELECT json_object('refusal', CASE WHEN ",
+            "SELECT json_object('decision', CASE WHEN ",
             nobody_in_particular!(),
             " THEN 'forbidden'
   WHEN NOT EXISTS (SELECT 1 FROM sessions s WHERE ",
             live_session!(),
-            ") THEN 'unauthenticated' END)"
+            ") THEN 'unauthenticated' ELSE 'allowed' END)"
         )
     };
 }

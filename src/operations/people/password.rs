@@ -57,7 +57,7 @@ macro_rules! decision {
 const SQL: &[&str] = &[
     concat!(
         decision!(),
-        " SELECT json_object('refusal', refusal, 'field', 'email', 'retry_after', ",
+        " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'field', 'email', 'retry_after', ",
         wait_seconds!("decision.id"),
         ") FROM decision"
     ),

@@ -47,9 +47,9 @@ pub struct InvitationLink {
 }
 
 const SQL: &[&str] = &[
-    "SELECT json_object('refusal', iif(EXISTS (SELECT 1 FROM sign_ins x WHERE x.id = ?1->>'sign_in'
+    "SELECT json_object('decision', iif(EXISTS (SELECT 1 FROM sign_ins x WHERE x.id = ?1->>'sign_in'
   AND (x.used_by = ?1->>'op' OR (x.used_by IS NULL AND ?1->>'now' < x.expires_at
-    AND (x.may_create OR EXISTS (SELECT 1 FROM users u WHERE u.address = x.address))))), NULL, 'unauthenticated'))",
+    AND (x.may_create OR EXISTS (SELECT 1 FROM users u WHERE u.address = x.address))))), 'allowed', 'unauthenticated'))",
     // 1: the only guarded write; all that follows is keyed on it
     "UPDATE sign_ins SET used_by = ?1->>'op'
 WHERE id = ?1->>'sign_in' AND used_by IS NULL AND ?1->>'now' < expires_at

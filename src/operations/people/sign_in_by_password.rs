@@ -43,7 +43,7 @@ macro_rules! decision {
 const SQL: &[&str] = &[
     concat!(
         decision!(),
-        " SELECT json_object('refusal', refusal, 'retry_after', ",
+        " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'retry_after', ",
         wait_seconds!("?1->>'address'"),
         ") FROM decision"
     ),

@@ -44,7 +44,7 @@ macro_rules! decision {
 }
 
 const SQL: &[&str] = &[
-    concat!(decision!(), " SELECT json_object('refusal', refusal) FROM decision"),
+    concat!(decision!(), " SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM decision"),
     concat!(
         decision!(),
         " INSERT INTO roles (id, organization_id, name, description, permissions, operation_id, created_at, updated_at)

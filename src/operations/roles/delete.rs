@@ -74,7 +74,7 @@ macro_rules! deleting {
 const SQL: &[&str] = &[
     concat!(
         decision!(),
-        " SELECT json_object('refusal', refusal, 'field', 'replace_with',
+        " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'field', 'replace_with',
   'counts', json_object('members', members, 'invitations', invitations, 'api_keys', api_keys)) FROM decision"
     ),
     // 1: whoever has it, in the record of their organization; and the role

@@ -50,7 +50,7 @@ macro_rules! usable {
 const READ: &[&str] = &[
     concat!(
         actor!(),
-        " SELECT json_object('refusal', coalesce(refusal, iif(?1->>'role' IS NOT NULL AND r.id IS NULL, 'not_found', NULL)))
+        " SELECT json_object('decision', coalesce(refusal, iif(?1->>'role' IS NOT NULL AND r.id IS NULL, 'not_found', NULL), 'allowed'))
 FROM actor LEFT JOIN ",
         usable!()
     ),
