@@ -59,7 +59,8 @@ CREATE UNIQUE INDEX roles_by_name ON roles (organization_id, name COLLATE NOCASE
 -- `address` is the normal form in which addresses are compared, `email` what
 -- was typed. Until a mail has proved the mailbox, `verified_at` is NULL and the
 -- account is good only for what handed-over links grant, and has no password.
--- `password_hash` is told in src/password_hash.rs.
+-- `password_hash` is told in src/password_hash.rs. `proved_by` is what the ids of
+-- the events begin with of the operation that proved the address first.
 CREATE TABLE users (
   id TEXT NOT NULL CONSTRAINT users_key PRIMARY KEY,
   email TEXT NOT NULL,
@@ -69,7 +70,8 @@ CREATE TABLE users (
   verified_at INTEGER,
   created_at INTEGER NOT NULL,
   password_hash TEXT CONSTRAINT users_password_needs_proof CHECK (password_hash IS NULL OR verified_at IS NOT NULL),
-  password_operation_id TEXT
+  password_operation_id TEXT,
+  proved_by TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- The application's own id of a person.
@@ -164,7 +166,9 @@ CREATE TRIGGER memberships_go AFTER DELETE ON memberships WHEN OLD.status <> 're
 
 -- A pending invitation whose `expires_at` has come is expired, whatever its
 -- status says: every read compares. The status follows when an operation needs
--- the room, or by the cron. `closed_at` is when it ceased to be pending.
+-- the room, or by the cron. `closed_at` is when it ceased to be pending. `made_by`
+-- is the person on whose authority it stands: who invited, or the maker of the
+-- key that did; NULL for the deployment itself.
 CREATE TABLE invitations (
   id TEXT NOT NULL CONSTRAINT invitations_key PRIMARY KEY,
   organization_id TEXT NOT NULL CONSTRAINT invitations_of_an_organization REFERENCES organizations (id) ON DELETE CASCADE,
@@ -194,6 +198,7 @@ CREATE TABLE invitations (
   updated_at INTEGER NOT NULL,
   closed_at INTEGER,
   asked_again_at INTEGER,
+  made_by TEXT,
   CONSTRAINT invitations_closed_unless_pending CHECK ((status = 'pending') = (closed_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -206,6 +211,9 @@ CREATE INDEX invitations_by_status ON invitations (organization_id, status, id);
 
 -- The invitations that a person has, of all organizations.
 CREATE INDEX invitations_to_an_address ON invitations (address, id) WHERE status = 'pending';
+
+-- What somebody has left open: to show it, and to end it.
+CREATE INDEX invitations_by_maker ON invitations (made_by, organization_id, id) WHERE status = 'pending' AND made_by IS NOT NULL;
 
 -- What the cron marks expired.
 CREATE INDEX invitations_due ON invitations (expires_at) WHERE status = 'pending';
@@ -241,11 +249,14 @@ CREATE TRIGGER invitations_go AFTER DELETE ON invitations WHEN OLD.status IN ('p
 CREATE TRIGGER invitations_close AFTER UPDATE OF status ON invitations WHEN OLD.status = 'pending' AND NEW.status <> 'pending' BEGIN UPDATE grants SET held_until = NULL WHERE invitation_id = NEW.id; END;
 CREATE TRIGGER invitations_renew AFTER UPDATE OF expires_at ON invitations WHEN NEW.status = 'pending' BEGIN UPDATE grants SET held_until = NEW.expires_at WHERE invitation_id = NEW.id; END;
 
--- What a batch on many things has chosen to do, until the end of that batch.
+-- What a batch on many things does, until its end: under its id what was chosen,
+-- under `ID.refused` what was not, with the reason, and under `ID.ended` the
+-- invitations that end with somebody's authority.
 CREATE TABLE selections (
   operation_id TEXT NOT NULL,
   id TEXT NOT NULL,
   n INTEGER NOT NULL,
+  code TEXT,
   CONSTRAINT selections_key PRIMARY KEY (operation_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -259,7 +270,8 @@ CREATE TABLE undeliverable (
 -- What the cron deletes, so that the address can be tried again.
 CREATE INDEX undeliverable_by_time ON undeliverable (noted_at);
 
--- Offers of an organization's ownership to one of its members.
+-- Offers of an organization's ownership to one of its members. `made_by` is the
+-- owner on whose authority it stands, `key_id` the key that made it, if one did.
 CREATE TABLE transfers (
   id TEXT NOT NULL CONSTRAINT transfers_key PRIMARY KEY,
   organization_id TEXT NOT NULL CONSTRAINT transfers_of_an_organization REFERENCES organizations (id) ON DELETE CASCADE,
@@ -269,7 +281,9 @@ CREATE TABLE transfers (
   operation_id TEXT,
   expires_at INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
-  locale TEXT
+  locale TEXT,
+  made_by TEXT,
+  key_id TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- At most one pending offer in an organization.
@@ -304,8 +318,20 @@ CREATE UNIQUE INDEX api_keys_by_hash ON api_keys (hash);
 -- An organization's keys, newest first, and what the foreign key looks up.
 CREATE INDEX api_keys_by_organization ON api_keys (organization_id, id);
 
+-- The keys that end with their maker.
+CREATE INDEX api_keys_by_maker ON api_keys (created_by, organization_id) WHERE created_by IS NOT NULL;
+
 -- Which keys have one of the roles of `roles`.
 CREATE INDEX api_keys_of_a_role ON api_keys (role) WHERE role GLOB 'role_*';
+
+-- An owner who is one no more offers nothing, and who has left is offered nothing.
+CREATE TRIGGER memberships_end_offers AFTER UPDATE OF role, status ON memberships WHEN OLD.status = 'active' AND (NEW.status <> 'active' OR OLD.role = 'owner' AND NEW.role <> 'owner') BEGIN UPDATE transfers SET status = 'cancelled' WHERE organization_id = NEW.organization_id AND status = 'pending' AND (made_by = NEW.user_id OR to_user_id = NEW.user_id AND NEW.status = 'removed'); END;
+
+-- Nor does a key that is gone.
+CREATE TRIGGER api_keys_end_offers AFTER DELETE ON api_keys BEGIN UPDATE transfers SET status = 'cancelled' WHERE organization_id = OLD.organization_id AND status = 'pending' AND key_id = OLD.id; END;
+
+-- The first proof of an address ends all that was made in its account before: it may have been another's.
+CREATE TRIGGER users_prove AFTER UPDATE OF verified_at ON users WHEN OLD.verified_at IS NULL AND NEW.verified_at IS NOT NULL BEGIN UPDATE sessions SET ended_by = NEW.proved_by, expires_at = min(expires_at, NEW.verified_at) WHERE user_id = NEW.id AND ended_by IS NULL; INSERT INTO events (organization_id, id, type, actor_type, actor_id, subject_id, at, ip, before, after) SELECT w.organization_id, NEW.proved_by || printf('%06d', 700000 + row_number() OVER ()), w.type, 'system', NULL, w.subject_id, NEW.verified_at, NULL, w.before, w.after FROM (SELECT * FROM (SELECT i.organization_id, 'invitation.revoked' AS type, i.id AS subject_id, json_object('status', i.status) AS before, json_object('status', 'revoked') AS after FROM invitations i INDEXED BY invitations_by_maker WHERE i.made_by = NEW.id AND i.status = 'pending' AND i.made_by IS NOT NULL AND NEW.verified_at < i.expires_at LIMIT 1000) UNION ALL SELECT k.organization_id, 'api_key.revoked', k.id, json_object('name', k.name), NULL FROM api_keys k WHERE k.created_by = NEW.id AND k.created_by IS NOT NULL) w WHERE NEW.proved_by IS NOT NULL ON CONFLICT (organization_id, id) DO NOTHING; UPDATE invitations SET status = 'revoked', closed_at = NEW.verified_at, updated_at = NEW.verified_at WHERE id IN (SELECT i.id FROM invitations i INDEXED BY invitations_by_maker WHERE i.made_by = NEW.id AND i.status = 'pending' AND i.made_by IS NOT NULL AND NEW.verified_at < i.expires_at LIMIT 1000); DELETE FROM api_keys WHERE created_by = NEW.id AND created_by IS NOT NULL; UPDATE transfers SET status = 'cancelled' WHERE status = 'pending' AND made_by = NEW.id AND organization_id IN (SELECT m.organization_id FROM memberships m WHERE m.user_id = NEW.id); END;
 
 -- What happened in an organization, newest last: who did what to whom. An id
 -- begins with its time. `before` and `after` are JSON, and hold no address.
@@ -355,4 +381,4 @@ CREATE TABLE dev_mails (
   html TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO schema_version (version) VALUES (4);
+INSERT INTO schema_version (version) VALUES (5);

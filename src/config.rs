@@ -24,6 +24,10 @@ pub struct Config {
     /// `SIGNUP`: whether a signed-in person may create organizations, and a
     /// new one may sign in.
     pub signup_open: bool,
+    /// `LINK_SHARING`: whether only the root key gets invitations' links to hand over
+    /// itself (`root`), or everyone who may invite (`managers`). The default follows
+    /// `SIGNUP`: where anybody may become a manager, only the root key does.
+    pub only_root_shares_links: bool,
     /// `RESEND_COOLDOWN_SECONDS`, in milliseconds.
     pub resend_cooldown_ms: i64,
     /// `PURGE_AFTER_DAYS`, in milliseconds.
@@ -131,6 +135,17 @@ impl Config {
             Some(_) => Err(Misconfigured { variable, why }),
         };
         let signup_open = either("SIGNUP", "closed", "open", "is neither open nor closed")?;
+        let only_root_shares_links = match lookup("LINK_SHARING").as_deref() {
+            None => signup_open,
+            Some("root") => true,
+            Some("managers") => false,
+            Some(_) => {
+                return Err(Misconfigured {
+                    variable: "LINK_SHARING",
+                    why: "is neither root nor managers",
+                });
+            }
+        };
         let personal_organization =
             either("PERSONAL_ORGANIZATION", "false", "true", "is neither true nor false")?;
         let dev_mailbox = either("DEV_MAILBOX", "off", "on", "is neither on nor off")?;
@@ -173,6 +188,7 @@ impl Config {
             mail_from,
             product_name,
             signup_open,
+            only_root_shares_links,
             resend_cooldown_ms: seconds.saturating_mul(SECOND),
             purge_after_ms: purge_days.saturating_mul(DAY),
             invitation_days: number(

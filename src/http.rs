@@ -83,6 +83,7 @@ pub fn router(app: Arc<App>) -> Router {
             "/v1/organizations/{org}/members/{user}",
             get(to(members::read)).patch(to(members::edit)).delete(to(members::remove)),
         )
+        .route("/v1/organizations/{org}/members/{user}/open", get(to(members::open)))
         .route("/v1/organizations/{org}/members/{user}/deactivate", post(to(members::deactivate)))
         .route("/v1/organizations/{org}/members/{user}/reactivate", post(to(members::reactivate)))
         .route("/v1/organizations/{org}/roles", get(to(roles::list)).post(to(roles::create)))

@@ -91,19 +91,20 @@ struct More {
     more: bool,
 }
 
-/// Reads what became of many: statement 1 has the judgements.
+/// Reads what became of many: statement 2 has the judgements.
 pub(super) fn done<F>(rows: Rows, targets: &Targets<F>) -> Result<Result<Done, Refusal>, Corrupt> {
     decided(rows, |rows| {
-        let judged: Vec<Judged> = rows.list(1)?;
+        let judged: Vec<Judged> = rows.list(2)?;
         let outcome = |id: &str, code: Option<Code>| Outcome {
             id: id.to_owned(),
             status: if code.is_none() { "done" } else { "refused" },
             code,
         };
         let outcomes = match targets {
-            Targets::Filter(_) => {
-                judged.iter().map(|judged| outcome(&judged.id, judged.judgement.decision.refusal())).collect()
-            }
+            Targets::Filter(_) => judged
+                .iter()
+                .map(|judged| outcome(&judged.id, judged.judgement.decision.refusal()))
+                .collect(),
             Targets::Ids(ids) => {
                 let codes: BTreeMap<&str, Option<Code>> = judged
                     .iter()
@@ -124,7 +125,7 @@ pub(super) fn done_one<T>(
     answer: impl FnOnce(&Rows) -> Result<T, Corrupt>,
 ) -> Result<Result<T, Refusal>, Corrupt> {
     let done = decided(rows, |rows| {
-        let Judged { judgement, .. } = rows.one(1)?;
+        let Judged { judgement, .. } = rows.one(2)?;
         let Judgement { decision, field, retry_after } = judgement;
         Ok(match decision {
             Verdict::Allowed => Ok(answer(rows)?),

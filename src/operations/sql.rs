@@ -199,12 +199,35 @@ macro_rules! nobody_in_particular {
     };
 }
 
-/// Who acts, unless `$first` has decided already.
+/// What somebody is in an organization where `$m` is their membership, a removed one
+/// left out, and `$p` their active one in its parent: 2 an owner, 1 an admin or
+/// the parent's owner or admin, 0 with what their lists hold; NULL where they are
+/// deactivated or not there.
+macro_rules! level_of {
+    ($m:literal, $p:literal) => {
+        concat!(
+            "CASE WHEN ",
+            $m,
+            ".status = 'deactivated' THEN NULL WHEN ",
+            $m,
+            ".role = 'owner' THEN 2 WHEN ",
+            $m,
+            ".role = 'admin' OR ",
+            $p,
+            ".role IN ('owner', 'admin') THEN 1 WHEN ",
+            $m,
+            ".user_id IS NOT NULL THEN 0 END"
+        )
+    };
+}
+
+/// Who acts, unless `$first` has decided already. A key acts with the lesser of what
+/// it was given and what its maker may do now.
 macro_rules! actor_unless {
     ($first:literal) => {
         concat!(
-    "WITH actor AS (
-  SELECT root, user_id, key_id, level, held, external, parent_id, CASE
+    "WITH actor AS MATERIALIZED (
+  SELECT root, user_id, person_id, key_id, level, held, external, parent_id, CASE
 ",
             $first,
             "      WHEN NOT root AND user_id IS NULL AND key_id IS NULL THEN 'unauthenticated'
@@ -216,34 +239,49 @@ macro_rules! actor_unless {
     " THEN 'forbidden'
     END AS refusal
   FROM (
-    SELECT ?1->>'root' AS root, s.user_id, k.id AS key_id, o.id AS organization_id, o.parent_id, CASE
-WHEN ?1->>'root' THEN 2
-WHEN k.id IS NOT NULL AND k.organization_id <> o.id THEN NULL
-WHEN m.status = 'deactivated' THEN NULL
-WHEN coalesce(k.role, m.role) = 'owner' THEN 2
-WHEN coalesce(k.role, m.role) = 'admin' OR p.role IN ('owner', 'admin') THEN 1
-WHEN k.id IS NOT NULL OR m.user_id IS NOT NULL THEN 0
-WHEN ",
+    SELECT ?1->>'root' AS root, user_id, person_id, key_id, organization_id, parent_id, external,
+      CASE WHEN ?1->>'root' THEN 2 WHEN key_id IS NULL THEN person_level
+        WHEN created_by IS NULL THEN key_level ELSE min(key_level, person_level) END AS level,
+      CASE WHEN key_id IS NULL OR created_by IS NOT NULL AND person_level = 0 AND key_level > 0 THEN person_held
+        WHEN created_by IS NULL OR person_level > 0 THEN key_held
+        ELSE (SELECT json_group_array(h.value) FROM (SELECT value FROM json_each(key_role_held)
+          UNION ALL SELECT value FROM json_each(key_permissions)) h WHERE ",
+    holds!("person_held", "h.value"),
+    ") END AS held
+    FROM (
+      SELECT s.user_id, coalesce(s.user_id, k.created_by) AS person_id, k.id AS key_id, k.created_by,
+        o.id AS organization_id, o.parent_id,
+        coalesce(m.kind = 'external', false) AND p.role IS NOT 'owner' AND p.role IS NOT 'admin' AS external,
+        CASE WHEN k.organization_id <> o.id THEN NULL WHEN k.role = 'owner' THEN 2 WHEN k.role = 'admin' THEN 1
+          WHEN k.id IS NOT NULL THEN 0 END AS key_level,
+        ",
+    role_permissions!("k.role"),
+    " AS key_role_held, k.permissions AS key_permissions,
+        coalesce(",
+    role_permissions!("k.role"),
+    ", '') || k.permissions AS key_held,
+        coalesce(",
+    level_of!("m", "p"),
+    ", CASE WHEN m.user_id IS NULL AND k.id IS NULL AND ",
     holds!(
         "coalesce((SELECT r.permissions FROM roles r WHERE r.id = p.role), '') || p.permissions",
         "'organizations.view_all'"
     ),
-    " THEN 0
-      END AS level,
-      coalesce(",
-    role_permissions!("coalesce(k.role, m.role)"),
-    ", '') || coalesce(k.permissions, m.permissions, '') AS held,
-      coalesce(m.kind = 'external', false) AND p.role IS NOT 'owner' AND p.role IS NOT 'admin' AS external
-    FROM (SELECT 1)
-    LEFT JOIN sessions s ON ",
+    " THEN 0 END) AS person_level,
+        coalesce(",
+    role_permissions!("m.role"),
+    ", '') || coalesce(m.permissions, '') AS person_held
+      FROM (SELECT 1)
+      LEFT JOIN sessions s ON ",
     live_session!(),
     "
-    LEFT JOIN api_keys k ON ",
+      LEFT JOIN api_keys k ON ",
     live_key!(),
     "
-    LEFT JOIN organizations o ON o.id = ?1->>'organization' AND o.deleted_at IS NULL
-    LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = s.user_id AND m.status <> 'removed'
-    LEFT JOIN memberships p ON p.organization_id = o.parent_id AND p.user_id = s.user_id AND p.status = 'active'
+      LEFT JOIN organizations o ON o.id = ?1->>'organization' AND o.deleted_at IS NULL
+      LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = coalesce(s.user_id, k.created_by) AND m.status <> 'removed'
+      LEFT JOIN memberships p ON p.organization_id = o.parent_id AND p.user_id = coalesce(s.user_id, k.created_by) AND p.status = 'active'
+    )
   )
 )"
 )
@@ -251,9 +289,9 @@ WHEN ",
 }
 
 /// `actor`, one row: who acts in the organization (`user_id`, `key_id`, neither
-/// for the root key), their `level` (2 owner, 1 admin, 0 whoever holds just
-/// what is `held`), whether they are `external`, the organization's
-/// `parent_id`, and why they may not, or NULL.
+/// for the root key; `person_id` is whose authority it is, a key's maker too), their
+/// `level` (2 owner, 1 admin, 0 with just what is `held`), whether they are
+/// `external`, the organization's `parent_id`, and why they may not, or NULL.
 ///
 /// A parent's owners and admins are admins here, unless deactivated here; who
 /// may see the parent's children holds nothing here, but is not a stranger.
@@ -280,7 +318,10 @@ macro_rules! actor_again {
 /// Statement 0 where the actor is all there is to decide.
 macro_rules! decide_actor {
     () => {
-        concat!(actor!(), " SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM actor")
+        concat!(
+            actor!(),
+            " SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM actor"
+        )
     };
 }
 
@@ -297,8 +338,9 @@ macro_rules! decide_filtered {
 }
 
 /// The rows that `$of` selects, each with an `organization_id`, and beside them
-/// the `level` and what is `held` there by whoever acts here. In a child, an
-/// owner or admin of the parent is an admin; a key is nobody.
+/// the `level`, what is `held` there by who acts here, and whether they are
+/// `external` there. In a child, an owner or admin of the parent is an admin; a key
+/// acts in its own organization only.
 macro_rules! with_powers {
     ($of:expr) => {
         concat!(
@@ -312,7 +354,8 @@ macro_rules! with_powers {
     END AS level,
     iif(w.organization_id = ?1->>'organization', actor.held, coalesce(",
             role_permissions!("c.role"),
-            ", '') || coalesce(c.permissions, '')) AS held
+            ", '') || coalesce(c.permissions, '')) AS held,
+    iif(w.organization_id = ?1->>'organization', actor.external, coalesce(c.kind = 'external', false) AND actor.level < 1) AS external
   FROM actor CROSS JOIN (",
             $of,
             ") w
@@ -322,21 +365,131 @@ macro_rules! with_powers {
     };
 }
 
-/// Whether an invitation grants something, anywhere, that whoever acts does
-/// not hold there (law 5). A grant in an organization that is gone is nothing.
-macro_rules! grants_beyond {
-    ($invitation:literal) => {
+/// The same of the person on whose authority each row stands, its `made_by`, and
+/// whether they have no membership there (`is_gone`); of the deployment's, what an
+/// owner has.
+macro_rules! with_powers_of_maker {
+    ($of:expr) => {
         concat!(
-            "EXISTS (SELECT 1 FROM ",
-            with_powers!(concat!(
-                "SELECT g.organization_id, g.role, g.permissions FROM grants g
-    CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL WHERE g.invitation_id = ",
-                $invitation
-            )),
-            " p WHERE p.level IS NULL OR ",
+            "(SELECT w.*, CASE WHEN w.made_by IS NULL THEN 2 ELSE ",
+            level_of!("c", "p"),
+            " END AS level, coalesce(",
+            role_permissions!("c.role"),
+            ", '') || coalesce(c.permissions, '') AS held,
+    coalesce(c.kind = 'external', false) AND p.user_id IS NULL AS external, c.user_id IS NULL AS is_gone
+  FROM (",
+            $of,
+            ") w CROSS JOIN organizations y ON y.id = w.organization_id
+  LEFT JOIN memberships c ON c.organization_id = w.organization_id AND c.user_id = w.made_by AND c.status <> 'removed'
+  LEFT JOIN memberships p ON p.organization_id = y.parent_id AND p.user_id = w.made_by AND p.status = 'active'
+    AND p.role IN ('owner', 'admin'))"
+        )
+    };
+}
+
+/// Whether somebody with these powers may not take its role and permissions from
+/// people in the organization of the row `p`: they must manage its people, and hold
+/// all of it themselves (law 5).
+macro_rules! may_not_take {
+    () => {
+        concat!(
+            "(p.level IS NULL OR (p.level = 0 AND NOT ",
+            holds!("p.held", "'members.manage'"),
+            ") OR ",
             beyond!("p.level", "p.held", "p.role", "p.permissions"),
             ")"
         )
+    };
+}
+
+/// Whether they may not give it, to people of this `$kind`: as taking it; and they
+/// must be an owner where only owners invite, and no external where members are made.
+macro_rules! may_not_give {
+    ($kind:literal) => {
+        concat!(
+            "(p.level < iif(p.invite_policy = 'owners', 2, 0) OR (p.external AND ",
+            $kind,
+            " = 'member') OR ",
+            may_not_take!(),
+            ")"
+        )
+    };
+}
+
+/// What invitation `$invitation` grants, for `with_powers!`. A grant in an
+/// organization that is gone is nothing.
+macro_rules! granted_by {
+    ($invitation:literal, $made_by:literal) => {
+        concat!(
+            "SELECT g.organization_id, g.role, g.permissions, x.invite_policy, ",
+            $made_by,
+            " AS made_by FROM grants g
+    CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL WHERE g.invitation_id = ",
+            $invitation
+        )
+    };
+}
+
+/// Whether who acts may not give, in one of its organizations, what invitation `i` grants.
+macro_rules! may_not_give_invitation {
+    () => {
+        concat!(
+            "EXISTS (SELECT 1 FROM ",
+            with_powers!(granted_by!("i.id", "NULL")),
+            " p WHERE ",
+            may_not_give!("i.kind"),
+            ")"
+        )
+    };
+}
+
+/// Whether the person on whose authority invitation `i` stands may not give it any
+/// more, or vouched for it last in an account whose address was proved only later. Who
+/// may invite at all, the organization says when somebody invites.
+const HAS_LOST_AUTHORITY: &str = concat!(
+    "(i.made_by IS NOT NULL AND (EXISTS (SELECT 1 FROM ",
+    with_powers_of_maker!(granted_by!("i.id", "i.made_by")),
+    " p WHERE (p.external AND i.kind = 'member') OR ",
+    may_not_take!(),
+    ") OR EXISTS (SELECT 1 FROM users v WHERE v.id = i.made_by AND v.verified_at > i.updated_at)))"
+);
+macro_rules! has_lost_authority {
+    () => {
+        "{has_lost_authority}"
+    };
+}
+
+/// `out_of_reach`, those of the invitations `targets` that grant something which, as
+/// `$may_not` says, who acts may not take, or not give. It is judged once for each
+/// distinct organization, role, list of permissions and kind. (SQLite expands a
+/// relation wherever its name stands, so few names stand here.)
+macro_rules! reach {
+    ($may_not:expr) => {
+        concat!(
+            "out_of_reach AS MATERIALIZED (SELECT i.id FROM (SELECT * FROM targets) i CROSS JOIN grants g ON g.invitation_id = i.id
+  WHERE (g.organization_id, g.role, g.permissions, i.kind) IN (SELECT p.organization_id, p.role, p.permissions, p.kind FROM ",
+            with_powers!(
+                "SELECT DISTINCT g.organization_id, g.role, g.permissions, i.kind, x.invite_policy FROM (SELECT * FROM targets) i
+    CROSS JOIN grants g ON g.invitation_id = i.id CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL"
+            ),
+            " p WHERE ",
+            $may_not,
+            "))"
+        )
+    };
+}
+
+/// What may be taken of what the `targets` grant: to revoke and to edit them.
+macro_rules! reach_to_take {
+    () => {
+        reach!(may_not_take!())
+    };
+}
+
+/// What may be given of it: to send them anew.
+macro_rules! reach_to_give {
+    () => {
+        reach!(may_not_give!("p.kind"))
     };
 }
 
@@ -357,15 +510,11 @@ macro_rules! free_seats {
 /// may not grant it, or NULL.
 const OFFERED: &str = concat!(
     "offered AS MATERIALIZED (
-  SELECT p.organization_id, p.role, p.permissions, p.allowed_domains, p.block_disposable, p.free, p.level, p.held, CASE
+  SELECT p.organization_id, p.role, p.permissions, p.allowed_domains, p.block_disposable, p.free, p.level, p.held, p.external, CASE
       WHEN p.found IS NULL OR p.level IS NULL THEN 'not_found'
       WHEN p.role IS NULL THEN 'invalid_request'
-      WHEN p.level < iif(p.invite_policy = 'owners', 2, 0) THEN 'forbidden'
-      WHEN p.level = 0 AND NOT ",
-    holds!("p.held", "'members.manage'"),
-    " THEN 'forbidden'
       WHEN ",
-    beyond!("p.level", "p.held", "p.role", "p.permissions"),
+    may_not_give!("?1->>'kind'"),
     " THEN 'forbidden'
     END AS refusal
   FROM ",
@@ -399,36 +548,57 @@ macro_rules! owners_invite {
     };
 }
 
-/// Keeps, for the rest of the batch, which of `judged` may be done: what is
-/// written next changes what a judgement would see.
+/// Keeps, for the rest of the batch, what `judged` says: under the operation's id what
+/// is done, and under another what is not, but where one thing is all that is asked
+/// for: then its refusal writes nothing. What is written next changes what a judgement
+/// would see.
 macro_rules! select {
     () => {
-        " INSERT INTO selections (operation_id, id, n)
-SELECT ?1->>'op', judged.id, judged.n FROM judged WHERE judged.code IS NULL
-ON CONFLICT (operation_id, id) DO NOTHING"
+        " INSERT INTO selections (operation_id, id, n, code)
+SELECT iif(judged.code IS NULL, ?1->>'op', ?1->>'op' || '.refused'), judged.id, judged.n, judged.code FROM judged
+WHERE judged.code IS NULL OR NOT ?1->>'single' ON CONFLICT (operation_id, id) DO NOTHING"
     };
 }
 
 /// And forgets it again.
 macro_rules! deselect {
     () => {
-        "DELETE FROM selections WHERE operation_id = ?1->>'op'"
+        "DELETE FROM selections WHERE operation_id IN (?1->>'op', ?1->>'op' || '.refused', ?1->>'op' || '.ended')"
     };
 }
 
-/// What became of each of `judged`, in its order.
+/// What becomes of each, in its order: as it was kept, or else as it is `judged`.
 macro_rules! outcomes {
     () => {
-        " SELECT json_object('id', judged.id, 'decision', coalesce(judged.code, 'allowed'), 'field', judged.field, 'retry_after', judged.retry_after)
-FROM judged CROSS JOIN actor ON actor.refusal IS NULL ORDER BY judged.n"
+        " SELECT json_object('id', x.id, 'decision', coalesce(x.code, 'allowed')) FROM (SELECT * FROM selections
+  WHERE operation_id IN (?1->>'op', ?1->>'op' || '.refused') ORDER BY n) x
+UNION ALL SELECT json_object('id', judged.id, 'decision', coalesce(judged.code, 'allowed'), 'field', judged.field, 'retry_after', judged.retry_after)
+FROM judged WHERE ?1->>'single' AND NOT EXISTS (SELECT 1 FROM selections x WHERE x.operation_id = ?1->>'op')"
     };
 }
 
-/// The invitations that `ids` of the input names, those of others not found.
+/// How many grants the invitations of one request on many may have together: what
+/// judging and changing them costs goes by those.
+macro_rules! grants_max {
+    () => {
+        1_500
+    };
+}
+
+/// The invitations that `ids` of the input names, those of others not found; how many
+/// grants they have together.
+const INVITATIONS_BY_IDS: &str = "SELECT t.key AS n, t.value AS asked, i.*,
+    sum((SELECT count(*) FROM grants g WHERE g.invitation_id = i.id)) OVER () AS grants_total FROM json_each(?1, '$.ids') t
+  LEFT JOIN invitations i ON i.id = t.value AND i.organization_id = ?1->>'organization'";
+
+/// `targets`: those, where they have not too many.
 macro_rules! invitations_by_ids {
     () => {
-        "SELECT t.key AS n, t.value AS asked, i.* FROM json_each(?1, '$.ids') t
-  LEFT JOIN invitations i ON i.id = t.value AND i.organization_id = ?1->>'organization'"
+        concat!(
+            "targets AS MATERIALIZED (SELECT * FROM ({invitations_by_ids}) WHERE ?1->>'single' OR grants_total <= ",
+            grants_max!(),
+            ")"
+        )
     };
 }
 
@@ -445,10 +615,11 @@ macro_rules! open_invitations {
     };
 }
 
-/// Whether an invitation is for an external, and who looks is one, too.
+/// Whether an invitation is for an external, and who looks is one, too, who did not
+/// make it.
 macro_rules! hidden_invitation {
     () => {
-        "(i.kind = 'external' AND (SELECT external FROM actor))"
+        "(i.kind = 'external' AND (SELECT external FROM actor) AND i.made_by IS NOT (SELECT person_id FROM actor))"
     };
 }
 
@@ -458,7 +629,7 @@ macro_rules! hidden_member {
         concat!(
             "(",
             $m,
-            ".kind = 'external' AND (SELECT external AND user_id IS NOT ",
+            ".kind = 'external' AND (SELECT external AND person_id IS NOT ",
             $m,
             ".user_id FROM actor))"
         )
@@ -475,8 +646,8 @@ macro_rules! asked_role {
     };
 }
 
-/// Whether `i` has the role and kind, and in its address the text, that the
-/// input asks for at `$at`.
+/// Whether `i`, beside `actor`, has the role and kind, and in its address the text,
+/// that the input asks for at `$at`.
 macro_rules! invitation_matches {
     ($at:tt) => {
         concat!(
@@ -494,42 +665,75 @@ macro_rules! invitation_matches {
             ".kind')
   AND (?1->>'",
             $at,
-            ".role' IS NULL OR EXISTS (SELECT 1 FROM actor CROSS JOIN grants g ON g.invitation_id = i.id AND g.role = ",
+            ".role' IS NULL OR EXISTS (SELECT 1 FROM grants g WHERE g.invitation_id = i.id AND g.role = ",
             asked_role!($at),
             "))"
         )
     };
 }
 
-/// Those of them that `filter` of the input finds, the newest 1,000.
+/// Those of them that `filter` of the input finds.
 const INVITATIONS_BY_FILTER: &str = concat!(
-    "SELECT row_number() OVER () AS n, i.id AS asked, i.* FROM (",
+    "SELECT row_number() OVER () AS n, i.id AS asked, i.*, (SELECT count(*) FROM grants g WHERE g.invitation_id = i.id) AS grants
+  FROM actor CROSS JOIN (",
     open_invitations!(),
     ") i WHERE CASE ?1->>'$.filter.status' WHEN 'pending' THEN ?1->>'now' < i.expires_at
     WHEN 'expired' THEN ?1->>'now' >= i.expires_at ELSE true END
   AND ",
     invitation_matches!("$.filter"),
-    " AND NOT ",
-    hidden_invitation!()
+    " AND NOT (i.kind = 'external' AND actor.external AND i.made_by IS NOT actor.person_id)"
 );
+
+/// `targets`: so many of them as one batch can judge, the newest first.
 macro_rules! invitations_by_filter {
     () => {
-        "{invitations_by_filter} LIMIT 1000"
-    };
-}
-
-/// Whether a filter finds others beyond those, or gave up looking.
-macro_rules! more_invitations {
-    () => {
         concat!(
-            "(SELECT count(*) FROM (",
-            open_invitations!(),
-            ")) >= 2000 OR (SELECT count(*) FROM ({invitations_by_filter} LIMIT 1001)) > 1000"
+            "targets AS MATERIALIZED (SELECT * FROM (SELECT i.*, sum(i.grants) OVER (ORDER BY i.n) AS grants_total
+  FROM ({invitations_by_filter} LIMIT 1000) i) WHERE grants_total <= ",
+            grants_max!(),
+            ")"
         )
     };
 }
 
-/// Statement 0 of what is done to many: why none of it may be, and whether a
+/// Statement 0 of what is done to many invitations that `ids` of the input names: why
+/// none of it may be. Together they may not grant more than one batch can judge.
+macro_rules! decide_invitations_by_ids {
+    ($refusal:expr) => {
+        concat!(
+            actor_again!(),
+            ", too_many AS MATERIALIZED (SELECT NOT ?1->>'single' AND EXISTS (SELECT 1 FROM ({invitations_by_ids}) WHERE grants_total > ",
+            grants_max!(),
+            ") AS is_so)
+SELECT json_object('decision', coalesce(",
+            $refusal,
+            ", iif(too_many.is_so, 'invalid_request', NULL), 'allowed'), 'field', 'ids', 'more', json('false')) FROM actor CROSS JOIN too_many"
+        )
+    };
+}
+
+/// The same of those that `filter` finds, and whether it finds others beyond those, or
+/// gave up looking.
+macro_rules! decide_invitations_by_filter {
+    ($refusal:expr) => {
+        concat!(
+            actor_again!(),
+            ", counted AS MATERIALIZED (SELECT i.n, sum(i.grants) OVER (ORDER BY i.n) AS grants_total FROM ({invitations_by_filter} LIMIT 1001) i)
+SELECT json_object('decision', coalesce(",
+            $refusal,
+            ", iif(?1->>'$.filter.role' IS NOT NULL AND ",
+            asked_role!("$.filter"),
+            " IS NULL, 'invalid_request', NULL), 'allowed'), 'field', 'role',
+  'more', json(iif(refusal IS NULL AND ((SELECT count(*) FROM (",
+            open_invitations!(),
+            ")) >= 2000 OR EXISTS (SELECT 1 FROM counted WHERE n > 1000 OR grants_total > ",
+            grants_max!(),
+            ")), 'true', 'false'))) FROM actor"
+        )
+    };
+}
+
+/// Statement 0 of what is done to many members: why none of it may be, and whether a
 /// filter finds `$more`.
 macro_rules! decide_many {
     ($refusal:expr, $more:expr) => {
@@ -609,19 +813,31 @@ macro_rules! granted {
     };
 }
 
-/// What an invitation offers, as the record of events keeps it.
-const INVITATION_STATE: &str = concat!("json_object('kind', i.kind, 'grants', ", granted!(), ")");
+/// What an invitation offers, as the record of events keeps it: without the names of
+/// children, which not everybody may see who may read the record.
+const INVITATION_STATE: &str = concat!(
+    "json_object('kind', i.kind, 'grants', json((SELECT json_group_array(json_object('organization_id', g.organization_id,
+      'name', iif(g.organization_id = i.organization_id, x.name, NULL), 'role', ",
+    role_name!("g.role"),
+    ", 'role_id', ",
+    role_id!("g.role"),
+    ", 'permissions', json(g.permissions)))
+    FROM grants g CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
+    WHERE g.invitation_id = i.id)))"
+);
 macro_rules! invitation_state {
     () => {
         "{invitation_state}"
     };
 }
 
-/// An invitation as clients see it. What lapsed reads as expired (law 7).
-const INVITATION: &str = concat!(
+/// An invitation, which grants `$granted`.
+macro_rules! invitation_with {
+    ($granted:literal) => {
+        concat!(
     "json_object('id', i.id, 'organization_id', i.organization_id, 'email', i.email,
   'grants', ",
-    granted!(),
+    $granted,
     ", 'kind', i.kind, 'billing_reminders', json(i.billing_reminders),
   'status', iif(i.status = 'pending' AND ?1->>'now' >= i.expires_at, 'expired', i.status),
   'message', i.message, 'locale', i.locale, 'redirect_url', i.redirect_url, 'metadata', json(i.metadata),
@@ -632,10 +848,37 @@ const INVITATION: &str = concat!(
   'accepted_at', iif(i.status = 'accepted', i.closed_at, NULL), 'declined_at', iif(i.status = 'declined', i.closed_at, NULL),
   'revoked_at', iif(i.status = 'revoked', i.closed_at, NULL), 'accepted_user_id', i.accepted_user_id,
   'link_version', i.link_version)"
+        )
+    };
+}
+
+/// The same, of those organizations only that who acts may see.
+const GRANTED_IN_SIGHT: &str = concat!(
+    "json((SELECT json_group_array(json_object('organization_id', g.organization_id, 'name', x.name, 'role', ",
+    role_name!("g.role"),
+    ", 'role_id', ",
+    role_id!("g.role"),
+    ", 'permissions', json(g.permissions)))
+    FROM grants g CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
+    WHERE g.invitation_id = i.id AND (x.id = i.organization_id OR (SELECT level >= 1 OR ",
+    holds!("held", "'organizations.view_all'"),
+    " FROM actor) OR EXISTS (SELECT 1 FROM memberships y WHERE y.organization_id = x.id
+      AND y.user_id = (SELECT user_id FROM actor) AND y.status = 'active'))))"
 );
+
+/// An invitation as clients see it. What lapsed reads as expired (law 7).
+const INVITATION: &str = invitation_with!("{granted}");
 macro_rules! invitation {
     () => {
         "{invitation}"
+    };
+}
+
+/// The same, with what it grants where who acts may look.
+const INVITATION_IN_SIGHT: &str = invitation_with!("{granted_in_sight}");
+macro_rules! invitation_in_sight {
+    () => {
+        "{invitation_in_sight}"
     };
 }
 
@@ -737,7 +980,8 @@ ON CONFLICT (subject_id) DO UPDATE SET due_at = excluded.due_at, lease = exclude
 /// `signed_in`, at most one row: whose session is shown. On a mailed link the
 /// session of an account that no mail has proved counts as none.
 /// `link`, one row: the invitation of a link, and why it is dead, or NULL. The
-/// order is that of the API reference. `is_kept` is whether the one who is
+/// order is that of the API reference; an invitation that its maker may not make any
+/// more is as good as revoked. `is_kept` is whether the one who is
 /// signed in has accepted it and is still a member by it.
 const LINK: &str = concat!(
     "WITH signed_in AS (
@@ -752,6 +996,9 @@ const LINK: &str = concat!(
     WHEN i.status IN ('accepted', 'declined') THEN 'invitation_not_pending'
     WHEN ?1->>'version' < i.link_version THEN 'link_superseded'
     WHEN i.status = 'expired' OR ?1->>'now' >= i.expires_at THEN 'link_expired'
+    WHEN ",
+    has_lost_authority!(),
+    " THEN 'invitation_revoked'
   END AS dead,
   i.status = 'accepted' AND EXISTS (SELECT 1 FROM signed_in CROSS JOIN grants g ON g.invitation_id = i.id
     CROSS JOIN memberships m ON m.organization_id = g.organization_id AND m.user_id = signed_in.id AND m.status = 'active'
@@ -783,6 +1030,9 @@ const OWN_INVITATION: &str = concat!(
     WHEN i.status = 'revoked' THEN 'invitation_revoked'
     WHEN i.status IN ('accepted', 'declined') THEN 'invitation_not_pending'
     WHEN i.status = 'expired' OR ?1->>'now' >= i.expires_at THEN 'link_expired'
+    WHEN ",
+    has_lost_authority!(),
+    " THEN 'invitation_revoked'
   END AS dead,
   i.status = 'accepted' AND EXISTS (SELECT 1 FROM signed_in CROSS JOIN grants g ON g.invitation_id = i.id
     CROSS JOIN memberships m ON m.organization_id = g.organization_id AND m.user_id = signed_in.id AND m.status = 'active'
@@ -866,6 +1116,94 @@ macro_rules! role_state {
     };
 }
 
+/// `holders`, one row for each distinct organization and list of permissions with which
+/// somebody has the role `$role`, an active or deactivated member, a pending invitation
+/// or a key; `places`, what who acts may do in each of the organizations. For owners
+/// and admins only the organizations count, of which they may act in all but those
+/// where they are deactivated; a key acts in none but its own. Others may have a
+/// thousand holders looked at.
+macro_rules! role_holders {
+    ($role:literal) => {
+        concat!(
+            "holders AS MATERIALIZED (
+  SELECT DISTINCT organization_id, permissions FROM (SELECT m.organization_id, m.permissions FROM memberships m INDEXED BY memberships_of_a_role
+      WHERE m.role = ",
+            $role,
+            " AND m.role GLOB 'role_*' AND m.status <> 'removed' AND (SELECT level = 0 FROM actor) LIMIT 1001)
+  UNION SELECT organization_id, permissions FROM (SELECT g.organization_id, g.permissions FROM grants g INDEXED BY grants_of_a_role
+      WHERE g.role = ",
+            $role,
+            " AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL AND ?1->>'now' < g.held_until AND (SELECT level = 0 FROM actor) LIMIT 1001)
+  UNION SELECT k.organization_id, k.permissions FROM api_keys k INDEXED BY api_keys_of_a_role
+    WHERE k.role = ",
+            $role,
+            " AND k.role GLOB 'role_*' AND (SELECT level = 0 FROM actor)
+  UNION SELECT d.organization_id, '[]' FROM actor CROSS JOIN memberships d INDEXED BY memberships_by_user
+      ON d.user_id = actor.user_id AND d.status = 'deactivated'
+    CROSS JOIN organizations c ON c.id = d.organization_id AND c.parent_id = ?1->>'organization'
+    WHERE actor.level >= 1 AND ",
+            role_is_held!($role, "= d.organization_id"),
+            "
+  UNION SELECT 'elsewhere', '[]' FROM actor WHERE key_id IS NOT NULL AND (",
+            role_is_held!($role, "< ?1->>'organization'"),
+            " OR ",
+            role_is_held!($role, "> ?1->>'organization'"),
+            ")
+), too_many_holders AS MATERIALIZED (SELECT (SELECT level = 0 FROM actor) AND ((SELECT count(*) FROM (SELECT 1 FROM memberships m
+    INDEXED BY memberships_of_a_role WHERE m.role = ",
+            $role,
+            " AND m.role GLOB 'role_*' AND m.status <> 'removed' LIMIT 1001)) > 1000
+  OR (SELECT count(*) FROM (SELECT 1 FROM grants g INDEXED BY grants_of_a_role WHERE g.role = ",
+            $role,
+            " AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL LIMIT 1001)) > 1000) AS is_so
+), places AS MATERIALIZED (SELECT * FROM ",
+            with_powers!("SELECT DISTINCT organization_id FROM holders"),
+            ")"
+        )
+    };
+}
+
+/// Whether somebody has the role in an organization whose id is `$where`.
+macro_rules! role_is_held {
+    ($role:literal, $where:literal) => {
+        concat!(
+            "(EXISTS (SELECT 1 FROM memberships h INDEXED BY memberships_of_a_role WHERE h.role = ",
+            $role,
+            " AND h.role GLOB 'role_*' AND h.status <> 'removed' AND h.organization_id ",
+            $where,
+            ") OR EXISTS (SELECT 1 FROM grants h INDEXED BY grants_of_a_role WHERE h.role = ",
+            $role,
+            " AND h.role GLOB 'role_*' AND h.held_until IS NOT NULL AND ?1->>'now' < h.held_until AND h.organization_id ",
+            $where,
+            ") OR EXISTS (SELECT 1 FROM api_keys h INDEXED BY api_keys_of_a_role WHERE h.role = ",
+            $role,
+            " AND h.role GLOB 'role_*' AND h.organization_id ",
+            $where,
+            "))"
+        )
+    };
+}
+
+/// Whether one of those `holders` is not to be changed by who acts, who gives them
+/// `$role` and `$permissions`: who acts must manage the organization that each is in,
+/// and hold what they take there, and what they give.
+macro_rules! holders_out_of_reach {
+    ($role:literal, $permissions:literal) => {
+        concat!(
+            "((SELECT is_so FROM too_many_holders) OR EXISTS (SELECT 1 FROM places WHERE level IS NULL OR (level = 0 AND NOT ",
+            holds!("held", "'organization.manage'"),
+            ") OR ",
+            beyond!("level", "held", $role, $permissions),
+            " OR ",
+            beyond!("level", "held", "NULL", "r.permissions"),
+            ") OR EXISTS (SELECT 1 FROM holders CROSS JOIN places ON places.organization_id = holders.organization_id
+      WHERE holders.permissions <> '[]' AND ",
+            beyond!("places.level", "places.held", "NULL", "holders.permissions"),
+            "))"
+        )
+    };
+}
+
 /// Whether another role than `$but`, here or in the parent, has the name asked for.
 macro_rules! name_taken {
     ($but:literal) => {
@@ -936,8 +1274,7 @@ const MEMBERS_BY_FILTER: &str = concat!(
     ")
     AND ",
     person_matches!("?1->>'$.filter.q'"),
-    " AND NOT ",
-    hidden_member!("m")
+    " AND NOT (m.kind = 'external' AND actor.external AND m.user_id IS NOT actor.person_id)"
 );
 macro_rules! members_by_filter {
     () => {
@@ -956,34 +1293,208 @@ macro_rules! more_members {
     };
 }
 
+/// The `targets`, and what of them is more than who acts holds (law 5): compared once
+/// for each distinct role and each distinct list of permissions.
+macro_rules! members_beyond {
+    ($targets:expr) => {
+        concat!(
+            "targets AS MATERIALIZED (",
+            $targets,
+            "), roles_beyond AS MATERIALIZED (SELECT p.role FROM (SELECT DISTINCT m.role FROM (SELECT * FROM targets) m) p CROSS JOIN actor WHERE ",
+            beyond!("actor.level", "actor.held", "p.role", "NULL"),
+            "), permissions_beyond AS MATERIALIZED (SELECT p.permissions FROM (SELECT DISTINCT m.permissions FROM (SELECT * FROM targets) m
+    WHERE m.permissions <> '[]') p CROSS JOIN actor WHERE ",
+            beyond!("actor.level", "actor.held", "NULL", "p.permissions"),
+            ")"
+        )
+    };
+}
+
+/// Whether member `m` outranks who acts.
+macro_rules! outranks {
+    () => {
+        "(m.role IN (SELECT role FROM roles_beyond) OR m.permissions IN (SELECT permissions FROM permissions_beyond))"
+    };
+}
+
 /// Whether nobody is an active owner but those whom the batch is about: then
 /// none of them may go (law 4).
 macro_rules! no_other_owner {
-    ($targets:expr) => {
+    () => {
         concat!(
             "NOT EXISTS (SELECT 1 FROM memberships x INDEXED BY memberships_by_role
       WHERE x.organization_id = ?1->>'organization' AND x.role = 'owner'
-        AND x.status <> 'removed' AND x.status = 'active' AND x.user_id NOT IN (SELECT w.asked FROM (",
-            $targets,
-            ") w))"
+        AND x.status <> 'removed' AND x.status = 'active' AND x.user_id NOT IN (SELECT w.asked FROM (SELECT * FROM targets) w))"
+        )
+    };
+}
+
+/// How many invitations of one person, or of those whom one request is about, end with
+/// their authority at once. The rest are refused when they are opened
+/// (`has_lost_authority!`).
+macro_rules! ended_max {
+    () => {
+        1_000
+    };
+}
+
+/// Out of the invitations `$open`, those that the person who made them may not make any
+/// more, so many that what they grant can be taken back in one batch: kept where who
+/// acts says so and may give them, or else ended. Of who leaves, nobody takes the
+/// authority away: what they have invited is the organization's. Who is reactivated
+/// loses none.
+macro_rules! select_ended_of {
+    ($open:expr) => {
+        concat!(
+            "INSERT INTO selections (operation_id, id, n, code)
+SELECT ?1->>'op' || '.ended', i.id, i.n, CASE WHEN i.made_by IS actor.user_id AND ?1->>'may_leave' THEN 'left' WHEN ?1->>'keep' AND NOT ",
+            may_not_give_invitation!(),
+            " THEN 'kept' END
+FROM (SELECT *, row_number() OVER () AS n, sum((SELECT count(*) FROM grants g WHERE g.invitation_id = o.id)) OVER (ROWS UNBOUNDED PRECEDING) AS grants_total
+  FROM (",
+            $open,
+            ") o) i CROSS JOIN actor WHERE ?1->>'status' IS NOT 'active' AND i.grants_total <= ",
+            grants_max!(),
+            " AND ",
+            has_lost_authority!(),
+            " ON CONFLICT (operation_id, id) DO NOTHING"
+        )
+    };
+}
+
+/// What the selected members have left open, once they are what they are to be: in the
+/// organization, and in its children.
+macro_rules! select_ended {
+    () => {
+        concat!(
+            actor!(),
+            " ",
+            select_ended_of!(concat!(
+                "SELECT * FROM (SELECT i.* FROM selections x CROSS JOIN invitations i INDEXED BY invitations_by_maker
+      ON i.made_by = x.id AND i.organization_id = ?1->>'organization' AND i.status = 'pending' AND i.made_by IS NOT NULL
+      AND ?1->>'now' < i.expires_at WHERE x.operation_id = ?1->>'op' LIMIT ",
+                ended_max!(),
+                ") UNION ALL SELECT i.* FROM (SELECT i.* FROM selections x CROSS JOIN invitations i INDEXED BY invitations_by_maker
+      ON i.made_by = x.id AND i.organization_id <> ?1->>'organization' AND i.status = 'pending' AND i.made_by IS NOT NULL
+      AND ?1->>'now' < i.expires_at WHERE x.operation_id = ?1->>'op' AND (SELECT parent_id IS NULL FROM actor) LIMIT ",
+                ended_max!(),
+                ") i CROSS JOIN organizations c ON c.id = i.organization_id AND c.parent_id = ?1->>'organization'"
+            ))
+        )
+    };
+}
+
+/// The events of that, for `record!`.
+macro_rules! ended_rows {
+    () => {
+        "SELECT i.organization_id, 500000 + x.n AS n, 'invitation.revoked' AS type, i.id AS subject_id,
+    json_object('status', i.status) AS before, json_object('status', 'revoked') AS after
+  FROM selections x CROSS JOIN invitations i ON i.id = x.id AND i.status = 'pending'
+  WHERE x.operation_id = ?1->>'op' || '.ended' AND x.code IS NULL"
+    };
+}
+
+/// Ends them, and gives those that are kept to who acts, or to nobody.
+macro_rules! end_selected {
+    () => {
+        concat!(
+            actor!(),
+            " UPDATE invitations SET made_by = iif(",
+            ended_as!(),
+            " = 'kept', (SELECT person_id FROM actor), iif(",
+            ended_as!(),
+            " = 'left', NULL, made_by)), status = iif(",
+            ended_as!(),
+            " IS NULL, 'revoked', status), closed_at = iif(",
+            ended_as!(),
+            " IS NULL, ?1->>'now', closed_at), updated_at = ?1->>'now', operation_id = ?1->>'op'
+WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op' || '.ended') AND +status = 'pending'"
+        )
+    };
+}
+
+/// What becomes of the invitation that is changed: NULL where it ends.
+macro_rules! ended_as {
+    () => {
+        "(SELECT x.code FROM selections x WHERE x.operation_id = ?1->>'op' || '.ended' AND x.id = invitations.id)"
+    };
+}
+
+/// The keys that the selected members made, in the organization and in its children.
+macro_rules! keys_of_selected {
+    () => {
+        "SELECT k.id, k.name, k.organization_id, k.role, k.permissions, k.created_by AS made_by FROM selections x
+    CROSS JOIN api_keys k INDEXED BY api_keys_by_maker ON k.created_by = x.id AND k.created_by IS NOT NULL
+    CROSS JOIN organizations o ON o.id = k.organization_id AND (o.id = ?1->>'organization' OR o.parent_id = ?1->>'organization')
+  WHERE x.operation_id = ?1->>'op'"
+    };
+}
+
+/// Where who acts says so, gives them those keys that are more than their maker has by
+/// now, as far as they may give them.
+macro_rules! keep_keys {
+    () => {
+        concat!(
+            actor!(),
+            " UPDATE api_keys SET created_by = (SELECT person_id FROM actor)
+WHERE ?1->>'keep' AND id IN (SELECT p.id FROM ",
+            with_powers!(keys_of_selected!()),
+            " p WHERE p.level IS NOT NULL AND NOT ",
+            beyond!("p.level", "p.held", "p.role", "p.permissions"),
+            " AND EXISTS (SELECT 1 FROM ",
+            with_powers_of_maker!("SELECT p.organization_id, p.role, p.permissions, p.made_by"),
+            " q WHERE q.level IS NULL OR ",
+            beyond!("q.level", "q.held", "q.role", "q.permissions"),
+            "))"
+        )
+    };
+}
+
+/// Those of the keys whose maker is gone from the organization, and does not act in it
+/// from its parent.
+macro_rules! keys_without_maker {
+    () => {
+        concat!(
+            "SELECT p.* FROM ",
+            with_powers_of_maker!(keys_of_selected!()),
+            " p WHERE p.level IS NULL AND p.is_gone"
+        )
+    };
+}
+
+/// The offers of ownership that end as the selected members cease to be owners, or
+/// where `$or` holds of the offer `t` and the member `x.id`; for `record!`, before they
+/// do (`memberships_end_offers`).
+macro_rules! offers_ending {
+    ($or:literal) => {
+        concat!(
+            "SELECT t.organization_id, 650000 + x.n, 'ownership.cancelled', t.to_user_id, json_object('transfer_id', t.id), NULL
+  FROM selections x CROSS JOIN transfers t INDEXED BY transfers_one_pending ON t.organization_id = ?1->>'organization'
+    AND t.status = 'pending' AND (t.made_by = x.id",
+            $or,
+            ") WHERE x.operation_id = ?1->>'op'"
         )
     };
 }
 
 /// The parts that stand in statements by their names.
-const PARTS: [(&str, &str); 22] = [
+const PARTS: [(&str, &str); 26] = [
     ("{built_in_permissions}", BUILT_IN_PERMISSIONS),
     ("{live_key}", LIVE_KEY),
     ("{actor}", ACTOR),
     ("{actor_again}", ACTOR_AGAIN),
     ("{offered}", OFFERED),
+    ("{has_lost_authority}", HAS_LOST_AUTHORITY),
+    ("{invitations_by_ids}", INVITATIONS_BY_IDS),
     ("{free_seats}", FREE_SEATS),
     ("{organization}", ORGANIZATION),
     ("{user}", USER),
     ("{membership}", MEMBERSHIP),
     ("{granted}", GRANTED),
     ("{invitation_state}", INVITATION_STATE),
+    ("{granted_in_sight}", GRANTED_IN_SIGHT),
     ("{invitation}", INVITATION),
+    ("{invitation_in_sight}", INVITATION_IN_SIGHT),
     ("{link}", LINK),
     ("{own_invitation}", OWN_INVITATION),
     ("{open_invitations}", OPEN_INVITATIONS),

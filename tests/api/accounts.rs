@@ -26,9 +26,8 @@ fn a_handed_over_link_gives_its_taker_nothing_in_any_other_organization() {
     world.get(&format!("/v1/organizations/{first}")).by(&eve.session).send().expect("200");
     world.invite(&second, &ada.session, "grace@example.com", "admin");
     let mailed = world.latest_token("grace@example.com");
-    // Even with the other tenant's link in hand, as a forwarded mail would be.
-    world.accept(&mailed, Some(&eve.session)).expect("401 sign_in_required");
-    world.accept(&mailed, None).expect("401 sign_in_required");
+    let preview = world.get(&format!("/v1/invitation-links/{mailed}")).send().expect("200");
+    assert_eq!(preview["account_exists"], false, "no mail has proved it");
     world
         .get(&format!("/v1/organizations/{second}"))
         .by(&eve.session)
@@ -36,6 +35,75 @@ fn a_handed_over_link_gives_its_taker_nothing_in_any_other_organization() {
         .expect("404 not_found");
     let create = world.post("/v1/organizations").by(&eve.session).json(&json!({"name": "Eve's"}));
     create.send().expect("403 forbidden");
+}
+
+#[test]
+fn an_account_that_no_mail_has_proved_is_in_nobodys_way() {
+    let (world, first, second, ada, eve) = with_a_taken_address();
+    world.invite(&second, &ada.session, "grace@example.com", "admin");
+    let mailed = world.latest_token("grace@example.com");
+    let accept = world.post(&format!("/v1/invitation-links/{mailed}/accept"));
+    let grace = accept.json(&json!({"name": "Grace"})).send().expect("200");
+    assert_eq!((&grace["user"]["id"], &grace["user"]["name"]), (&json!(eve.id), &json!("Grace")));
+    assert_eq!(grace["user"]["email_verified"], true);
+    let session = grace["session"]["token"].as_str().unwrap();
+    for org in [&first, &second] {
+        let path = format!("/v1/organizations/{org}");
+        world.get(&path).by(session).send().expect("200");
+        world.get(&path).by(&eve.session).send().expect("401 unauthenticated");
+    }
+    // Again, as a double click does: without the session it is nobody's to see.
+    world.accept(&mailed, None).expect("409 invitation_not_pending");
+    world.accept(&mailed, Some(session)).expect("200");
+}
+
+#[test]
+fn a_link_that_was_handed_over_tells_nothing_of_accounts() {
+    let world = World::new();
+    let (org, _) = world.found("Analytical Engines", "ada@example.com");
+    world.sign_in("grace@example.com");
+    let [known, unknown] = ["grace@example.com", "mary@example.com"].map(|email| {
+        let (_, token) = world.hand_over(&org, email, "member");
+        let mut preview = world.get(&format!("/v1/invitation-links/{token}")).send().expect("200");
+        assert_eq!(preview["account_exists"], Value::Null);
+        let page = world.get(&format!("/invitations/{token}")).send();
+        assert!(page.text.contains("name=\"name\""), "{}", page.text);
+        preview["email"].take();
+        preview
+    });
+    assert_eq!(known, unknown);
+}
+
+#[test]
+fn the_first_proof_ends_what_was_made_in_the_account_before() {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let (_, token) = world.hand_over(&org, "grace@example.com", "owner");
+    let eve = world.accept(&token, None).expect("200");
+    let eve = eve["session"]["token"].as_str().unwrap();
+    let key = json!({"name": "Eve's", "role": "owner"});
+    let key = world.act(&org, eve, "/api-keys", &key).expect("201")["key"].take();
+    let key = key.as_str().unwrap();
+    world.invite(&org, eve, "mallory@example.com", "owner");
+    let mallory = world.latest_token("mallory@example.com");
+    world
+        .act(&org, eve, "/transfer-ownership", &json!({"user_id": ada.id}))
+        .expect("409 already_member");
+    let mary = world.join(&org, &ada.session, "mary@example.com", "viewer");
+    world.act(&org, eve, "/transfer-ownership", &json!({"user_id": mary.id})).expect("201");
+    let offer = world.latest_token("mary@example.com");
+    world.pass(1);
+    let grace = world.sign_in("grace@example.com");
+    world.see(&org, eve, "").expect("401 unauthenticated");
+    world.see(&org, key, "").expect("401 unauthenticated");
+    world.accept(&mallory, None).expect("410 invitation_revoked");
+    let accept = world.post(&format!("/v1/ownership-links/{offer}/accept"));
+    accept.by(&mary.session).send().expect("409 transfer_not_pending");
+    let keys = world.see(&org, &grace.session, "/api-keys").expect("200");
+    assert_eq!(keys["data"], json!([]));
+    let types = world.events(&org, "invitation.revoked").len()
+        + world.events(&org, "api_key.revoked").len();
+    assert_eq!(types, 2, "both are on record");
 }
 
 #[test]

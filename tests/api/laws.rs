@@ -5,6 +5,10 @@ mod one_of_each;
 
 mod accepted_once;
 
+mod authority;
+
+mod left_open;
+
 mod revoked;
 
 mod last_owner;

@@ -11,8 +11,8 @@ use crate::support::Firm;
 use crate::support::firm::id;
 use crate::support::tour::{
     BULK_INVITATIONS, BULK_MEMBERS, CHECK, DEACTIVATE, EVENTS, EXPORT, INVITATION, INVITATIONS,
-    KEY, KEYS, MEMBER, MEMBERS, ORGANIZATION, ORGANIZATIONS, REACTIVATE, REPLACE, RESEND, REVOKE,
-    ROLE, ROLES, Stage, TRANSFER, VOUCH,
+    KEY, KEYS, MEMBER, MEMBERS, OPEN, ORGANIZATION, ORGANIZATIONS, REACTIVATE, REPLACE, RESEND,
+    REVOKE, ROLE, ROLES, Stage, TRANSFER, VOUCH,
 };
 use crate::support::world::{ROOT, Reply};
 
@@ -97,6 +97,7 @@ fn rows() -> Vec<Row> {
         get(MEMBER).needs(view),
         patch(MEMBER, json!({"kind": "external"})).needs(members),
         delete(MEMBER).needs(members),
+        get(OPEN).needs(members),
         post(DEACTIVATE, none()).needs(members),
         post(REACTIVATE, none()).needs(members),
         get(ROLES).needs(view),

@@ -23,7 +23,7 @@ use carry_out::text;
 use model::step::{Actor, Ask, Asked, Step};
 use model::{ADDRESSES, CHILD, Model, ORGANIZATIONS, Set, parent_of};
 
-const SEQUENCES: usize = 5_000;
+const SEQUENCES: usize = 10_000;
 const STEPS: usize = 30;
 const THREADS: usize = 2;
 

@@ -133,8 +133,8 @@ pub async fn invitations(mut call: Call<Caller, OrganizationId, Json<InvitationB
 
 /// What is done to members.
 enum MemberAction {
-    Become(Status),
-    Remove,
+    Become(Status, bool),
+    Remove(bool),
     Edit(edit_members::Changes),
 }
 
@@ -156,9 +156,9 @@ impl FromFields for MemberBulk {
         });
         let targets = targets(fields, members::filter);
         let action = match action? {
-            "deactivate" => MemberAction::Become(Status::Deactivated),
-            "reactivate" => MemberAction::Become(Status::Active),
-            "remove" => MemberAction::Remove,
+            "deactivate" => MemberAction::Become(Status::Deactivated, fields.flag("keep", false)),
+            "reactivate" => MemberAction::Become(Status::Active, false),
+            "remove" => MemberAction::Remove(fields.flag("keep", false)),
             _ => MemberAction::Edit(edit_members::Changes::from_fields(fields)?),
         };
         Some(Self { action, targets: targets? })
@@ -172,16 +172,16 @@ pub async fn members(mut call: Call<Caller, OrganizationId, Json<MemberBulk>>) -
     let Json(MemberBulk { action, targets }) = &call.input;
     let targets = targets.clone();
     match action {
-        MemberAction::Become(status) => {
+        MemberAction::Become(status, keep) => {
             let name = match status {
                 Status::Active => "reactivate",
                 Status::Deactivated => "deactivate",
             };
-            let operation = set_status_of_many(actor, organization, targets, *status);
+            let operation = set_status_of_many(actor, organization, targets, *status, *keep);
             results(name, call.run(operation).await?)
         }
-        MemberAction::Remove => {
-            results("remove", call.run(remove_many(actor, organization, targets)).await?)
+        MemberAction::Remove(keep) => {
+            results("remove", call.run(remove_many(actor, organization, targets, *keep)).await?)
         }
         MemberAction::Edit(changes) => {
             let operation = edit_members::edit_many(actor, organization, targets, changes.clone());

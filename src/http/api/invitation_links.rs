@@ -45,7 +45,7 @@ pub struct PreviewView<'a> {
     message: Option<&'a str>,
     invited_by: Option<&'a Inviter>,
     expires_at: Timestamp,
-    account_exists: bool,
+    account_exists: Option<bool>,
 }
 
 impl<'a> PreviewView<'a> {

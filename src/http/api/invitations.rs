@@ -80,6 +80,7 @@ pub struct Invite {
     emails: Vec<String>,
     role: Option<RoleRef>,
     permissions: Permissions,
+    return_link: bool,
     offer: Offer,
 }
 
@@ -116,6 +117,7 @@ impl FromFields for Invite {
         let redirect_url =
             fields.nullable("redirect_url", rule, |value| origins.parse(&text(value)?)).flatten();
         let metadata = fields.nullable("metadata", METADATA_RULE, metadata).flatten();
+        let return_link = fields.flag("return_link", false);
         let offer = Offer {
             grants: grants.unwrap_or_default(),
             kind: kind.unwrap_or("member"),
@@ -128,10 +130,11 @@ impl FromFields for Invite {
             redirect_url,
             metadata,
             send_email: fields.flag("send_email", true),
-            return_link: fields.flag("return_link", false),
+            root_only: return_link && fields.config.only_root_shares_links,
             dry_run: fields.flag("dry_run", false),
         };
-        Some(Self { emails: emails?, role, permissions: permissions.unwrap_or_default(), offer })
+        let permissions = permissions.unwrap_or_default();
+        Some(Self { emails: emails?, role, permissions, return_link, offer })
     }
 }
 
@@ -195,7 +198,7 @@ pub async fn invite(mut call: Call<Caller, OrganizationId, Json<Invite>>) -> Ans
     }
     let offer = &body.offer;
     let operation = invite::invite(actor, &mut call.moment, organization, emails, offer);
-    let (send_email, return_link) = (offer.send_email, offer.return_link && !offer.dry_run);
+    let (send_email, return_link) = (offer.send_email, body.return_link && !offer.dry_run);
     let invite::Invited { mut invitations, skipped } = call.run(operation).await?;
     if return_link {
         for invitation in &mut invitations {
@@ -318,7 +321,7 @@ impl Resend {
             rotate: self.rotate,
             days: self.days,
             send_email: self.send_email,
-            return_link: self.return_link,
+            root_only: self.return_link && config.only_root_shares_links,
             cooldown_ms: config.resend_cooldown_ms,
         }
     }
@@ -381,7 +384,8 @@ pub async fn replace(
     let (organization, invitation) = call.path;
     let id = call.moment.id();
     let Json(Replace { address, send_email, return_link }) = &call.input;
-    let by = Replacement { id, address, send_email: *send_email, return_link: *return_link };
+    let root_only = *return_link && call.app.config.only_root_shares_links;
+    let by = Replacement { id, address, send_email: *send_email, root_only };
     let mut made = call.run(replace::replace(actor, organization, invitation, &by)).await?;
     if *return_link {
         hand_over(&mut made, &call.app);

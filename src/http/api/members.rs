@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{
     Nothing, PERMISSIONS_RULE, ROLE_RULE, billing_reminders, external_id, json, kind, no_content,
@@ -16,10 +17,12 @@ use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text};
 use crate::http::paging::{List, Paging};
 use crate::objects::MembershipView;
+use crate::operations::Actor;
 use crate::operations::members::check::{Subject, check as check_operation};
 use crate::operations::members::edit::{Changes, edit_member};
 use crate::operations::members::filter::Filter;
 use crate::operations::members::list::{Which, list_members};
+use crate::operations::members::open::read_open;
 use crate::operations::members::read::read_member;
 use crate::operations::members::remove::remove_member;
 use crate::operations::members::set_status::{Status, set_status};
@@ -85,6 +88,7 @@ impl FromFields for Changes {
             permissions: fields.optional("permissions", PERMISSIONS_RULE, permissions),
             kind: kind(fields),
             billing_reminders: billing_reminders(fields),
+            keep: fields.flag("keep", false),
         })
     }
 }
@@ -97,32 +101,60 @@ pub async fn edit(mut call: Call<Caller, (OrganizationId, UserId), Json<Changes>
     json(StatusCode::OK, &MembershipView::from(call.run(operation).await?))
 }
 
+/// Whether what somebody has left open is kept: the body of `POST …/deactivate` and
+/// the query of `DELETE …/members/{user}`.
+pub struct Keep(bool);
+
+impl FromFields for Keep {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let keep = fields.optional("keep", "Must be true or false.", |value| match value {
+            Value::Bool(keep) => Some(keep),
+            // A query has text only.
+            Value::String(text) if text == "true" => Some(true),
+            Value::String(text) if text == "false" => Some(false),
+            _ => None,
+        });
+        Some(Self(keep.unwrap_or(false)))
+    }
+}
+
 /// `POST …/members/{user}/deactivate` → 200.
-pub async fn deactivate(call: Call<Caller, (OrganizationId, UserId), Json<Nothing>>) -> Answer {
-    set(call, Status::Deactivated).await
+pub async fn deactivate(mut call: Call<Caller, (OrganizationId, UserId), Json<Keep>>) -> Answer {
+    let (actor, keep) = (call.actor(), call.input.0.0);
+    set(&call, actor, Status::Deactivated, keep).await
 }
 
 /// `POST …/members/{user}/reactivate` → 200.
-pub async fn reactivate(call: Call<Caller, (OrganizationId, UserId), Json<Nothing>>) -> Answer {
-    set(call, Status::Active).await
+pub async fn reactivate(mut call: Call<Caller, (OrganizationId, UserId), Json<Nothing>>) -> Answer {
+    let actor = call.actor();
+    set(&call, actor, Status::Active, false).await
 }
 
-async fn set(
-    mut call: Call<Caller, (OrganizationId, UserId), Json<Nothing>>,
+async fn set<I>(
+    call: &Call<Caller, (OrganizationId, UserId), I>,
+    actor: Actor,
     status: Status,
+    keep: bool,
 ) -> Answer {
-    let actor = call.actor();
     let (organization, user) = call.path;
-    let membership = call.run(set_status(actor, organization, user, status)).await?;
+    let membership = call.run(set_status(actor, organization, user, status, keep)).await?;
     json(StatusCode::OK, &MembershipView::from(membership))
 }
 
-/// `DELETE …/members/{user}` → 204; oneself may leave.
-pub async fn remove(mut call: Call<Caller, (OrganizationId, UserId)>) -> Answer {
+/// `DELETE …/members/{user}?keep=` → 204; oneself may leave.
+pub async fn remove(mut call: Call<Caller, (OrganizationId, UserId), Query<Keep>>) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
-    call.run(remove_member(actor, organization, user)).await?;
+    call.run(remove_member(actor, organization, user, call.input.0.0)).await?;
     no_content()
+}
+
+/// `GET …/members/{user}/open` → 200: what somebody has left open.
+pub async fn open(mut call: Call<Caller, (OrganizationId, UserId)>) -> Answer {
+    let actor = call.actor();
+    let (organization, user) = call.path;
+    let items = call.run(read_open(actor, organization, user)).await?;
+    json(StatusCode::OK, &List::whole(items))
 }
 
 /// The body of `POST …/check`.

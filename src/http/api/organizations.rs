@@ -72,18 +72,16 @@ pub async fn create(mut call: Call<Caller, (), Json<Create>>) -> Answer {
     let (actor, op) = call.acting();
     let (organization, invitation) = (call.moment.id(), call.moment.id());
     let Json(body) = &call.input;
+    let root_only = body.return_link && call.app.config.only_root_shares_links;
     let ownership = match (&body.owner, !call.caller.is_person()) {
         (Some(owner), true) => Ownership::Invited {
             owner: owner.clone(),
             invitation,
             days: call.app.config.invitation_days,
             send_email: body.send_email,
-            return_link: body.return_link,
+            root_only,
         },
-        (None, false) => Ownership::Creator {
-            signup_open: call.app.config.signup_open,
-            return_link: body.return_link,
-        },
+        (None, false) => Ownership::Creator { signup_open: call.app.config.signup_open, root_only },
         (None, true) => {
             return Err(wrong_owner("required", "Must be an object with the owner's email."));
         }

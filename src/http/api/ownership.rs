@@ -40,7 +40,8 @@ pub async fn offer(mut call: Call<Caller, OrganizationId, Json<Offer>>) -> Answe
     let (actor, op) = call.acting();
     let Json(Offer { user, send_email, return_link }) = call.input;
     let (transfer, locale) = (call.moment.id(), call.locale());
-    let offer = NewOffer { transfer, user, locale, send_email, return_link };
+    let root_only = return_link && call.app.config.only_root_shares_links;
+    let offer = NewOffer { transfer, user, locale, send_email, root_only };
     let mut made = call.run(offer_ownership(actor, call.path, offer)).await?;
     if return_link {
         made.link = Some(ownership_link(&call.app.config, made.id, made.expires_at));

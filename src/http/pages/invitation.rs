@@ -56,7 +56,8 @@ struct Typed {
 enum Step<'a> {
     /// Accept, as who they are.
     Accept,
-    /// Accept, and become somebody.
+    /// Accept, and become somebody; or sign in first, where a link that was handed over
+    /// does not tell whether there is an account.
     AcceptAsNew,
     /// Sign in to the account that the address has.
     SignIn,
@@ -78,7 +79,7 @@ async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<Type
     let step = match &preview.signed_in_email {
         Some(_) if preview.is_own => Step::Accept,
         Some(signed_in) => Step::Switch(signed_in),
-        None if preview.account_exists => Step::SignIn,
+        None if preview.account_exists == Some(true) => Step::SignIn,
         None => Step::AcceptAsNew,
     };
     let grants = preview.grants.iter().map(|grant| {

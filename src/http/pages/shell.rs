@@ -52,6 +52,11 @@ pub struct Shell {
 }
 
 impl Shell {
+    /// Whether people who invite may hand links over themselves.
+    pub fn shares_links(&self) -> bool {
+        !self.app.config.only_root_shares_links
+    }
+
     /// The surroundings for whoever sent these headers.
     pub fn of(app: &Arc<App>, headers: &HeaderMap, moment: &mut Moment) -> Self {
         let guard = Guard::read(headers, &app.config, moment);

@@ -45,41 +45,39 @@ struct Details {
     changes: Changes,
 }
 
-/// The old grants and the new ones must be the caller's to give; what is new
-/// in an organization takes a seat there; of many, the first ones do.
+/// The old grants must be the caller's to take and the new ones theirs to give; what
+/// is new in an organization takes a seat there; of many, the first ones do.
 macro_rules! judged {
     ($targets:expr) => {
         concat!(
             actor!(),
             ", ",
             offered!(),
-            ", asked AS MATERIALIZED (SELECT ",
-            asked_role!("$"),
-            " AS role FROM actor)
-, judged AS MATERIALIZED (SELECT n, id, field, retry_after, iif(code IS NULL AND comes AND place > (SELECT ",
+            ", ",
+            $targets,
+            ", ",
+            reach!(concat!(may_not_take!(), " OR (p.external AND coalesce(?1->>'kind', p.kind) = 'member')")),
+            ", asked AS MATERIALIZED (SELECT actor.role, w.refusal, w.unknown, actor.external OR w.external AS makes_externals, ",
+            beyond!("actor.level", "actor.held", "actor.role", "?1->'permissions'"),
+            " AS is_beyond, (SELECT ",
             free_seats!(),
-            " FROM organizations o WHERE o.id = ?1->>'organization'), 'seat_limit_reached', code) AS code
+            " FROM organizations o WHERE o.id = ?1->>'organization') AS free
+  FROM (SELECT *, ",
+            asked_role!("$"),
+            " AS role FROM actor) actor CROSS JOIN (SELECT min(refusal) AS refusal, coalesce(max(external), false) AS external,
+    coalesce(max(refusal = 'invalid_request'), false) AS unknown FROM offered) w)
+, judged AS MATERIALIZED (SELECT n, id, field, retry_after, iif(code IS NULL AND comes AND place > free, 'seat_limit_reached', code) AS code
   FROM (SELECT *, row_number() OVER (PARTITION BY code IS NULL AND comes ORDER BY n) AS place
-  FROM (SELECT i.n, i.asked AS id, g.role IS NULL AND asked.role IS NOT NULL AS comes, CASE WHEN asked.role IS NULL AND ?1->>'role' IS NOT NULL THEN 'role'
-    WHEN EXISTS (SELECT 1 FROM offered WHERE refusal = 'invalid_request') THEN 'role' ELSE 'organizations' END AS field,
+  FROM (SELECT i.n, i.asked AS id, g.role IS NULL AND asked.role IS NOT NULL AS comes, asked.free,
+    iif((asked.role IS NULL AND ?1->>'role' IS NOT NULL) OR asked.unknown, 'role', 'organizations') AS field,
   NULL AS retry_after, CASE
-    WHEN i.id IS NULL OR ",
-            hidden_invitation!(),
-            " THEN 'not_found'
+    WHEN i.id IS NULL OR (i.kind = 'external' AND actor.external AND i.made_by IS NOT actor.person_id) THEN 'not_found'
     WHEN i.operation_id = ?1->>'op' THEN NULL
-    WHEN ",
-            grants_beyond!("i.id"),
-            " THEN 'forbidden'
+    WHEN i.id IN (SELECT id FROM out_of_reach) THEN 'forbidden'
+    WHEN asked.makes_externals AND coalesce(?1->>'kind', i.kind) = 'member' THEN 'forbidden'
     WHEN asked.role IS NULL AND ?1->>'role' IS NOT NULL THEN 'invalid_request'
-    WHEN ",
-            beyond!(
-                "actor.level",
-                "actor.held",
-                "coalesce(asked.role, g.role)",
-                "coalesce(?1->'permissions', g.permissions)"
-            ),
-            " THEN 'forbidden'
-    WHEN EXISTS (SELECT 1 FROM offered WHERE refusal IS NOT NULL) THEN (SELECT refusal FROM offered WHERE refusal IS NOT NULL LIMIT 1)
+    WHEN asked.is_beyond THEN 'forbidden'
+    WHEN asked.refusal IS NOT NULL THEN asked.refusal
     WHEN i.status <> 'pending' OR ?1->>'now' >= i.expires_at THEN 'invitation_not_pending'
     WHEN NOT coalesce(iif(json_type(?1, '$.role') IS NULL, g.role, asked.role) IS NOT NULL OR ",
             has_children!(),
@@ -87,9 +85,7 @@ macro_rules! judged {
     WHEN EXISTS (SELECT 1 FROM offered WHERE offered.free < 1 AND NOT EXISTS (SELECT 1 FROM grants h
       WHERE h.invitation_id = i.id AND h.organization_id = offered.organization_id)) THEN 'seat_limit_reached'
   END AS code
-  FROM actor CROSS JOIN asked CROSS JOIN (",
-            $targets,
-            ") i LEFT JOIN grants g ON g.invitation_id = i.id AND g.organization_id = i.organization_id
+  FROM actor CROSS JOIN asked CROSS JOIN (SELECT * FROM targets) i LEFT JOIN grants g ON g.invitation_id = i.id AND g.organization_id = i.organization_id
   WHERE actor.refusal IS NULL)))"
         )
     };
@@ -104,11 +100,11 @@ macro_rules! has_children {
 }
 
 macro_rules! edit {
-    ($targets:expr) => {
+    ($decide:expr, $targets:expr) => {
         &[
-            decide_many!("refusal", more_invitations!()),
-            concat!(judged!($targets), outcomes!()),
+            $decide,
             concat!(judged!($targets), select!()),
+            concat!(judged!($targets), outcomes!()),
             // 3: what it was, for the record
             record!(concat!(
                 "SELECT i.organization_id, x.n, 'invitation.edited' AS type, i.id AS subject_id, ",
@@ -116,12 +112,18 @@ macro_rules! edit {
                 " AS before, NULL AS after
   FROM selections x CROSS JOIN invitations i ON i.id = x.id WHERE x.operation_id = ?1->>'op'"
             )),
-            "UPDATE invitations SET kind = coalesce(?1->>'kind', kind),
+            // 4: what it is, and where it offers something else, on the authority of who does
+            concat!(
+                actor!(),
+                " UPDATE invitations SET kind = coalesce(?1->>'kind', kind),
+  made_by = iif(coalesce(json_type(?1, '$.role'), json_type(?1, '$.permissions'), json_type(?1, '$.grants'), json_type(?1, '$.kind')) IS NULL,
+    made_by, (SELECT person_id FROM actor)),
   billing_reminders = coalesce(?1->'billing_reminders', billing_reminders),
   message = iif(json_type(?1, '$.message') IS NULL, message, ?1->>'message'),
   metadata = iif(json_type(?1, '$.metadata') IS NULL, metadata, ?1->>'metadata'),
   operation_id = ?1->>'op', updated_at = ?1->>'now'
-WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op')",
+WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op')"
+            ),
             // 5: the grants that go
             "DELETE FROM grants WHERE invitation_id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op')
   AND iif(organization_id = ?1->>'organization', json_type(?1, '$.role') = 'null',
@@ -161,8 +163,9 @@ WHERE organization_id = ?1->>'organization' AND id IN (SELECT ?1->>'event' || pr
     };
 }
 
-const BY_IDS: &[&str] = edit!(invitations_by_ids!());
-const BY_FILTER: &[&str] = edit!(invitations_by_filter!());
+const BY_IDS: &[&str] = edit!(decide_invitations_by_ids!("refusal"), invitations_by_ids!());
+const BY_FILTER: &[&str] =
+    edit!(decide_invitations_by_filter!("refusal"), invitations_by_filter!());
 
 /// Changes a pending invitation.
 ///

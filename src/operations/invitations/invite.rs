@@ -50,8 +50,8 @@ pub struct Offer {
     pub metadata: Option<Map<String, Value>>,
     /// Whether the invitations are mailed.
     pub send_email: bool,
-    /// Whether the links are answered, for the root key only.
-    pub return_link: bool,
+    /// Whether only the root key may: where it hands links over, and only the root key does.
+    pub root_only: bool,
     /// Whether to answer the same and change nothing.
     pub dry_run: bool,
 }
@@ -136,7 +136,7 @@ struct Answer {
     reason: Option<Reason>,
 }
 
-/// `decision`, one row: who invites, and why they may not, or NULL.
+/// `decision`, one row: who invites, on whose authority, and why they may not, or NULL.
 macro_rules! decision {
     () => {
         concat!(
@@ -144,7 +144,7 @@ macro_rules! decision {
             ", ",
             offered!(),
             ", decision AS (
-  SELECT actor.user_id, coalesce(actor.refusal, ",
+  SELECT actor.user_id, actor.person_id, coalesce(actor.refusal, ",
             owners_invite!(),
             ", (SELECT refusal FROM offered WHERE refusal IS NOT NULL LIMIT 1)) AS refusal
   FROM actor
@@ -221,9 +221,9 @@ const SQL: &[&str] = &[
     concat!(
         invited!(),
         " INSERT INTO invitations (id, organization_id, email, address, kind, billing_reminders, status, message, locale,
-  redirect_url, metadata, invited_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at)
+  redirect_url, metadata, invited_by, made_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at)
 SELECT person->>'id', o.id, person->>'email', iif(?1->>'dry_run', char(1), '') || (person->>'address'), ?1->>'kind', ?1->'billing_reminders', 'pending',
-  ?1->>'message', ?1->>'locale', ?1->>'redirect_url', ?1->>'metadata', decision.user_id,
+  ?1->>'message', ?1->>'locale', ?1->>'redirect_url', ?1->>'metadata', decision.user_id, decision.person_id,
   coalesce(?1->>'lifetime_ms', o.invitation_days * 86400000, ?1->>'default_lifetime_ms'),
   ?1->>'now' + coalesce(?1->>'lifetime_ms', o.invitation_days * 86400000, ?1->>'default_lifetime_ms'),
   ?1->>'send_email', iif(?1->>'send_email', ?1->>'now', NULL), iif(?1->>'send_email', 'queued', 'none'),
@@ -323,7 +323,7 @@ pub fn invite(
         people,
     };
     let input = Act::new(actor, organization, Permission::MembersManage, details)
-        .root_only(offer.return_link);
+        .root_only(offer.root_only);
     Operation::new(SQL, &input, |rows| {
         decided(rows, |rows| {
             let mut answers = rows.list::<Answer>(7)?.into_iter();

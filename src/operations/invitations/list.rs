@@ -89,8 +89,8 @@ macro_rules! page_of {
             concat!(
                 actor!(),
                 " SELECT json_object('at', i.id, 'item', ",
-                invitation!(),
-                ") AS line FROM (",
+                invitation_in_sight!(),
+                ") AS line FROM actor CROSS JOIN (",
                 $rows,
                 " ORDER BY i.id ",
                 $order,

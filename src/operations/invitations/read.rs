@@ -31,7 +31,7 @@ const SQL: &[&str] = &[
     concat!(
         actor!(),
         " SELECT ",
-        invitation!(),
+        invitation_in_sight!(),
         " FROM actor CROSS JOIN ",
         of_the_organization!(),
         " AND actor.refusal IS NULL"

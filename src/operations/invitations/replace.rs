@@ -18,8 +18,8 @@ pub struct Replacement<'a> {
     pub address: &'a Address,
     /// Whether it is mailed.
     pub send_email: bool,
-    /// Whether its link is answered, for the root key only.
-    pub return_link: bool,
+    /// Whether only the root key may: where it hands links over, and only the root key does.
+    pub root_only: bool,
 }
 
 #[derive(Serialize)]
@@ -49,7 +49,7 @@ macro_rules! decision {
     WHEN ",
             owners_invite!(),
             " IS NOT NULL OR ",
-            grants_beyond!("i.id"),
+            may_not_give_invitation!(),
             " THEN 'forbidden'
     WHEN i.status NOT IN ('pending', 'expired') THEN 'invitation_not_pending'
     WHEN EXISTS (SELECT 1 FROM ",
@@ -109,9 +109,9 @@ WHERE id = ?1->>'invitation' AND organization_id = ?1->>'organization' AND opera
     concat!(
         actor!(),
         " INSERT INTO invitations (id, organization_id, email, address, kind, billing_reminders, status, message, locale,
-  redirect_url, metadata, invited_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at)
+  redirect_url, metadata, invited_by, made_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at)
 SELECT ?1->>'$.person.id', i.organization_id, ?1->>'$.person.email', ?1->>'$.person.address', i.kind, i.billing_reminders,
-  'pending', i.message, i.locale, i.redirect_url, i.metadata, actor.user_id, i.lifetime_ms, ?1->>'now' + i.lifetime_ms,
+  'pending', i.message, i.locale, i.redirect_url, i.metadata, actor.user_id, actor.person_id, i.lifetime_ms, ?1->>'now' + i.lifetime_ms,
   ?1->>'send_email', iif(?1->>'send_email', ?1->>'now', NULL), iif(?1->>'send_email', 'queued', 'none'),
   ?1->>'op', ?1->>'now', ?1->>'now'
 FROM actor CROSS JOIN invitations i ON i.id = ?1->>'invitation' AND i.organization_id = ?1->>'organization'
@@ -162,6 +162,6 @@ pub fn replace(
     let details =
         Details { invitation, person: Person::new(by.id, by.address), send_email: by.send_email };
     let input =
-        Act::new(actor, organization, Permission::MembersManage, details).root_only(by.return_link);
+        Act::new(actor, organization, Permission::MembersManage, details).root_only(by.root_only);
     Operation::new(SQL, &input, |rows| decided(rows, |rows| rows.one(8)))
 }

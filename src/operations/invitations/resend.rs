@@ -19,8 +19,8 @@ pub struct Resend {
     pub days: Option<i64>,
     /// Whether they are mailed.
     pub send_email: bool,
-    /// Whether the link is answered, for the root key only.
-    pub return_link: bool,
+    /// Whether only the root key may: where it hands links over, and only the root key does.
+    pub root_only: bool,
     /// How long after one mail the next may be asked for, in milliseconds.
     pub cooldown_ms: i64,
 }
@@ -54,17 +54,17 @@ macro_rules! judged {
     ($targets:expr) => {
         concat!(
             actor!(),
+            ", ",
+            $targets,
+            ", ",
+            reach_to_give!(),
             ", candidates AS MATERIALIZED (
     SELECT n, id, retry_after, code, is_lapsed, row_number() OVER (PARTITION BY code IS NULL, address ORDER BY n) AS twin
     FROM (SELECT i.n, i.asked AS id, i.address, (i.asked_at + ?1->>'cooldown_ms' - ?1->>'now' + 999) / 1000 AS retry_after,
       ?1->>'now' >= i.expires_at AND i.operation_id IS NOT ?1->>'op' AS is_lapsed, CASE
-        WHEN i.id IS NULL OR ",
-            hidden_invitation!(),
-            " THEN 'not_found'
+        WHEN i.id IS NULL OR (i.kind = 'external' AND actor.external AND i.made_by IS NOT actor.person_id) THEN 'not_found'
         WHEN i.operation_id = ?1->>'op' THEN NULL
-        WHEN ",
-            grants_beyond!("i.id"),
-            " THEN 'forbidden'
+        WHEN i.id IN (SELECT id FROM out_of_reach) THEN 'forbidden'
         WHEN i.status NOT IN ('pending', 'expired') THEN 'invitation_not_pending'
         WHEN EXISTS (SELECT 1 FROM grants g CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
           WHERE g.invitation_id = i.id AND ",
@@ -79,9 +79,7 @@ macro_rules! judged {
             AND p.id <> i.id AND ?1->>'now' < p.expires_at) THEN 'already_invited'
         WHEN ?1->>'send_email' AND ?1->>'now' < i.asked_at + ?1->>'cooldown_ms' THEN 'resend_too_soon'
       END AS code
-      FROM actor CROSS JOIN (",
-            $targets,
-            ") i WHERE actor.refusal IS NULL)
+      FROM actor CROSS JOIN (SELECT * FROM targets) i WHERE actor.refusal IS NULL)
 ), seated AS MATERIALIZED (
   SELECT g.invitation_id, g.organization_id, row_number() OVER (PARTITION BY g.organization_id ORDER BY c.n) AS place
   FROM candidates c CROSS JOIN grants g ON g.invitation_id = c.id WHERE c.code IS NULL AND c.is_lapsed AND c.twin = 1
@@ -100,6 +98,13 @@ macro_rules! judged {
     };
 }
 
+/// Why nothing may be sent at all.
+macro_rules! refusal {
+    () => {
+        concat!("coalesce(refusal, ", owners_invite!(), ")")
+    };
+}
+
 /// Other invitations to these addresses that lapsed.
 macro_rules! lapsed {
     () => {
@@ -111,14 +116,11 @@ macro_rules! lapsed {
 }
 
 macro_rules! resend {
-    ($targets:expr) => {
+    ($decide:expr, $targets:expr) => {
         &[
-            decide_many!(
-                concat!("coalesce(refusal, ", owners_invite!(), ")"),
-                more_invitations!()
-            ),
-            concat!(judged!($targets), outcomes!()),
+            $decide,
             concat!(judged!($targets), select!()),
+            concat!(judged!($targets), outcomes!()),
             // 3, 4: others for these addresses that lapsed make room
             record!(concat!(
                 "SELECT i.organization_id, x.n, 'invitation.resent' AS type, i.id AS subject_id, NULL AS before,
@@ -129,8 +131,10 @@ macro_rules! resend {
                 expired_rows!(lapsed!())
             )),
             expire!(lapsed!()),
-            // 5: the new lifetime
-            "UPDATE invitations SET status = 'pending', closed_at = NULL,
+            // 5: the new lifetime, on the authority of who sends it
+            concat!(
+                actor!(),
+                " UPDATE invitations SET status = 'pending', closed_at = NULL, made_by = (SELECT person_id FROM actor),
   link_version = link_version + ?1->>'rotate',
   lifetime_ms = coalesce(?1->>'lifetime_ms', lifetime_ms),
   expires_at = ?1->>'now' + coalesce(?1->>'lifetime_ms', lifetime_ms),
@@ -140,7 +144,8 @@ macro_rules! resend {
   delivery_attempts = iif(?1->>'send_email', 0, delivery_attempts),
   delivery_error = iif(?1->>'send_email', NULL, delivery_error),
   operation_id = ?1->>'op', updated_at = ?1->>'now'
-WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op') AND operation_id IS NOT ?1->>'op'",
+WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op') AND operation_id IS NOT ?1->>'op'"
+            ),
             // 6: their mails
             queue_mails!(
                 "invitation",
@@ -157,8 +162,9 @@ WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op') AND
     };
 }
 
-const BY_IDS: &[&str] = resend!(invitations_by_ids!());
-const BY_FILTER: &[&str] = resend!(invitations_by_filter!());
+const BY_IDS: &[&str] = resend!(decide_invitations_by_ids!(refusal!()), invitations_by_ids!());
+const BY_FILTER: &[&str] =
+    resend!(decide_invitations_by_filter!(refusal!()), invitations_by_filter!());
 
 /// Sends a pending or expired invitation anew.
 ///
@@ -175,7 +181,7 @@ pub fn resend(
 ) -> Operation<Invitation> {
     let details = Details::new(Chosen::one(invitation), resend);
     let input = Act::new(actor, organization, Permission::MembersManage, details)
-        .root_only(resend.return_link);
+        .root_only(resend.root_only);
     Operation::new(BY_IDS, &input, |rows| done_one(rows, |rows| rows.one(7)))
 }
 

@@ -20,29 +20,27 @@ macro_rules! judged {
     ($targets:expr) => {
         concat!(
             actor!(),
+            ", ",
+            $targets,
+            ", ",
+            reach_to_take!(),
             ", judged AS MATERIALIZED (SELECT i.n, i.asked AS id, NULL AS field, NULL AS retry_after, CASE
-    WHEN i.id IS NULL OR ",
-            hidden_invitation!(),
-            " THEN 'not_found'
+    WHEN i.id IS NULL OR (i.kind = 'external' AND actor.external AND i.made_by IS NOT actor.person_id) THEN 'not_found'
     WHEN i.operation_id = ?1->>'op' THEN NULL
-    WHEN ",
-            grants_beyond!("i.id"),
-            " THEN 'forbidden'
+    WHEN i.id IN (SELECT id FROM out_of_reach) THEN 'forbidden'
     WHEN i.status IN ('accepted', 'declined') THEN 'invitation_not_pending'
   END AS code
-  FROM actor CROSS JOIN (",
-            $targets,
-            ") i WHERE actor.refusal IS NULL)"
+  FROM actor CROSS JOIN (SELECT * FROM targets) i WHERE actor.refusal IS NULL)"
         )
     };
 }
 
 macro_rules! revoke {
-    ($targets:expr) => {
+    ($decide:expr, $targets:expr) => {
         &[
-            decide_many!("refusal", more_invitations!()),
-            concat!(judged!($targets), outcomes!()),
+            $decide,
             concat!(judged!($targets), select!()),
+            concat!(judged!($targets), outcomes!()),
             record!(
                 "SELECT i.organization_id, x.n, 'invitation.revoked' AS type, i.id AS subject_id,
     json_object('status', i.status) AS before, json_object('status', 'revoked') AS after
@@ -61,8 +59,9 @@ WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op') AND
     };
 }
 
-const BY_IDS: &[&str] = revoke!(invitations_by_ids!());
-const BY_FILTER: &[&str] = revoke!(invitations_by_filter!());
+const BY_IDS: &[&str] = revoke!(decide_invitations_by_ids!("refusal"), invitations_by_ids!());
+const BY_FILTER: &[&str] =
+    revoke!(decide_invitations_by_filter!("refusal"), invitations_by_filter!());
 
 /// Revokes a pending or expired invitation; a revoked one stays revoked.
 ///

@@ -64,25 +64,27 @@ struct Accepted {
 }
 
 /// The invitation's grants in organizations that are there, beside the
-/// memberships that whoever accepts has in them, deactivated ones too.
+/// memberships that who accepts has in them, deactivated ones too.
 macro_rules! granted_beside_held {
     () => {
         "grants g CROSS JOIN organizations o ON o.id = g.organization_id AND o.deleted_at IS NULL
-      LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = signed_in.id AND m.status <> 'removed'
+      LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = coalesce(signed_in.id, account.id) AND m.status <> 'removed'
       WHERE g.invitation_id = link.id"
     };
 }
 
-/// `decision`, one row, out of `$found`, which gives `signed_in` and `link`.
+/// `decision`, one row, out of `$found`, which gives `signed_in` and `link`. The
+/// account that the address has is in the way of who has the mailbox only where a mail
+/// has proved it: otherwise this mailed link does, and the account is theirs.
 macro_rules! decision {
     ($found:expr) => {
         concat!(
             $found,
-            ", decision AS (SELECT link.email, signed_in.id AS user_id, signed_in.email AS signed_in_email, CASE
+            ", decision AS (SELECT link.email, coalesce(signed_in.id, account.id) AS user_id, signed_in.email AS signed_in_email, CASE
     WHEN link.status = 'accepted' AND (link.operation_id = ?1->>'op' OR link.is_kept) THEN NULL
     WHEN link.dead IS NOT NULL THEN link.dead
     WHEN signed_in.address <> link.address THEN 'wrong_account'
-    WHEN signed_in.id IS NULL AND NOT ?1->>'root' AND EXISTS (SELECT 1 FROM users u WHERE u.address = link.address) THEN 'sign_in_required'
+    WHEN signed_in.id IS NULL AND account.id IS NOT NULL AND (account.verified_at IS NOT NULL OR NOT ?1->>'mailed') THEN 'sign_in_required'
     WHEN ?1->>'$.fresh.password' IS NOT NULL
       AND (signed_in.id IS NOT NULL OR ?1->>'$.fresh.password.address' <> link.address) THEN 'invalid_request'
     WHEN ?1->>'external_id' IS NOT NULL AND EXISTS (SELECT 1 FROM users u WHERE u.external_id = ?1->>'external_id'
@@ -97,7 +99,7 @@ macro_rules! decision {
             granted_beside_held!(),
             " AND m.user_id IS NULL AND o.active_count >= o.seat_limit) THEN 'seat_limit_reached'
   END AS refusal
-  FROM link LEFT JOIN signed_in)"
+  FROM link LEFT JOIN signed_in LEFT JOIN users account ON signed_in.id IS NULL AND account.address = link.address)"
         )
     };
 }
@@ -107,7 +109,7 @@ macro_rules! decide {
         concat!(
             decision!($found),
             " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'invited_email', email, 'signed_in_email', signed_in_email,
-  'field', iif(user_id IS NULL, 'email', 'password')) FROM decision"
+  'field', iif(signed_in_email IS NULL, 'email', 'password')) FROM decision"
         )
     };
 }
@@ -124,18 +126,27 @@ WHERE id = ?1->>'invitation' AND status = 'pending' AND (SELECT refusal IS NULL 
     };
 }
 
-/// The account, where there was none; a mailed link proves its mailbox.
-const MAKE_ACCOUNT: &str = "INSERT INTO users (id, email, address, name, verified_at, created_at, password_hash)
+/// The account, where there was none; a mailed link proves its mailbox, also where
+/// somebody who has not shown that it is theirs had begun an account.
+const MAKE_ACCOUNT: &str = "INSERT INTO users (id, email, address, name, verified_at, created_at, password_hash, proved_by)
 SELECT i.accepted_user_id, i.email, i.address, ?1->>'$.fresh.name', iif(?1->>'mailed', ?1->>'now', NULL), ?1->>'now',
-  ?1->>'$.fresh.password.hash'
-FROM invitations i
-WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op' AND i.accepted_user_id = ?1->>'$.fresh.user'
-ON CONFLICT (id) DO NOTHING";
+  ?1->>'$.fresh.password.hash', ?1->>'event'
+FROM invitations i LEFT JOIN users u ON u.id = i.accepted_user_id
+WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op' AND (u.id IS NULL OR (u.verified_at IS NULL AND ?1->>'mailed'))
+ON CONFLICT (address) DO UPDATE SET name = excluded.name, verified_at = excluded.verified_at,
+  password_hash = excluded.password_hash, proved_by = excluded.proved_by";
 
-const MAKE_SESSION: &str = "INSERT INTO sessions (id, user_id, created_at, expires_at, by_mail)
-SELECT ?1->>'$.fresh.session', u.id, ?1->>'now', ?1->>'$.fresh.session_expires_at', ?1->>'mailed'
-FROM users u WHERE u.id = ?1->>'$.fresh.user'
-ON CONFLICT (id) DO NOTHING";
+/// The session, of who had none that counts.
+const MAKE_SESSION: &str = concat!(
+    "INSERT INTO sessions (id, user_id, created_at, expires_at, by_mail)
+SELECT ?1->>'$.fresh.session', i.accepted_user_id, ?1->>'now', ?1->>'$.fresh.session_expires_at', ?1->>'mailed'
+FROM invitations i CROSS JOIN users u ON u.id = i.accepted_user_id
+WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op' AND i.status = 'accepted'
+  AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.user_id = u.id AND ",
+    live_session!(),
+    ")
+ON CONFLICT (id) DO NOTHING"
+);
 
 /// The memberships. One that is there is never touched, so that accepting
 /// demotes nobody and brings back nobody who was deactivated, nor is one that
@@ -253,7 +264,9 @@ macro_rules! vouched {
     WHEN actor.refusal IS NOT NULL THEN actor.refusal
     WHEN i.id IS NULL THEN 'not_found'
     WHEN i.status = 'accepted' AND i.address <> ?1->>'address' THEN 'wrong_account'
-    WHEN i.status <> 'pending' OR ?1->>'now' >= i.expires_at THEN 'invitation_not_pending'
+    WHEN i.status <> 'pending' OR ?1->>'now' >= i.expires_at OR ",
+            has_lost_authority!(),
+            " THEN 'invitation_not_pending'
   END AS dead,
   i.status = 'accepted' AND i.address = ?1->>'address' AND actor.refusal IS NULL AND EXISTS (SELECT 1 FROM grants g
     CROSS JOIN memberships m ON m.organization_id = g.organization_id AND m.user_id = i.accepted_user_id AND m.status = 'active'
@@ -267,16 +280,13 @@ macro_rules! vouched {
 const VOUCHED: &[&str] = &[
     decide!(vouched!()),
     accept_it!(vouched!()),
-    // 2, 3: the account: made or, where no mail had proved it, taken over from
-    // whoever began in it, as by its first mail
-    "UPDATE sessions SET ended_by = ?1->>'op', expires_at = min(expires_at, ?1->>'now')
-WHERE ended_by IS NULL AND user_id = (SELECT u.id FROM invitations i CROSS JOIN users u ON u.id = i.accepted_user_id
-  WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op' AND u.verified_at IS NULL)",
-    "INSERT INTO users (id, email, address, name, external_id, verified_at, created_at)
-SELECT i.accepted_user_id, i.email, i.address, ?1->>'$.fresh.name', ?1->>'external_id', ?1->>'now', ?1->>'now'
+    // 2: the account: made or, where no mail had proved it, proved as by its first mail
+    "INSERT INTO users (id, email, address, name, external_id, verified_at, created_at, proved_by)
+SELECT i.accepted_user_id, i.email, i.address, ?1->>'$.fresh.name', ?1->>'external_id', ?1->>'now', ?1->>'now', ?1->>'event'
 FROM invitations i WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op'
 ON CONFLICT (address) DO UPDATE SET name = iif(verified_at IS NULL, excluded.name, coalesce(name, excluded.name)),
-  external_id = coalesce(external_id, excluded.external_id), verified_at = coalesce(verified_at, excluded.verified_at)",
+  external_id = coalesce(external_id, excluded.external_id), verified_at = coalesce(verified_at, excluded.verified_at),
+  proved_by = coalesce(proved_by, excluded.proved_by)",
     JOIN,
     record_accepted!("'root'", "NULL"),
     answer_user!(vouched!()),

@@ -23,8 +23,9 @@ pub struct Preview {
     pub invited_by: Option<Inviter>,
     /// Until when.
     pub expires_at: Timestamp,
-    /// Whether the address has an account already.
-    pub account_exists: bool,
+    /// Whether the address has an account that a mail has proved; `None` through a link
+    /// that was handed over, which tells nothing of accounts.
+    pub account_exists: Option<bool>,
     /// Whose session was shown: its address.
     pub signed_in_email: Option<String>,
     /// Whether that session is the invited person's own.
@@ -54,7 +55,8 @@ const SQL: &[&str] = &[
   'invited_by', json((SELECT json_object('name', u.name) FROM users u WHERE u.id = i.invited_by)),
   'expires_at', i.expires_at,
   'account_exists', ",
-        truth!("EXISTS (SELECT 1 FROM users u WHERE u.address = link.address)"),
+        "json(CASE WHEN NOT ?1->>'mailed' THEN 'null'
+    WHEN EXISTS (SELECT 1 FROM users u WHERE u.address = link.address AND u.verified_at IS NOT NULL) THEN 'true' ELSE 'false' END)",
         ", 'signed_in_email', signed_in.email, 'is_own', ",
         truth!("signed_in.address = link.address"),
         ", 'accepted', ",

@@ -35,7 +35,9 @@ struct Line {
 const SQL: &[&str] = &[concat!(
     actor!(),
     " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'allowed', json(iif(CASE
-    WHEN t.status = 'deactivated' THEN false
+    WHEN t.status = 'deactivated' OR ",
+    hidden_member!("t"),
+    " THEN false
     WHEN t.role IN ('owner', 'admin') OR p.role IN ('owner', 'admin') THEN true
     ELSE coalesce(",
     holds!("t.permissions", "?1->>'permission'"),

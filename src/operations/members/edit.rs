@@ -24,6 +24,9 @@ pub struct Changes {
     /// Kept for the application.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub billing_reminders: Option<BillingReminders>,
+    /// Whether who acts takes over what they have left open and may not give any more,
+    /// in place of ending it.
+    pub keep: bool,
 }
 
 #[derive(Serialize)]
@@ -38,33 +41,26 @@ macro_rules! judged {
     ($targets:expr) => {
         concat!(
             actor_again!(),
-            ", asked AS MATERIALIZED (SELECT ",
+            ", ",
+            members_beyond!($targets),
+            ", asked AS MATERIALIZED (SELECT actor.role, (actor.external AND coalesce(?1->>'kind', '') = 'member') OR ",
+            beyond!("actor.level", "actor.held", "actor.role", "?1->'permissions'"),
+            " AS is_beyond FROM (SELECT *, ",
             asked_role!("$"),
-            " AS role FROM actor)
+            " AS role FROM actor) actor)
 , judged AS MATERIALIZED (SELECT m.n, m.asked AS id, 'role' AS field, NULL AS retry_after, CASE
     WHEN m.operation_id = ?1->>'op' THEN NULL
-    WHEN m.user_id IS NULL OR m.status = 'removed' OR ",
-            hidden_member!("m"),
-            " THEN 'not_found'
+    WHEN m.user_id IS NULL OR m.status = 'removed' OR (m.kind = 'external' AND actor.external AND m.user_id IS NOT actor.person_id) THEN 'not_found'
     WHEN ",
-            beyond!("actor.level", "actor.held", "m.role", "m.permissions"),
+            outranks!(),
             " THEN 'forbidden'
     WHEN asked.role IS NULL AND ?1->>'role' IS NOT NULL THEN 'invalid_request'
-    WHEN ",
-            beyond!(
-                "actor.level",
-                "actor.held",
-                "coalesce(asked.role, m.role)",
-                "coalesce(?1->'permissions', m.permissions)"
-            ),
-            " THEN 'forbidden'
+    WHEN asked.is_beyond THEN 'forbidden'
     WHEN m.role = 'owner' AND m.status = 'active' AND asked.role <> 'owner' AND ",
-            no_other_owner!($targets),
+            no_other_owner!(),
             " THEN 'last_owner'
   END AS code
-  FROM actor CROSS JOIN asked CROSS JOIN (",
-            $targets,
-            ") m WHERE actor.refusal IS NULL)"
+  FROM actor CROSS JOIN asked CROSS JOIN (SELECT * FROM targets) m WHERE actor.refusal IS NULL)"
         )
     };
 }
@@ -73,8 +69,8 @@ macro_rules! edit {
     ($targets:expr) => {
         &[
             decide_many!("refusal", more_members!()),
-            concat!(judged!($targets), outcomes!()),
             concat!(judged!($targets), select!()),
+            concat!(judged!($targets), outcomes!()),
             // 3: what they were, for the record
             record!(concat!(
                 "SELECT m.organization_id, x.n, iif(?1->>'role' IS NULL AND ?1->>'permissions' IS NULL, 'member.edited', 'member.role_changed') AS type,
@@ -82,7 +78,9 @@ macro_rules! edit {
                 member_state!(),
                 " AS before, NULL AS after
   FROM selections x CROSS JOIN memberships m ON m.organization_id = ?1->>'organization' AND m.user_id = x.id
-  WHERE x.operation_id = ?1->>'op'"
+  WHERE x.operation_id = ?1->>'op' UNION ALL ",
+                offers_ending!(""),
+                " AND ?1->>'role' <> 'owner'"
             )),
             concat!(
                 actor!(),
@@ -94,7 +92,12 @@ macro_rules! edit {
 WHERE organization_id = ?1->>'organization'
   AND user_id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op') AND status <> 'removed'"
             ),
-            // 5, 6: what they are now, for the record and for the one who asks
+            // 5-8: what they have left open and may not give any more goes to who acts, or ends
+            keep_keys!(),
+            select_ended!(),
+            record!(ended_rows!()),
+            end_selected!(),
+            // 9, 10: what they are now, for the record and for the one who asks
             concat!(
                 "UPDATE events SET after = (SELECT ",
                 member_state!(),
@@ -116,7 +119,8 @@ CROSS JOIN users u ON u.id = m.user_id WHERE x.operation_id = ?1->>'op' AND ?1->
 const BY_IDS: &[&str] = edit!(members_by_ids!());
 const BY_FILTER: &[&str] = edit!(members_by_filter!());
 
-/// Changes a member.
+/// Changes a member. Invitations that they have left open and may not give any more
+/// end with it, or where `keep` says so go to who acts.
 ///
 /// Refusals: `unauthenticated`, `not_found`; `forbidden` without
 /// `members.manage`, or where what they held or would hold is more than one's
@@ -129,7 +133,7 @@ pub fn edit_member(
 ) -> Operation<Membership> {
     let details = Details { chosen: Chosen::one(user), changes };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
-    Operation::new(BY_IDS, &input, |rows| done_one(rows, |rows| rows.one(6)))
+    Operation::new(BY_IDS, &input, |rows| done_one(rows, |rows| rows.one(10)))
 }
 
 /// Changes many.

@@ -21,15 +21,17 @@ pub enum Ownership {
         days: i64,
         /// Whether it is mailed.
         send_email: bool,
-        /// Whether the link is asked for, which is for the root key only.
-        return_link: bool,
+        /// Whether only the root key may: where a link is asked for, and only the root key
+        /// hands links over.
+        root_only: bool,
     },
     /// By a session: whoever creates it.
     Creator {
         /// Whether the deployment lets people create organizations.
         signup_open: bool,
-        /// Whether the link is asked for, which is for the root key only.
-        return_link: bool,
+        /// Whether only the root key may: where a link is asked for, and only the root key
+        /// hands links over.
+        root_only: bool,
     },
 }
 
@@ -156,11 +158,11 @@ pub fn create_organization(
     name: &str,
     ownership: &Ownership,
 ) -> Operation<Created> {
-    let (may_create, return_link, owner) = match ownership {
-        Ownership::Creator { signup_open, return_link } => {
-            (*signup_open && !return_link, *return_link, None)
+    let (may_create, root_only, owner) = match ownership {
+        Ownership::Creator { signup_open, root_only } => {
+            (*signup_open && !root_only, *root_only, None)
         }
-        Ownership::Invited { owner, invitation, days, send_email, return_link } => {
+        Ownership::Invited { owner, invitation, days, send_email, root_only } => {
             let owner = Owner {
                 id: *invitation,
                 email: owner.as_typed(),
@@ -168,13 +170,13 @@ pub fn create_organization(
                 lifetime_ms: days.saturating_mul(DAY),
                 send_email: *send_email,
             };
-            (true, *return_link, Some(owner))
+            (true, *root_only, Some(owner))
         }
     };
     let details = Details { child: parent.is_some(), made: id, name, may_create, owner };
     // Without a parent nobody acts anywhere: the id of the new one names nothing yet.
     let act = Act::new(actor, parent.unwrap_or(id), Permission::OrganizationsCreate, details)
-        .root_only(return_link);
+        .root_only(root_only);
     Operation::new(SQL, &act, |rows| {
         decided(rows, |rows| {
             Ok(Created {

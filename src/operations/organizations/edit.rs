@@ -60,20 +60,31 @@ macro_rules! settings_before {
     };
 }
 
+/// `decision`, one row: only owners change who may invite.
+macro_rules! decision {
+    () => {
+        concat!(
+            actor!(),
+            ", decision AS (SELECT coalesce(refusal, (SELECT 'forbidden' FROM organizations o WHERE o.id = ?1->>'organization'
+    AND actor.level < 2 AND o.invite_policy <> ?1->>'$.changes.invite_policy')) AS refusal FROM actor)"
+        )
+    };
+}
+
 const SQL: &[&str] = &[
-    decide_actor!(),
+    concat!(decision!(), " SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM decision"),
     concat!(
-        actor!(),
+        decision!(),
         " ",
         record!(concat!(
             "SELECT o.id AS organization_id, 1 AS n, 'organization.updated' AS type, o.id AS subject_id, ",
             settings_before!(),
             " AS before, ?1->'changes' AS after
-  FROM actor CROSS JOIN organizations o ON o.id = ?1->>'organization' WHERE actor.refusal IS NULL"
+  FROM decision CROSS JOIN organizations o ON o.id = ?1->>'organization' WHERE decision.refusal IS NULL"
         ))
     ),
     concat!(
-        actor!(),
+        decision!(),
         " UPDATE organizations SET name = coalesce(?1->>'$.changes.name', name), ",
         nullable!("image_url"),
         ", ",
@@ -83,7 +94,7 @@ const SQL: &[&str] = &[
         ", block_disposable = coalesce(?1->>'$.changes.block_disposable', block_disposable), ",
         nullable!("seat_limit"),
         "
-WHERE id = ?1->>'organization' AND (SELECT refusal IS NULL FROM actor)"
+WHERE id = ?1->>'organization' AND (SELECT refusal IS NULL FROM decision)"
     ),
     concat!(
         actor!(),
@@ -95,7 +106,8 @@ WHERE id = ?1->>'organization' AND (SELECT refusal IS NULL FROM actor)"
 
 /// Changes the organization.
 ///
-/// Refusals: `unauthenticated`, `not_found`, `forbidden` without `organization.manage`.
+/// Refusals: `unauthenticated`, `not_found`; `forbidden` without `organization.manage`,
+/// or for all but owners where it changes who may invite.
 pub fn edit_organization(
     actor: Actor,
     organization: OrganizationId,

@@ -18,7 +18,8 @@ pub struct OpenedOffer {
 }
 
 /// `offer`, one row: the transfer, whose session is shown, and why there is
-/// nothing to answer, or NULL. It stands while whoever made it is an owner.
+/// nothing to answer, or NULL. It stands while its maker is an
+/// owner, and while the key is there that made it.
 macro_rules! offer {
     () => {
         concat!(
@@ -34,8 +35,10 @@ macro_rules! offer {
       WHEN ?1->>'now' >= x.expires_at THEN 'link_expired'
       WHEN NOT EXISTS (SELECT 1 FROM memberships t WHERE t.organization_id = x.organization_id
         AND t.user_id = x.to_user_id AND t.status = 'active') THEN 'transfer_not_pending'
-      WHEN x.from_user_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM memberships t WHERE t.organization_id = x.organization_id
-        AND t.user_id = x.from_user_id AND t.status = 'active' AND t.role = 'owner') THEN 'transfer_not_pending'
+      WHEN x.made_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM memberships t WHERE t.organization_id = x.organization_id
+        AND t.user_id = x.made_by AND t.status = 'active' AND t.role = 'owner') THEN 'transfer_not_pending'
+      WHEN x.key_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.id = x.key_id AND k.role = 'owner'
+        AND (k.expires_at IS NULL OR ?1->>'now' < k.expires_at)) THEN 'transfer_not_pending'
     END AS dead
   FROM (SELECT 1) LEFT JOIN transfers x ON x.id = ?1->>'transfer'
   LEFT JOIN organizations o ON o.id = x.organization_id AND o.deleted_at IS NULL LEFT JOIN signed_in

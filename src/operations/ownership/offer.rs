@@ -23,8 +23,8 @@ pub struct Offer {
     pub locale: Option<&'static str>,
     /// Whether it is mailed.
     pub send_email: bool,
-    /// Whether the link is answered, for the root key only.
-    pub return_link: bool,
+    /// Whether only the root key may: where it hands the link over, and only the root key does.
+    pub root_only: bool,
 }
 
 #[derive(Serialize)]
@@ -38,7 +38,7 @@ macro_rules! decision {
     () => {
         concat!(
             actor!(),
-            ", decision AS (SELECT actor.user_id, CASE
+            ", decision AS (SELECT actor.user_id, actor.person_id, actor.key_id, CASE
     WHEN EXISTS (SELECT 1 FROM transfers x WHERE x.id = ?1->>'transfer') THEN NULL
     WHEN actor.refusal IS NOT NULL THEN actor.refusal
     WHEN t.user_id IS NULL OR u.verified_at IS NULL THEN 'not_found'
@@ -74,8 +74,9 @@ WHERE organization_id = ?1->>'organization' AND status = 'pending' AND id <> ?1-
     ),
     concat!(
         decision!(),
-        " INSERT INTO transfers (id, organization_id, from_user_id, to_user_id, status, operation_id, expires_at, created_at, locale)
-SELECT ?1->>'transfer', ?1->>'organization', user_id, ?1->>'user', 'pending', ?1->>'op', ?1->>'expires_at', ?1->>'now', ?1->>'locale'
+        " INSERT INTO transfers (id, organization_id, from_user_id, to_user_id, status, operation_id, expires_at, created_at, locale, made_by, key_id)
+SELECT ?1->>'transfer', ?1->>'organization', user_id, ?1->>'user', 'pending', ?1->>'op', ?1->>'expires_at', ?1->>'now', ?1->>'locale',
+  person_id, key_id
 FROM decision WHERE refusal IS NULL ON CONFLICT (id) DO NOTHING"
     ),
     queue_mails!(
@@ -104,7 +105,7 @@ pub fn offer_ownership(
     let expires_at = actor.now.saturating_add(LIFETIME_MS);
     let input = Act::new(actor, organization, None, Details { offer, expires_at })
         .owners_only()
-        .root_only(offer.return_link);
+        .root_only(offer.root_only);
     Operation::new(OFFER, &input, |rows| decided(rows, |rows| rows.one(5)))
 }
 

@@ -81,7 +81,23 @@ const SQL: &[&str] = &[
         " INSERT INTO selections (operation_id, id, n)
 SELECT ?1->>'op', 'erased', 0 FROM decision WHERE refusal IS NULL ON CONFLICT (operation_id, id) DO NOTHING"
     ),
-    // 6: the account, with its memberships and sessions
+    // 6: what they have invited is the organizations' now
+    concat!(
+        decision!(),
+        " UPDATE invitations SET made_by = NULL
+WHERE id IN (SELECT i.id FROM decision CROSS JOIN sessions s ON s.id = ?1->>'session'
+  CROSS JOIN invitations i INDEXED BY invitations_by_maker ON i.made_by = s.user_id AND i.status = 'pending' AND i.made_by IS NOT NULL
+  WHERE decision.refusal IS NULL LIMIT ",
+        ended_max!(),
+        ")"
+    ),
+    // 7: their keys
+    concat!(
+        decision!(),
+        " DELETE FROM api_keys WHERE (SELECT refusal IS NULL FROM decision) AND created_by IS NOT NULL
+  AND created_by = (SELECT s.user_id FROM sessions s WHERE s.id = ?1->>'session')"
+    ),
+    // 8: the account, with its memberships and sessions
     concat!(
         decision!(),
         " DELETE FROM users WHERE (SELECT refusal IS NULL FROM decision)

@@ -54,22 +54,20 @@ const SQL: &[&str] = &[
     "UPDATE sign_ins SET used_by = ?1->>'op'
 WHERE id = ?1->>'sign_in' AND used_by IS NULL AND ?1->>'now' < expires_at
   AND (may_create OR EXISTS (SELECT 1 FROM users u WHERE u.address = sign_ins.address))",
-    // 2: the first proof of a mailbox ends what anyone else began in its account
-    "UPDATE sessions SET ended_by = ?1->>'op', expires_at = min(expires_at, ?1->>'now')
-WHERE ended_by IS NULL AND user_id = (SELECT u.id FROM sign_ins x CROSS JOIN users u ON u.address = x.address
-  WHERE x.id = ?1->>'sign_in' AND x.used_by = ?1->>'op' AND u.verified_at IS NULL)",
-    // 3: the account: made, or verified, without the name that someone else gave it
-    "INSERT INTO users (id, email, address, verified_at, created_at)
-SELECT ?1->>'user', x.email, x.address, ?1->>'now', ?1->>'now' FROM sign_ins x
+    // 2: the account: made, or proved, without the name that someone else gave it;
+    // the first proof of a mailbox ends what was begun in its account (users_prove)
+    "INSERT INTO users (id, email, address, verified_at, created_at, proved_by)
+SELECT ?1->>'user', x.email, x.address, ?1->>'now', ?1->>'now', ?1->>'event' FROM sign_ins x
 WHERE x.id = ?1->>'sign_in' AND x.used_by = ?1->>'op'
-ON CONFLICT (address) DO UPDATE SET verified_at = excluded.verified_at, name = NULL WHERE users.verified_at IS NULL",
-    // 4: the session
+ON CONFLICT (address) DO UPDATE SET verified_at = excluded.verified_at, name = NULL, proved_by = excluded.proved_by
+WHERE users.verified_at IS NULL",
+    // 3: the session
     "INSERT INTO sessions (id, user_id, created_at, expires_at, by_mail)
 SELECT ?1->>'new_session', u.id, ?1->>'now', ?1->>'session_expires_at', 1
 FROM sign_ins x CROSS JOIN users u ON u.address = x.address
 WHERE x.id = ?1->>'sign_in' AND x.used_by = ?1->>'op'
 ON CONFLICT (id) DO NOTHING",
-    // 5, 6, 7: an organization of one's own, on signing up
+    // 4, 5, 6: an organization of one's own, on signing up
     "INSERT INTO organizations (id, name, created_at)
 SELECT ?1->>'personal', substr(u.email, 1, instr(u.email, '@') - 1), ?1->>'now'
 FROM users u WHERE u.id = ?1->>'user' AND ?1->>'personal' IS NOT NULL
@@ -89,7 +87,7 @@ ON CONFLICT (organization_id, user_id) DO NOTHING",
             " FROM memberships m WHERE m.organization_id = ?1->>'personal' AND m.user_id = ?1->>'user'"
         )
     ),
-    // 8: the answer. Signing in proves the mailbox, so a link to an invitation
+    // 7: the answer. Signing in proves the mailbox, so a link to an invitation
     // of that same address may be signed for it as if mailed.
     concat!(
         "SELECT json_object('user', ",
@@ -106,7 +104,7 @@ WHERE x.id = ?1->>'sign_in' AND x.used_by = ?1->>'op'"
 ///
 /// Refusals: `unauthenticated` where the link was used, ended or has expired.
 pub fn sign_in(redeem: &Redeem) -> Operation<SignedIn> {
-    Operation::new(SQL, redeem, |rows| decided(rows, |rows| rows.one(8)))
+    Operation::new(SQL, redeem, |rows| decided(rows, |rows| rows.one(7)))
 }
 
 /// Looks whether the link could sign in now. Changes nothing.

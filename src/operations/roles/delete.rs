@@ -14,6 +14,14 @@ struct Details<'a> {
     role: Option<&'a RoleRef>,
 }
 
+/// How many holders of a role can get another by deleting it; more are changed as
+/// members first.
+macro_rules! replaced_max {
+    () => {
+        1_000
+    };
+}
+
 /// Memberships with the role, here and in the organization's children.
 macro_rules! members {
     () => {
@@ -25,6 +33,8 @@ macro_rules! decision {
     () => {
         concat!(
             actor!(),
+            ", ",
+            role_holders!("?1->>'deleted'"),
             ", decision AS (SELECT *, CASE
     WHEN refusal_of_actor IS NOT NULL THEN refusal_of_actor
     WHEN done THEN NULL
@@ -32,7 +42,9 @@ macro_rules! decision {
     WHEN beyond THEN 'forbidden'
     WHEN ?1->>'role' IS NOT NULL AND (role IS NULL OR role = ?1->>'deleted') THEN 'invalid_request'
     WHEN role = 'owner' OR new_beyond OR (role IS NOT NULL AND outranked) THEN 'forbidden'
-    WHEN role IS NULL AND members + invitations + api_keys > 0 THEN 'role_in_use'
+    WHEN members + invitations + api_keys > iif(role IS NULL, 0, ",
+            replaced_max!(),
+            ") THEN 'role_in_use'
   END AS refusal
   FROM (SELECT actor.refusal AS refusal_of_actor, r.id AS found, asked.role,
     EXISTS (SELECT 1 FROM events e WHERE e.organization_id = ?1->>'organization' AND e.id = ?1->>'event' || '000000') AS done, ",
@@ -40,15 +52,9 @@ macro_rules! decision {
             " AS beyond, ",
             beyond!("actor.level", "actor.held", "coalesce(asked.role, 'viewer')", "NULL"),
             " AND asked.role IS NOT NULL AS new_beyond,
-    actor.level = 0 AND EXISTS (SELECT 1 FROM (SELECT permissions FROM ",
-            members!(),
-            "
-      UNION ALL SELECT g.permissions FROM grants g INDEXED BY grants_of_a_role
-        WHERE g.role = ?1->>'deleted' AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL
-      UNION ALL SELECT k.permissions FROM api_keys k INDEXED BY api_keys_of_a_role
-        WHERE k.role = ?1->>'deleted' AND k.role GLOB 'role_*') w WHERE ",
-            beyond!("actor.level", "actor.held", "NULL", "w.permissions"),
-            ") AS outranked,
+    ",
+            holders_out_of_reach!("asked.role", "NULL"),
+            " AS outranked,
     (SELECT count(*) FROM (SELECT 1 FROM ",
             members!(),
             " LIMIT 1000)) AS members,
@@ -110,7 +116,7 @@ WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND status <> 'removed' AND "
         " UPDATE grants INDEXED BY grants_of_a_role SET role = (SELECT ",
         asked_role!("$"),
         " FROM actor)
-WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND held_until IS NOT NULL AND ?1->>'role' IS NOT NULL AND ",
+WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND held_until IS NOT NULL AND ?1->>'now' < held_until AND ?1->>'role' IS NOT NULL AND ",
         deleting!()
     ),
     concat!(

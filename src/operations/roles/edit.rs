@@ -30,6 +30,8 @@ macro_rules! decision {
     () => {
         concat!(
             actor!(),
+            ", ",
+            role_holders!("?1->>'role'"),
             ", decision AS (SELECT CASE
     WHEN actor.refusal IS NOT NULL THEN actor.refusal
     WHEN r.id IS NULL THEN 'not_found'
@@ -38,6 +40,8 @@ macro_rules! decision {
             beyond!("actor.level", "actor.held", "NULL", "r.permissions"),
             " OR ",
             beyond!("actor.level", "actor.held", "NULL", "?1->'permissions'"),
+            " OR ",
+            holders_out_of_reach!("NULL", "?1->'permissions'"),
             " THEN 'forbidden'
     WHEN ?1->>'name' IS NOT NULL AND ",
             name_taken!("?1->>'role'"),
@@ -73,8 +77,9 @@ WHERE id = ?1->>'role' AND organization_id = ?1->>'organization' AND (SELECT ref
 /// Changes a role of the organization.
 ///
 /// Refusals: `unauthenticated`, `not_found`; `forbidden` without
-/// `organization.manage`, or where the old permissions or the new are more than
-/// one holds oneself; `role_exists`.
+/// `organization.manage`, where the old permissions or the new are more than one
+/// holds oneself, here or where somebody has the role, and where somebody has it who
+/// is not one's to change; `role_exists`.
 pub fn edit_role(
     actor: Actor,
     organization: OrganizationId,

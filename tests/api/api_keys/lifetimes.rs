@@ -140,12 +140,63 @@ fn a_deactivation_elsewhere_is_no_matter() {
 }
 
 #[test]
-fn a_demotion_of_its_maker_leaves_a_key_as_it_is() {
+fn a_key_does_no_more_than_its_maker_may_do_by_now() {
     let firm = Firm::new();
     let grace = firm.hire("grace", "admin", &[]);
     let key = firm.key(&grace.session, "admin", &[]).1;
-    firm.patch(firm.boss(), &format!("/members/{}", grace.id), &json!({"role": "viewer"}))
-        .expect("200");
+    let become_ = |role: &str| {
+        let path = format!("/members/{}", grace.id);
+        firm.patch(firm.boss(), &path, &json!({"role": role})).expect("200");
+    };
+    firm.get(&key, "/events").expect("200");
+    become_("viewer");
+    firm.get(&key, "/events").expect("403 forbidden");
+    let body = json!({"emails": ["mary@example.com"], "role": "viewer"});
+    firm.post(&key, "/invitations", &body).expect("403 forbidden");
+    firm.get(&key, "/members").expect("200");
+    become_("admin");
+    firm.get(&key, "/events").expect("200");
+}
+
+#[test]
+fn a_key_without_what_its_maker_has_does_not_get_it_from_them() {
+    let firm = Firm::new();
+    let grace = firm.hire("grace", "admin", &[]);
+    let key = firm.key(&grace.session, "viewer", &["reports.view"]).1;
+    firm.get(&key, "/events").expect("403 forbidden");
+    let path = format!("/members/{}", grace.id);
+    let lists = json!({"role": "viewer", "permissions": ["members.manage"]});
+    firm.patch(firm.boss(), &path, &lists).expect("200");
+    // Neither has the other's: what both have is left.
+    let mary = json!({"emails": ["mary@example.com"], "role": "viewer"});
+    firm.post(&key, "/invitations", &mary).expect("403 forbidden");
+    firm.get(&key, "/members").expect("200");
+}
+
+#[test]
+fn a_removed_makers_key_stays_dead_when_they_are_invited_back() {
+    let firm = Firm::new();
+    let grace = firm.hire("grace", "admin", &[]);
+    let key = firm.key(&grace.session, "admin", &[]).1;
+    firm.delete(ROOT, &format!("/members/{}", grace.id)).expect("204");
+    firm.admit(&grace, "grace", "admin", &[]);
+    assert!(!works(&firm, &key));
+    let list = firm.get(ROOT, "/api-keys").expect("200");
+    assert_eq!(list["data"], json!([]));
+}
+
+#[test]
+fn a_former_owners_key_makes_nobody_an_owner() {
+    let firm = Firm::new();
+    let grace = firm.hire("grace", "admin", &[]);
+    let key = firm.key(firm.boss(), "owner", &[]).1;
+    firm.post(firm.boss(), "/transfer-ownership", &json!({"user_id": grace.id})).expect("201");
+    let token = firm.world.latest_token("grace@example.com");
+    let accept = firm.world.post(&format!("/v1/ownership-links/{token}/accept"));
+    accept.by(&grace.session).send().expect("200");
+    let path = format!("/members/{}", firm.owner.id);
+    firm.patch(&key, &path, &json!({"role": "owner"})).expect("403 forbidden");
+    firm.delete(&key, &format!("/members/{}", grace.id)).expect("403 forbidden");
     firm.get(&key, "/events").expect("200");
 }
 

@@ -4,17 +4,41 @@
 use crate::support::tour::Stage;
 
 /// How the statements end that sort, and what they sort.
-const SORTS: [(&str, &str); 7] = [
+const SORTS: [(&str, &str); 13] = [
     (
         "ON CONFLICT (subject_id) DO UPDATE SET due_at = excluded.due_at, lease = excluded.lease, attempts = 0",
         "numbers the addresses of the request",
     ),
     ("FROM decision) ORDER BY p.key", "answers the addresses in the request's order"),
     (
-        "FROM judged WHERE judged.code IS NULL\nON CONFLICT (operation_id, id) DO NOTHING",
+        "WHERE judged.code IS NULL OR NOT ?1->>'single' ON CONFLICT (operation_id, id) DO NOTHING",
         "numbers the ids of the request, or the thousand of a filter",
     ),
-    ("ON actor.refusal IS NULL ORDER BY judged.n", "answers them in their order"),
+    (
+        "FROM judged WHERE ?1->>'single' AND NOT EXISTS (SELECT 1 FROM selections x WHERE x.operation_id = ?1->>'op')",
+        "answers them in their order",
+    ),
+    (
+        "OR grants_total > 1500)), 'true', 'false'))) FROM actor",
+        "counts the grants of the thousand that a filter finds",
+    ),
+    (
+        "r.organization_id = ?1->>'organization') SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM decision",
+        HOLDERS,
+    ),
+    (
+        "WHERE id = ?1->>'role' AND organization_id = ?1->>'organization' AND (SELECT refusal IS NULL FROM decision)",
+        HOLDERS,
+    ),
+    ("'invitations', invitations, 'api_keys', api_keys)) FROM decision", HOLDERS),
+    (
+        "FROM decision CROSS JOIN roles r ON r.id = ?1->>'role' WHERE decision.refusal IS NULL) w WHERE true ON CONFLICT (organization_id, id) DO NOTHING",
+        HOLDERS,
+    ),
+    (
+        "FROM decision CROSS JOIN roles r ON r.id = ?1->>'deleted' WHERE decision.refusal IS NULL) w WHERE true ON CONFLICT (organization_id, id) DO NOTHING",
+        HOLDERS,
+    ),
     (
         "(u.id IS NOT NULL OR i.id IS NOT NULL) ORDER BY t.key",
         "names those whom the request names, in its order",
@@ -25,6 +49,9 @@ const SORTS: [(&str, &str); 7] = [
         "puts a person's organizations, and a page of children each, in order",
     ),
 ];
+
+/// What changing a role sorts.
+const HOLDERS: &str = "tells apart what the first thousand hold who have the role";
 
 /// Every statement that any operation runs.
 fn statements() -> Vec<String> {

@@ -95,12 +95,14 @@ impl Run<'_> {
 
     fn member_body(&self, act: &MemberAct) -> (&'static str, Map<String, Value>) {
         match act {
-            MemberAct::Edit { role, permissions } => {
-                ("edit", self.changes(role.map(Some), permissions.as_ref()))
+            MemberAct::Edit { role, permissions, keep } => {
+                let mut changes = self.changes(role.map(Some), permissions.as_ref());
+                changes.insert("keep".to_owned(), json!(keep));
+                ("edit", changes)
             }
-            MemberAct::Deactivate => ("deactivate", Map::new()),
+            MemberAct::Deactivate { keep } => ("deactivate", kept(*keep)),
             MemberAct::Reactivate => ("reactivate", Map::new()),
-            MemberAct::Remove => ("remove", Map::new()),
+            MemberAct::Remove { keep } => ("remove", kept(*keep)),
         }
     }
 
@@ -214,7 +216,9 @@ impl Run<'_> {
                     self.in_organization(*organization, &format!("members/{}", self.user(*person)));
                 let reply = match act {
                     MemberAct::Edit { .. } => self.patch(*actor, &path, &body),
-                    MemberAct::Remove => self.delete(*actor, &path),
+                    MemberAct::Remove { keep } => {
+                        self.delete(*actor, &format!("{path}?keep={keep}"))
+                    }
                     _ => self.post(*actor, &format!("{path}/{name}"), &body),
                 };
                 reply.outcome()
@@ -360,6 +364,10 @@ impl Run<'_> {
             }
         }
     }
+}
+
+fn kept(keep: bool) -> Map<String, Value> {
+    Map::from_iter([("keep".to_owned(), json!(keep))])
 }
 
 pub fn text(value: &Value) -> String {

@@ -165,10 +165,11 @@ impl Run<'_> {
             0..4 => MemberAct::Edit {
                 role: self.percent(80).then(|| self.ask()),
                 permissions: self.percent(40).then(|| self.permissions()),
+                keep: self.percent(25),
             },
-            4..6 => MemberAct::Deactivate,
+            4..6 => MemberAct::Deactivate { keep: self.percent(25) },
             6..8 => MemberAct::Reactivate,
-            _ => MemberAct::Remove,
+            _ => MemberAct::Remove { keep: self.percent(25) },
         }
     }
 
@@ -321,7 +322,7 @@ impl Run<'_> {
                 let person = self.member(organization);
                 let session = self.model.last_session_of(person);
                 let actor = session.map_or(actor, Actor::Session);
-                Step::Member { actor, organization, person, act: MemberAct::Remove }
+                Step::Member { actor, organization, person, act: MemberAct::Remove { keep: false } }
             }
             66..72 => {
                 let (people, act) = (self.members(organization), self.member_act());

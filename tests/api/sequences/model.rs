@@ -6,6 +6,7 @@
 mod answers;
 mod invitations;
 mod keys;
+mod left_open;
 mod members;
 mod ownership;
 mod people;
@@ -102,6 +103,8 @@ struct Invitation {
     version: u32,
     expires_at: i64,
     closed_at: i64,
+    /// On whose authority it stands; the deployment's, where on nobody's.
+    maker: Option<usize>,
 }
 
 /// A signed link to an invitation.
@@ -133,6 +136,9 @@ struct Key {
 struct Transfer {
     organization: usize,
     from: Option<usize>,
+    /// On whose authority, and the key that made it.
+    maker: Option<usize>,
+    key: Option<usize>,
     to: usize,
     is_pending: bool,
     expires_at: i64,
@@ -190,7 +196,8 @@ impl Model {
     /// A new organization, somebody invited as its owner.
     pub fn found(&mut self, organization: usize, owner: usize) {
         let grant = Grant { role: Held::BuiltIn(Role::Owner), permissions: Set::new() };
-        self.add_invitation(organization, owner, BTreeMap::from([(organization, grant)]));
+        let grants = BTreeMap::from([(organization, grant)]);
+        self.add_invitation(organization, owner, grants, None);
     }
 
     /// Does the step, and says how it is answered.
@@ -264,6 +271,15 @@ impl Model {
 
     fn is_root(actor: Actor) -> bool {
         actor == Actor::Root
+    }
+
+    /// On whose authority somebody acts: a key on its maker's.
+    fn maker_of(&self, actor: Actor) -> Option<usize> {
+        match actor {
+            Actor::Root => None,
+            Actor::Session(session) => self.person_by(session),
+            Actor::Key(key) => self.keys[key].maker,
+        }
     }
 }
 

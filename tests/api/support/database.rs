@@ -72,7 +72,9 @@ impl Sqlite {
     /// How SQLite would carry out a statement, line by line.
     pub fn plan(&self, sql: &str) -> Vec<String> {
         let connection = self.connection.lock().unwrap();
-        let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let mut plan = connection
+            .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+            .unwrap_or_else(|error| panic!("{error}: {sql}"));
         let lines = plan.query_map(["{}"], |row| row.get("detail")).unwrap();
         lines.map(Result::unwrap).collect()
     }
@@ -139,7 +141,8 @@ impl Sqlite {
         let mut all = Vec::new();
         for sql in statements {
             let sql = &*self.whole(sql);
-            let mut statement = transaction.prepare_cached(sql)?;
+            let mut statement =
+                transaction.prepare_cached(sql).inspect_err(|error| eprintln!("{error}: {sql}"))?;
             assert_eq!(statement.parameter_count(), 1, "every statement takes the input: {sql}");
             assert!(statement.column_count() <= 1, "a row is one column: {sql}");
             let mut rows = statement.query([input])?;
@@ -165,8 +168,8 @@ impl Database for Sqlite {
     ) -> BoxFuture<'a, Result<Rows, DbError>> {
         self.batches.fetch_add(1, Ordering::Relaxed);
         assert!(
-            statements.len() <= 12,
-            "an operation has at most 10 statements, its page two more"
+            statements.len() <= 15,
+            "an operation has at most 13 statements, its page two more"
         );
         let trouble = self.trouble.lock().unwrap().pop();
         let lost = || Err(DbError::from_d1("D1_ERROR: Network connection lost.".to_owned()));

@@ -185,6 +185,7 @@ impl Stage {
             get(MEMBERS, owner),
             get(MEMBERS, root).query("status=all&role=owner&q=ada"),
             get(MEMBER, owner),
+            get(OPEN, owner),
             patch(MEMBER, owner).json(json!({"role": "admin"})),
             delete(MEMBER, owner),
             delete(MEMBER, By::Header(&self.mary.session)),
@@ -449,6 +450,7 @@ pub const VOUCH: &str = "/v1/organizations/{org}/invitations/{inv}/accept";
 pub const BULK_INVITATIONS: &str = "/v1/organizations/{org}/invitations/bulk";
 pub const BULK_MEMBERS: &str = "/v1/organizations/{org}/members/bulk";
 pub const DEACTIVATE: &str = "/v1/organizations/{org}/members/{user}/deactivate";
+pub const OPEN: &str = "/v1/organizations/{org}/members/{user}/open";
 pub const REACTIVATE: &str = "/v1/organizations/{org}/members/{user}/reactivate";
 pub const ROLES: &str = "/v1/organizations/{org}/roles";
 pub const ROLE: &str = "/v1/organizations/{org}/roles/{role}";

@@ -106,6 +106,8 @@ pub struct Selected {
     role: Option<RoleRef>,
     tab: String,
     confirmed: bool,
+    /// Whether what they have left open is kept.
+    keep: bool,
 }
 
 impl FromFields for Selected {
@@ -122,8 +124,8 @@ impl FromFields for Selected {
             super::people::Tab::parse(&text(tab)?)
         });
         let tab = tab.map_or("active", super::people::Tab::name).to_owned();
-        let confirmed = fields.ticked("confirmed");
-        Some(Self { ids, action: action?, role, tab, confirmed })
+        let (confirmed, keep) = (fields.ticked("confirmed"), fields.ticked("keep"));
+        Some(Self { ids, action: action?, role, tab, confirmed, keep })
     }
 }
 
@@ -154,8 +156,8 @@ struct Partly<'a> {
 /// 303 to the list, or 200 with what was refused.
 pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answer {
     let organization = call.path;
-    let Form(Selected { ids, action, role, tab, confirmed }) = &call.input;
-    let (ids, action, role, tab) = (ids.clone(), *action, role.clone(), tab.clone());
+    let Form(Selected { ids, action, role, tab, confirmed, keep }) = &call.input;
+    let (ids, action, role, tab, keep) = (ids.clone(), *action, role.clone(), tab.clone(), *keep);
     let here = path(organization, "people");
     let back = format!("{here}?tab={tab}");
     if ids.is_empty() {
@@ -185,7 +187,7 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
         return shell.console(StatusCode::OK, &frame, "people", title, &shown);
     }
     let (actor, op) = call.acting();
-    let operation = operation(actor, organization, action, &ids, role, &call.app.config);
+    let operation = operation(actor, organization, action, &ids, role, keep, &call.app.config);
     let ((done, frame), people) = call.ask(named(framed(operation))).await?;
     let done = done?;
     let (did, refused): (Vec<_>, Vec<_>) =
@@ -222,23 +224,25 @@ fn operation(
     action: Action,
     ids: &[String],
     role: Option<RoleRef>,
+    keep: bool,
     config: &Config,
 ) -> Operation<Done> {
     let is_invitations = ids.iter().all(|id| InvitationId::parse(id).is_some());
     let ids = ids.to_vec();
-    let become_ =
-        |status| set_status_of_many(actor.clone(), organization, Targets::Ids(ids.clone()), status);
+    let become_ = |status| {
+        set_status_of_many(actor.clone(), organization, Targets::Ids(ids.clone()), status, keep)
+    };
     match action {
         Action::Deactivate => become_(Status::Deactivated),
         Action::Reactivate => become_(Status::Active),
-        Action::Remove => remove_many(actor, organization, Targets::Ids(ids)),
+        Action::Remove => remove_many(actor, organization, Targets::Ids(ids), keep),
         Action::Revoke => revoke_many(actor, organization, Targets::Ids(ids)),
         Action::Resend => {
             let resend = Resend {
                 rotate: false,
                 days: None,
                 send_email: true,
-                return_link: false,
+                root_only: false,
                 cooldown_ms: config.resend_cooldown_ms,
             };
             resend_many(actor, organization, Targets::Ids(ids), resend)
@@ -248,7 +252,7 @@ fn operation(
             edit_invitations::edit_many(actor, organization, Targets::Ids(ids), changes)
         }
         Action::Edit => {
-            let changes = edit_members::Changes { role, ..Default::default() };
+            let changes = edit_members::Changes { role, keep, ..Default::default() };
             edit_members::edit_many(actor, organization, Targets::Ids(ids), changes)
         }
     }

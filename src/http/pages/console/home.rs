@@ -128,7 +128,7 @@ pub async fn found<P, I>(
     let actor = call.actor();
     let id = call.moment.id();
     let signup_open = call.app.config.signup_open;
-    let ownership = Ownership::Creator { signup_open, return_link: false };
+    let ownership = Ownership::Creator { signup_open, root_only: false };
     let created = call.run(create_organization(actor, id, parent, name, &ownership)).await?;
     let said = Said::done("created").about(&created.organization.name);
     see_other(&path(created.organization.id, "people"), said.cookie(&call.app.config))

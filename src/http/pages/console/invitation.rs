@@ -143,7 +143,7 @@ pub async fn replace(
     };
     let (actor, op) = call.acting();
     let id = call.moment.id();
-    let by = Replacement { id, address: &address, send_email: true, return_link: false };
+    let by = Replacement { id, address: &address, send_email: true, root_only: false };
     let made = match call.ask(replace_operation(actor, organization, old, &by)).await? {
         Ok(made) => made,
         Err(refusal) => {

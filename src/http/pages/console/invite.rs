@@ -5,6 +5,7 @@ use askama::Template;
 use axum::http::StatusCode;
 
 use super::{Choice, PermissionFields, path, permissions, role_choices};
+use crate::config::Config;
 use crate::domain::address_list::{of_csv, typed};
 use crate::domain::id::OrganizationId;
 use crate::domain::role::{Permissions, Role, RoleRef};
@@ -89,7 +90,7 @@ impl Asked {
         &self,
         organization: OrganizationId,
         addresses: usize,
-        default_days: i64,
+        config: &Config,
         locale: Locale,
     ) -> Result<Offer, &'static str> {
         let permissions = self.read_permissions.clone().ok_or("wrong-permissions")?;
@@ -126,13 +127,13 @@ impl Asked {
             billing_reminders: BillingReminders::default(),
             restore_role: false,
             days,
-            default_days,
+            default_days: config.invitation_days,
             message: Some(message).filter(|message| !message.is_empty()),
             locale: Some(locale.tag().to_owned()),
             redirect_url: None,
             metadata: None,
             send_email: self.by_mail,
-            return_link: false,
+            root_only: self.sends && !self.by_mail && config.only_root_shares_links,
             dry_run: !self.sends,
         })
     }
@@ -233,8 +234,8 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
     };
     // People are written to in the language of whoever invites them.
     let locale = call.shell().locale();
-    let default_days = call.app.config.invitation_days;
-    let offer = match (wrong, asked.offer(organization, emails.len(), default_days, locale)) {
+    let config = &call.app.config;
+    let offer = match (wrong, asked.offer(organization, emails.len(), config, locale)) {
         (None, Ok(offer)) => offer,
         (Some(wrong), _) | (None, Err(wrong)) => return form(&mut call, &asked, Some(wrong)).await,
     };

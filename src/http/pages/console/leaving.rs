@@ -50,7 +50,7 @@ impl FromFields for Leave {
 /// `POST /console/{org}/leave` → 303 to what is left.
 pub async fn leave(mut call: Call<Person, OrganizationId, Form<Leave>>) -> Answer {
     let actor = call.actor();
-    call.run(remove_member(actor, call.path, call.input.0.me)).await?;
+    call.run(remove_member(actor, call.path, call.input.0.me, false)).await?;
     see_other("/console", Said::done("left").cookie(&call.app.config))
 }
 
@@ -99,7 +99,7 @@ pub async fn offer(mut call: Call<Person, OrganizationId, Form<Transfer>>) -> An
         );
     }
     let (transfer, locale) = (call.moment.id(), call.locale());
-    let offer = Offer { transfer, user, locale, send_email: true, return_link: false };
+    let offer = Offer { transfer, user, locale, send_email: true, root_only: false };
     let made = call.run(offer_ownership(actor, organization, offer)).await?;
     let said = Said::done("offered").about(&made.to.email).cookie(&call.app.config);
     and_deliver(see_other(&path(organization, "people"), said), op, [made.id.to_string()])

@@ -98,6 +98,8 @@ pub struct Edited {
     permissions: Option<Permissions>,
     is_external: bool,
     reminders: BillingReminders,
+    /// Whether what they have left open is kept, where they may not give it any more.
+    keep: bool,
 }
 
 impl FromFields for Edited {
@@ -116,6 +118,7 @@ impl FromFields for Edited {
                 email: fields.ticked("reminders_email"),
                 sms: fields.ticked("reminders_sms"),
             },
+            keep: fields.ticked("keep"),
         })
     }
 }
@@ -127,14 +130,15 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>
     let (organization, user) = call.path;
     let here = path(organization, &format!("people/{user}"));
     let Form(edited) = &call.input;
-    let Edited { role, was, only_role, permissions, is_external, reminders, .. } = edited;
+    let Edited { role, was, only_role, permissions, is_external, reminders, keep, .. } = edited;
     let changes = match (only_role, permissions) {
-        (true, _) => Changes { role: role.clone(), ..Changes::default() },
+        (true, _) => Changes { role: role.clone(), keep: *keep, ..Changes::default() },
         (false, Some(permissions)) => Changes {
             role: role.clone(),
             permissions: Some(permissions.clone()),
             kind: Some(if *is_external { "external" } else { "member" }),
             billing_reminders: Some(*reminders),
+            keep: *keep,
         },
         (false, None) => {
             let edited = edited.clone();

@@ -29,7 +29,11 @@ impl Model {
         if link.is_some_and(|link| link.version < of.version) {
             return Err("410 link_superseded");
         }
-        if self.is_open(of) { Ok("200") } else { Err(LINK_EXPIRED) }
+        match (self.is_open(of), self.has_lost_authority(of)) {
+            (false, _) => Err(LINK_EXPIRED),
+            (true, true) => Err(REVOKED),
+            (true, false) => Ok("200"),
+        }
     }
 
     /// Whether the person accepted it and is still, somewhere, a member by it.
@@ -76,11 +80,18 @@ impl Model {
         self.dead(link.invitation, Some(link))?;
         match signed_in {
             Some(other) if other != person => return Err(WRONG_ACCOUNT),
-            None if self.accounts[person].is_some() => return Err("401 sign_in_required"),
+            None if self.accounts[person] == Some(true) => return Err("401 sign_in_required"),
+            // An account that no mail has proved is in nobody's way who has the mailbox.
+            None if self.accounts[person].is_some() && !link.mailed => {
+                return Err("401 sign_in_required");
+            }
             _ => {}
         }
         self.join(link.invitation)?;
         if signed_in.is_none() {
+            if link.mailed {
+                self.prove(person);
+            }
             self.accounts[person] = Some(link.mailed);
             self.sessions.push(Session { person, is_live: true });
         }
@@ -148,7 +159,7 @@ impl Model {
         if of.status == Status::Accepted && !is_invited {
             return Err(WRONG_ACCOUNT);
         }
-        if !self.is_open(of) {
+        if !self.is_open(of) || self.has_lost_authority(of) {
             return Err(NOT_PENDING);
         }
         if !is_invited {

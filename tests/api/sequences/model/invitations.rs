@@ -54,14 +54,23 @@ impl Model {
         organization: usize,
         person: usize,
         grants: BTreeMap<usize, Grant>,
+        maker: Option<usize>,
     ) {
         let expires_at = self.now + LIFETIME;
         let invitation = self.invitations.len();
         self.links.push(Link { invitation, version: 1, expires_at, mailed: true });
         let (status, version) = (Status::Pending, 1);
         let closed_at = 0;
-        let new =
-            Invitation { organization, person, grants, status, version, expires_at, closed_at };
+        let new = Invitation {
+            organization,
+            person,
+            grants,
+            status,
+            version,
+            expires_at,
+            closed_at,
+            maker,
+        };
         self.invitations.push(new);
     }
 
@@ -114,6 +123,7 @@ impl Model {
             Ok(offered) => offered,
             Err(refusal) => return refusal.to_owned(),
         };
+        let maker = self.maker_of(actor);
         let mut items = Vec::new();
         for (place, person) in people.iter().enumerate() {
             let mut organizations = offered.iter().map(|offered| offered.organization);
@@ -130,7 +140,7 @@ impl Model {
                     .iter()
                     .map(|offered| (offered.organization, self.granted(*person, offered, restore)));
                 let grants = grants.collect();
-                self.add_invitation(organization, *person, grants);
+                self.add_invitation(organization, *person, grants, maker);
                 "made"
             };
             items.push(item);
@@ -139,11 +149,22 @@ impl Model {
         format!("{status} {}", items.join(","))
     }
 
-    /// Whether the invitation grants something that the caller does not hold.
-    fn grants_beyond(&self, actor: Actor, invitation: &Invitation) -> bool {
+    /// Whether the invitation grants something, anywhere, that is not the caller's to
+    /// give or to take there.
+    pub(super) fn grants_beyond(&self, actor: Actor, invitation: &Invitation) -> bool {
         invitation.grants.iter().any(|(organization, grant)| {
             let power = self.power_to_grant(actor, invitation.organization, *organization);
-            power.is_none_or(|power| self.outranks(grant, &power))
+            power.is_none_or(|power| self.is_out_of_reach(grant, &power))
+        })
+    }
+
+    /// Whether whose authority it stands on may not give it any more.
+    pub(super) fn has_lost_authority(&self, invitation: &Invitation) -> bool {
+        invitation.maker.is_some_and(|maker| {
+            invitation.grants.iter().any(|(organization, grant)| {
+                let power = self.power_of(*organization, maker);
+                power.is_none_or(|power| self.is_out_of_reach(grant, &power))
+            })
         })
     }
 
@@ -206,12 +227,18 @@ impl Model {
     ) -> Outcome {
         match act {
             InvitationAct::Resend { rotate, hand_over } => {
-                self.resend(invitation, *rotate, *hand_over)
+                self.resend(invitation, *rotate, *hand_over)?;
+                self.invitations[invitation].maker = self.maker_of(actor);
+                Ok("200")
             }
             InvitationAct::Revoke => self.revoke(invitation),
             InvitationAct::Edit { role, permissions, child } => {
                 let child = child.as_ref().map(Option::as_ref);
-                self.edit(actor, power, invitation, *role, permissions.as_ref(), child)
+                self.edit(actor, power, invitation, *role, permissions.as_ref(), child)?;
+                if role.is_some() || permissions.is_some() || child.is_some() {
+                    self.invitations[invitation].maker = self.maker_of(actor);
+                }
+                Ok("200")
             }
         }
     }
@@ -347,7 +374,7 @@ impl Model {
         }
         let grants = of.grants.clone();
         self.revoke(invitation)?;
-        self.add_invitation(organization, person, grants);
+        self.add_invitation(organization, person, grants, self.maker_of(actor));
         Ok("201")
     }
 }

@@ -29,11 +29,7 @@ impl Model {
         if self.outranks(&grant, &power) {
             return Err(FORBIDDEN);
         }
-        let maker = match actor {
-            Actor::Root => None,
-            Actor::Session(session) => self.person_by(session),
-            Actor::Key(key) => self.keys[key].maker,
-        };
+        let maker = self.maker_of(actor);
         self.keys.push(Key { organization, grant, maker, is_revoked: false });
         Ok("201")
     }
@@ -47,7 +43,7 @@ impl Model {
         if self.outranks(&of.grant, &power) {
             return Err(FORBIDDEN);
         }
-        self.keys[key].is_revoked = true;
+        self.end_key(key);
         Ok("204")
     }
 }

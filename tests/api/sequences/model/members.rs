@@ -24,7 +24,7 @@ impl Model {
         !all.any(|other| !people.contains(&other) && self.is_owner(organization, other))
     }
 
-    fn is_self(&self, actor: Actor, person: usize) -> bool {
+    pub(super) fn is_self(&self, actor: Actor, person: usize) -> bool {
         matches!(actor, Actor::Session(session) if self.person_by(session) == Some(person))
     }
 
@@ -36,13 +36,16 @@ impl Model {
         act: &MemberAct,
     ) -> Outcome {
         let power = self.power(actor, organization)?;
-        let leaves = matches!(act, MemberAct::Remove) && self.is_self(actor, person);
+        let leaves = matches!(act, MemberAct::Remove { .. }) && self.is_self(actor, person);
         if !leaves && !power.holds(Permission::MembersManage) {
             return Err(FORBIDDEN);
         }
         let has_all = self.has_all_owners(organization, &[person]);
         let outcome = self.change(actor, &power, organization, person, act, has_all);
-        outcome.map(|_| if matches!(act, MemberAct::Remove) { "204" } else { "200" })
+        if outcome.is_ok() {
+            self.end_what_they_left_open(actor, organization, &[person], act);
+        }
+        outcome.map(|_| if matches!(act, MemberAct::Remove { .. }) { "204" } else { "200" })
     }
 
     /// Each as by its own route; a repeated one, as it was the first time.
@@ -66,6 +69,9 @@ impl Model {
                 None => self.change(actor, &power, organization, *person, act, has_all),
             });
         }
+        let done = people.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_ok());
+        let done: Vec<usize> = done.map(|(person, _)| *person).collect();
+        self.end_what_they_left_open(actor, organization, &done, act);
         told_of_many(&outcomes)
     }
 
@@ -80,13 +86,13 @@ impl Model {
         has_all: bool,
     ) -> Outcome {
         let Some(member) = self.member(organization, person) else { return Err(NOT_FOUND) };
-        let leaves = matches!(act, MemberAct::Remove) && self.is_self(actor, person);
+        let leaves = matches!(act, MemberAct::Remove { .. }) && self.is_self(actor, person);
         if !leaves && self.outranks(&member.grant, power) {
             return Err(FORBIDDEN);
         }
         let mut new = member.clone();
         match act {
-            MemberAct::Edit { role, permissions } => {
+            MemberAct::Edit { role, permissions, .. } => {
                 let role = match role {
                     Some(ask) => self.find_role(organization, *ask).ok_or(INVALID)?,
                     None => member.grant.role,
@@ -97,9 +103,9 @@ impl Model {
                     return Err(FORBIDDEN);
                 }
             }
-            MemberAct::Deactivate => new.status = MemberStatus::Deactivated,
+            MemberAct::Deactivate { .. } => new.status = MemberStatus::Deactivated,
             MemberAct::Reactivate => new.status = MemberStatus::Active,
-            MemberAct::Remove => new.status = MemberStatus::Removed,
+            MemberAct::Remove { .. } => new.status = MemberStatus::Removed,
         }
         let stays = new.grant.role == OWNER && new.status == MemberStatus::Active;
         if has_all && !stays && self.is_owner(organization, person) {

@@ -51,8 +51,21 @@ impl Model {
             Actor::Session(session) => self.person_by(session),
             Actor::Root | Actor::Key(_) => None,
         };
-        let expires_at = self.now + LIFETIME;
-        self.transfers.push(Transfer { organization, from, to, is_pending: true, expires_at });
+        let (expires_at, maker) = (self.now + LIFETIME, self.maker_of(actor));
+        let key = match actor {
+            Actor::Key(key) => Some(key),
+            _ => None,
+        };
+        let is_pending = true;
+        self.transfers.push(Transfer {
+            organization,
+            from,
+            maker,
+            key,
+            to,
+            is_pending,
+            expires_at,
+        });
         Ok("201")
     }
 
@@ -72,7 +85,8 @@ impl Model {
         }
         let stands = of.is_pending
             && self.active(of.organization, of.to).is_some()
-            && of.from.is_none_or(|from| self.is_owner(of.organization, from));
+            && of.maker.is_none_or(|maker| self.is_owner(of.organization, maker))
+            && of.key.is_none_or(|key| !self.keys[key].is_revoked && self.is_owners(key));
         if stands { Ok("200") } else { Err(NOT_PENDING) }
     }
 
@@ -92,6 +106,11 @@ impl Model {
         }
         self.transfers[transfer].is_pending = false;
         Ok("200")
+    }
+
+    /// Whether a key was given what owners have.
+    fn is_owners(&self, key: usize) -> bool {
+        self.keys[key].grant.role == Held::BuiltIn(Role::Owner)
     }
 
     /// Needs no session.

@@ -19,6 +19,7 @@ impl Model {
             for session in self.sessions.iter_mut().filter(|session| session.person == person) {
                 session.is_live = false;
             }
+            self.end_what_was_made_before(person);
         }
         self.accounts[person] = Some(true);
     }

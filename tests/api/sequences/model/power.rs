@@ -70,7 +70,7 @@ impl Model {
     }
 
     /// What a person holds in an organization that they are in.
-    fn power_of(&self, organization: usize, person: usize) -> Option<Power> {
+    pub(super) fn power_of(&self, organization: usize, person: usize) -> Option<Power> {
         let own = self.member(organization, person);
         if own.is_some_and(|own| own.status == MemberStatus::Deactivated) {
             return None;
@@ -106,11 +106,26 @@ impl Model {
                 if !self.works(key) {
                     return Err(UNAUTHENTICATED);
                 }
-                let key = &self.keys[key];
-                let is_its_own = key.organization == organization;
-                is_its_own.then(|| self.power_by(&key.grant)).ok_or(NOT_FOUND)
+                let is_its_own = self.keys[key].organization == organization;
+                is_its_own.then(|| self.power_of_key(key)).ok_or(NOT_FOUND)
             }
         }
+    }
+
+    /// The lesser of what the key was given and what its maker has now.
+    fn power_of_key(&self, key: usize) -> Power {
+        let key = &self.keys[key];
+        let given = self.power_by(&key.grant);
+        let Some(maker) = key.maker.and_then(|maker| self.power_of(key.organization, maker)) else {
+            return given;
+        };
+        let level = if maker.level < given.level { maker.level } else { given.level };
+        let held = match (given.level > Level::Plain, maker.level > Level::Plain) {
+            (_, true) => given.held,
+            (true, false) => maker.held,
+            (false, false) => given.held.intersection(&maker.held).copied().collect(),
+        };
+        Power { level, held }
     }
 
     /// The same, where the caller has the permission.
@@ -152,6 +167,11 @@ impl Model {
 
     pub(super) fn outranks(&self, grant: &Grant, power: &Power) -> bool {
         self.is_beyond(power, Some(grant.role), &grant.permissions)
+    }
+
+    /// Whether a grant is not somebody's to give or to take, whose power this is.
+    pub(super) fn is_out_of_reach(&self, grant: &Grant, power: &Power) -> bool {
+        !power.holds(Permission::MembersManage) || self.outranks(grant, power)
     }
 
     /// The role that is asked for: one's own goes before the parent's.

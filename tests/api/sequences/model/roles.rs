@@ -70,7 +70,10 @@ impl Model {
         self.reachable_role(organization, role)?;
         let old = &self.roles[role].permissions;
         let new = permissions.unwrap_or(old).clone();
-        if self.is_beyond(&power, None, old) || self.is_beyond(&power, None, &new) {
+        if self.is_beyond(&power, None, old)
+            || self.is_beyond(&power, None, &new)
+            || self.has_holders_out_of_reach(actor, role, None, &new)
+        {
             return Err(FORBIDDEN);
         }
         if name.is_some_and(|name| self.is_taken(organization, name, Some(role))) {
@@ -82,20 +85,44 @@ impl Model {
         Ok("200")
     }
 
-    /// Those who have the role: members, pending invitations and keys.
-    fn holders(&mut self, role: usize) -> Vec<&mut Grant> {
+    /// Whether somebody has the role, anywhere, from whom it is not the caller's to take,
+    /// or to whom the new role or permissions are not theirs to give.
+    fn has_holders_out_of_reach(
+        &self,
+        actor: Actor,
+        role: usize,
+        new_role: Option<Held>,
+        new: &Set,
+    ) -> bool {
+        let old = &self.roles[role].permissions;
+        let mut copy = self.clone();
+        copy.holders(role).into_iter().any(|(organization, grant)| {
+            let power = self.power_to_grant(actor, self.roles[role].organization, organization);
+            power.is_none_or(|power| {
+                !power.holds(Permission::OrganizationManage)
+                    || self.is_beyond(&power, None, old)
+                    || self.is_beyond(&power, new_role, new)
+                    || self.is_beyond(&power, None, &grant.permissions)
+            })
+        })
+    }
+
+    /// Those who have the role, and where: members, pending invitations and keys.
+    fn holders(&mut self, role: usize) -> Vec<(usize, &mut Grant)> {
         let now = self.now;
-        let members = self.members.values_mut();
-        let members = members.filter(|member| member.status != MemberStatus::Removed);
+        let members = self.members.iter_mut();
+        let members = members.filter(|(_, member)| member.status != MemberStatus::Removed);
         let open = self.invitations.iter_mut().filter(move |invitation| {
             invitation.status == super::Status::Pending && now < invitation.expires_at
         });
         let keys = self.keys.iter_mut().filter(|key| !key.is_revoked);
         members
-            .map(|member| &mut member.grant)
-            .chain(open.flat_map(|invitation| invitation.grants.values_mut()))
-            .chain(keys.map(|key| &mut key.grant))
-            .filter(|grant| grant.role == Held::Own(role))
+            .map(|((organization, _), member)| (*organization, &mut member.grant))
+            .chain(open.flat_map(|invitation| {
+                invitation.grants.iter_mut().map(|(organization, grant)| (*organization, grant))
+            }))
+            .chain(keys.map(|key| (key.organization, &mut key.grant)))
+            .filter(|(_, grant)| grant.role == Held::Own(role))
             .collect()
     }
 
@@ -121,7 +148,10 @@ impl Model {
         match replacement {
             Some(Held::BuiltIn(Role::Owner)) => return Err(FORBIDDEN),
             Some(new) if self.is_beyond(&power, Some(new), &Set::new()) => return Err(FORBIDDEN),
-            Some(new) => self.holders(role).into_iter().for_each(|grant| grant.role = new),
+            Some(new) if self.has_holders_out_of_reach(actor, role, Some(new), &Set::new()) => {
+                return Err(FORBIDDEN);
+            }
+            Some(new) => self.holders(role).into_iter().for_each(|(_, grant)| grant.role = new),
             None if !self.holders(role).is_empty() => return Err("409 role_in_use"),
             None => {}
         }

@@ -180,8 +180,17 @@ pub enum InvitationAct {
 /// What is done to a member, or to many.
 #[derive(Clone, Debug)]
 pub enum MemberAct {
-    Edit { role: Option<Ask>, permissions: Option<Set> },
-    Deactivate,
+    /// `keep`, of these: what they have left open goes to who acts.
+    Edit {
+        role: Option<Ask>,
+        permissions: Option<Set>,
+        keep: bool,
+    },
+    Deactivate {
+        keep: bool,
+    },
     Reactivate,
-    Remove,
+    Remove {
+        keep: bool,
+    },
 }
