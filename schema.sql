@@ -260,11 +260,14 @@ CREATE TABLE selections (
   CONSTRAINT selections_key PRIMARY KEY (operation_id, id)
 ) STRICT, WITHOUT ROWID;
 
--- Addresses whose mail the provider refuses for good.
+-- Addresses at which the provider refused an organization's mail for good. Each
+-- organization knows of its own mails only.
 CREATE TABLE undeliverable (
-  address TEXT NOT NULL CONSTRAINT undeliverable_key PRIMARY KEY,
+  organization_id TEXT NOT NULL,
+  address TEXT NOT NULL,
   code TEXT NOT NULL,
-  noted_at INTEGER NOT NULL
+  noted_at INTEGER NOT NULL,
+  CONSTRAINT undeliverable_key PRIMARY KEY (organization_id, address)
 ) STRICT, WITHOUT ROWID;
 
 -- What the cron deletes, so that the address can be tried again.
@@ -359,18 +362,31 @@ CREATE INDEX events_by_actor ON events (organization_id, actor_id, id);
 CREATE INDEX events_by_time ON events (at);
 
 -- The outbox: what is still to be mailed about a subject, an invitation, a
--- sign-in or an offer of ownership. No address and no link: both are written when the mail is. A row
--- that is being sent is leased: it falls due again when the lease ends.
+-- sign-in or an offer of ownership, and for which organization. No address and no
+-- link: both are written when the mail is. A row with a `turn` waits for the cron,
+-- which takes the smallest. Every other row is leased, or was refused and is to be
+-- tried again: at `due_at` it gets a turn. A sign-in needs none and is taken when due.
 CREATE TABLE mails (
   subject_id TEXT NOT NULL CONSTRAINT mails_one_for_a_subject PRIMARY KEY,
   kind TEXT NOT NULL CONSTRAINT mails_kind_is_known CHECK (kind IN ('invitation', 'sign_in', 'ownership', 'renewal')),
+  organization_id TEXT CONSTRAINT mails_of_an_organization_unless_sign_in CHECK ((organization_id IS NULL) = (kind = 'sign_in')),
   due_at INTEGER NOT NULL,
+  turn INTEGER,
   lease TEXT,
   attempts INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
--- What is due, the longest first.
-CREATE INDEX mails_due ON mails (due_at);
+-- Sign-ins, those that are due first, first.
+CREATE INDEX mails_to_sign_in ON mails (due_at) WHERE organization_id IS NULL;
+
+-- The other mails that wait for the cron, in turns.
+CREATE INDEX mails_waiting ON mails (turn) WHERE turn IS NOT NULL;
+
+-- The last turn of an organization.
+CREATE INDEX mails_of_an_organization ON mails (organization_id, turn) WHERE turn IS NOT NULL;
+
+-- The other mails that are to get a turn, those that are due first, first.
+CREATE INDEX mails_due ON mails (due_at) WHERE turn IS NULL AND organization_id IS NOT NULL;
 
 -- Mails that were sent, where whoever develops keeps them to look at.
 CREATE TABLE dev_mails (
@@ -381,4 +397,4 @@ CREATE TABLE dev_mails (
   html TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO schema_version (version) VALUES (5);
+INSERT INTO schema_version (version) VALUES (6);

@@ -96,7 +96,8 @@ pub async fn deliver_due(app: &App, moment: &mut Moment) -> Result<Delivered, Db
         let lease = moment.id();
         let limit = budget.min(GROUP as i64);
         let leased_until = now.max((app.clock)()).plus_ms(LEASE_MS);
-        let claim = claim_mails::claim_due(lease, limit, now, leased_until);
+        let sign_ins = share_of_sign_ins(limit, now);
+        let claim = claim_mails::claim_due(lease, limit, sign_ins, now, leased_until);
         let delivered = deliver(app, lease, 0, claim, now).await?;
         if delivered == Delivered::default() {
             break;
@@ -105,6 +106,16 @@ pub async fn deliver_due(app: &App, moment: &mut Moment) -> Result<Delivered, Db
         total = total.plus(delivered);
     }
     Ok(total)
+}
+
+/// How many of `limit` places are for sign-ins while others wait: three quarters,
+/// rounded down. A single place is for them in three minutes of four.
+const fn share_of_sign_ins(limit: i64, now: Timestamp) -> i64 {
+    if limit > 1 {
+        limit.saturating_mul(3) / 4
+    } else {
+        (now.ms().div_euclid(MINUTE).rem_euclid(4) != 0) as i64
+    }
 }
 
 async fn deliver(
@@ -173,6 +184,17 @@ const _: () = assert!(LEASE_MS > 30_000 && LEASE_MS <= 2 * MINUTE);
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sign_ins_take_three_quarters_at_most() {
+        let at = |minute: i64| Timestamp::from_ms(minute * MINUTE);
+        for limit in 2..=1_000 {
+            let share = share_of_sign_ins(limit, at(0));
+            assert!(share >= 1 && share * 4 <= limit * 3, "{share} of {limit}");
+        }
+        let singles: Vec<_> = (0..8).map(|minute| share_of_sign_ins(1, at(minute))).collect();
+        assert_eq!(singles, [0, 1, 1, 1, 0, 1, 1, 1]);
+    }
 
     #[test]
     fn a_mail_is_tried_six_times_within_nine_hours() {

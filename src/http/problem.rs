@@ -124,9 +124,11 @@ pub const fn status(code: Code) -> (StatusCode, &'static str, &'static str) {
             "Domain not allowed",
             "The organization takes addresses of certain domains only.",
         ),
-        Code::Undeliverable => {
-            (S::CONFLICT, "Undeliverable", "The mail provider refuses this recipient.")
-        }
+        Code::Undeliverable => (
+            S::CONFLICT,
+            "Undeliverable",
+            "The mail provider has refused this organization's mail to this recipient.",
+        ),
         Code::SeatLimitReached => {
             (S::CONFLICT, "Seat limit reached", "No seat is free in the organization.")
         }

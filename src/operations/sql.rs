@@ -953,26 +953,49 @@ macro_rules! mails_after_answer {
     };
 }
 
-/// Queues one mail a row of `$made`, which gives `subject_id` and `place`: the
-/// first 40 are born leased to this operation, which sends them right after
-/// its answer; the others are due at once, to the cron.
+/// The turn after which the next mails of `$organization` wait: that of its last
+/// one that waits, or the smallest that waits, whichever is later. This is
+/// start-time fair queueing (Goyal, Vin and Cheng, 1996): one more mail of an
+/// organization waits behind one more of each other, however many those have.
+macro_rules! last_turn {
+    ($organization:literal) => {
+        concat!(
+            "max(coalesce((SELECT min(w.turn) FROM mails w INDEXED BY mails_waiting WHERE w.turn IS NOT NULL), 0),
+    coalesce((SELECT max(w.turn) FROM mails w INDEXED BY mails_of_an_organization WHERE w.organization_id = ",
+            $organization,
+            " AND w.turn IS NOT NULL), 0))"
+        )
+    };
+}
+
+/// Queues one mail a row of `$made`, which gives `subject_id`, `organization_id`
+/// (one and the same; NULL for signing in) and `place`: the first 40 are born
+/// leased to this operation, which sends them right after its answer; the others
+/// wait for the cron, in turns. A mail that waits already keeps its turn.
 macro_rules! queue_mails {
     ($kind:literal, $made:expr) => {
         concat!(
-            "INSERT INTO mails (subject_id, kind, due_at, lease)
-SELECT subject_id, '",
+            "INSERT INTO mails (subject_id, kind, organization_id, due_at, turn, lease)
+SELECT n.subject_id, '",
             $kind,
-            "', iif(place <= ",
+            "', n.organization_id, iif(n.place <= ",
             mails_after_answer!(),
             ", ?1->>'now' + ",
             lease_ms!(),
-            ", ?1->>'now'), iif(place <= ",
+            ", ?1->>'now'), iif(n.place <= ",
+            mails_after_answer!(),
+            ", NULL, ",
+            last_turn!("n.organization_id"),
+            " + n.place - ",
+            mails_after_answer!(),
+            "), iif(n.place <= ",
             mails_after_answer!(),
             ", ?1->>'op', NULL)
 FROM (",
             $made,
-            ") WHERE true
-ON CONFLICT (subject_id) DO UPDATE SET due_at = excluded.due_at, lease = excluded.lease, attempts = 0"
+            ") n WHERE true
+ON CONFLICT (subject_id) DO UPDATE SET due_at = excluded.due_at, lease = excluded.lease, attempts = 0,
+  turn = iif(excluded.turn IS NULL, NULL, coalesce(mails.turn, excluded.turn))"
         )
     };
 }

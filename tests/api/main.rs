@@ -39,6 +39,8 @@ mod lists;
 
 mod accounts;
 
+mod unknown_addresses;
+
 mod passwords;
 
 mod roles;
@@ -50,6 +52,8 @@ mod api_keys;
 mod events;
 
 mod delivery;
+
+mod turns;
 
 mod cron;
 

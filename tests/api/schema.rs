@@ -24,13 +24,8 @@ fn made_by(script: &str) -> Connection {
 
 #[test]
 fn the_migrations_in_their_order_make_exactly_the_schema() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
-    let mut files: Vec<_> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let migrations: String =
-        files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
-    let (migrated, made) = (made_by(&migrations), made_by(include_str!("../../schema.sql")));
+    let (migrated, made) =
+        (made_by(&migrations(1..=u32::MAX)), made_by(include_str!("../../schema.sql")));
     // A column that comes later stands in a line of its own only in the schema.
     let closed_up = |database| {
         let close_up = |sql: String| sql.split_whitespace().collect::<String>();
@@ -170,4 +165,63 @@ fn a_database_in_use_keeps_what_it_holds_and_its_seats_are_counted() {
         ),
         wanted
     );
+}
+
+/// The migrations whose files have one of these numbers, one after the other.
+fn migrations(numbers: std::ops::RangeInclusive<u32>) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let number = |path: &std::path::PathBuf| {
+        path.file_name().unwrap().to_str().unwrap()[..4].parse::<u32>().unwrap()
+    };
+    files.retain(|path| numbers.contains(&number(path)));
+    files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
+}
+
+#[test]
+fn mails_that_wait_when_fairness_comes_keep_waiting_each_for_its_organization() {
+    let database = made_by(&migrations(1..=5));
+    database
+        .execute_batch(
+            "PRAGMA foreign_keys = ON;
+    INSERT INTO organizations (id, name, created_at) VALUES ('org_a', 'A', 1), ('org_b', 'B', 2);
+    INSERT INTO invitations (id, organization_id, email, address, status, lifetime_ms, expires_at, send_count, delivery_status, created_at, updated_at)
+      VALUES ('inv_a', 'org_a', 'a@example.com', 'a@example.com', 'pending', 9, 9, 1, 'queued', 1, 1),
+        ('inv_b', 'org_b', 'b@example.com', 'b@example.com', 'pending', 9, 9, 1, 'queued', 1, 1);
+    INSERT INTO transfers (id, organization_id, to_user_id, status, expires_at, created_at) VALUES ('transfer_b', 'org_b', 'user_b', 'pending', 9, 1);
+    INSERT INTO mails VALUES ('inv_a', 'invitation', 1, 'op_1', 2), ('again_b', 'renewal', 2, NULL, 0), ('transfer_b', 'ownership', 3, NULL, 1),
+      ('signin_c', 'sign_in', 4, NULL, 3), ('inv_gone', 'invitation', 5, NULL, 0);",
+        )
+        .unwrap();
+    database.execute_batch(&format!("BEGIN; {} COMMIT;", migrations(6..=6))).unwrap();
+    let all = ["subject_id", "organization_id", "due_at", "turn", "lease", "attempts"];
+    let wanted = [
+        r#"["again_b","org_b",2,null,null,0]"#,
+        r#"["inv_a","org_a",1,null,"op_1",2]"#,
+        r#"["signin_c",null,4,null,null,3]"#,
+        r#"["transfer_b","org_b",3,null,null,1]"#,
+    ];
+    assert_eq!(rows(&database, "mails", &all.map(str::to_owned)), wanted);
+}
+
+#[test]
+fn undeliverable_addresses_stay_with_the_organizations_whose_mails_were_refused() {
+    let database = made_by(&migrations(1..=5));
+    database
+        .execute_batch(
+            "INSERT INTO organizations (id, name, created_at) VALUES ('org_a', 'A', 1), ('org_b', 'B', 2), ('org_c', 'C', 3);
+    INSERT INTO invitations (id, organization_id, email, address, status, closed_at, lifetime_ms, expires_at, send_count, delivery_status, delivery_error, created_at, updated_at)
+      VALUES ('inv_1', 'org_a', 'x@example.com', 'x@example.com', 'revoked', 2, 9, 9, 1, 'failed', 'E_RECIPIENT_SUPPRESSED', 1, 1),
+        ('inv_2', 'org_a', 'x@example.com', 'x@example.com', 'revoked', 2, 9, 9, 1, 'failed', 'E_RECIPIENT_SUPPRESSED', 1, 1),
+        ('inv_3', 'org_b', 'x@example.com', 'x@example.com', 'revoked', 2, 9, 9, 1, 'failed', 'E_SENDER_NOT_VERIFIED', 1, 1),
+        ('inv_4', 'org_c', 'x@example.com', 'x@example.com', 'revoked', 2, 9, 9, 1, 'sent', NULL, 1, 1);
+    INSERT INTO undeliverable VALUES ('x@example.com', 'E_RECIPIENT_SUPPRESSED', 5), ('gone@example.com', 'E_RECIPIENT_SUPPRESSED', 6);",
+        )
+        .unwrap();
+    database.execute_batch(&format!("BEGIN; {} COMMIT;", migrations(6..=6))).unwrap();
+    let all = ["organization_id", "address", "code", "noted_at"].map(str::to_owned);
+    let wanted = [r#"["org_a","x@example.com","E_RECIPIENT_SUPPRESSED",5]"#];
+    assert_eq!(rows(&database, "undeliverable", &all), wanted);
 }

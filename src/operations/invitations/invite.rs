@@ -170,7 +170,7 @@ macro_rules! reason {
         WHERE allowed_domains IS NOT NULL AND NOT ",
             holds!("allowed_domains", "p.value->>'domain'"),
             ") THEN 'domain_not_allowed'
-      WHEN ?1->>'send_email' AND EXISTS (SELECT 1 FROM undeliverable d WHERE d.address = p.value->>'address') THEN 'undeliverable'
+      WHEN ?1->>'send_email' AND EXISTS (SELECT 1 FROM undeliverable d WHERE d.organization_id = ?1->>'organization' AND d.address = p.value->>'address') THEN 'undeliverable'
     END"
         )
     };
@@ -250,7 +250,7 @@ WHERE true ON CONFLICT (invitation_id, organization_id) DO NOTHING"
     // 5: their mails
     queue_mails!(
         "invitation",
-        "SELECT i.id AS subject_id, row_number() OVER (ORDER BY p.key) AS place
+        "SELECT i.id AS subject_id, i.organization_id, row_number() OVER (ORDER BY p.key) AS place
   FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id' AND i.operation_id = ?1->>'op'
   WHERE ?1->>'send_email' AND NOT ?1->>'dry_run'"
     ),

@@ -72,7 +72,7 @@ macro_rules! decision {
             " WHERE g.invitation_id = i.id AND o.allowed_domains IS NOT NULL AND NOT ",
             holds!("o.allowed_domains", "?1->>'$.person.domain'"),
             ") THEN 'domain_not_allowed'
-    WHEN ?1->>'send_email' AND EXISTS (SELECT 1 FROM undeliverable d WHERE d.address = ?1->>'$.person.address') THEN 'undeliverable'
+    WHEN ?1->>'send_email' AND EXISTS (SELECT 1 FROM undeliverable d WHERE d.organization_id = ?1->>'organization' AND d.address = ?1->>'$.person.address') THEN 'undeliverable'
     WHEN ?1->>'now' >= i.expires_at AND EXISTS (SELECT 1 FROM ",
             granting!(),
             " WHERE g.invitation_id = i.id AND ",
@@ -127,7 +127,7 @@ ON CONFLICT (invitation_id, organization_id) DO NOTHING",
     // 6: its mail
     queue_mails!(
         "invitation",
-        "SELECT i.id AS subject_id, 1 AS place FROM invitations i
+        "SELECT i.id AS subject_id, i.organization_id, 1 AS place FROM invitations i
   WHERE i.id = ?1->>'$.person.id' AND i.operation_id = ?1->>'op' AND ?1->>'send_email'"
     ),
     // 7: the record of both

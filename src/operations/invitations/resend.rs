@@ -149,7 +149,7 @@ WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op') AND
             // 6: their mails
             queue_mails!(
                 "invitation",
-                "SELECT x.id AS subject_id, row_number() OVER (ORDER BY x.n) AS place FROM selections x
+                "SELECT x.id AS subject_id, ?1->>'organization' AS organization_id, row_number() OVER (ORDER BY x.n) AS place FROM selections x
   WHERE x.operation_id = ?1->>'op' AND ?1->>'send_email'"
             ),
             concat!(

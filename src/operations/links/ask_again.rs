@@ -41,7 +41,7 @@ WHERE id = ?1->>'invitation' AND (SELECT dead IS NULL OR dead = 'link_expired' F
         concat!(
             "SELECT ",
             subject!(),
-            " AS subject_id, 1 AS place FROM invitations i
+            " AS subject_id, i.organization_id, 1 AS place FROM invitations i
   WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op' AND i.asked_again_at = ?1->>'now'"
         )
     ),

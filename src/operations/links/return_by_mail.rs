@@ -30,14 +30,13 @@ const SQL: &[&str] = &[
         " INSERT INTO sign_ins (id, email, address, may_create, invitation_id, created_at, expires_at, locale)
 SELECT ?1->>'id', link.email, link.address, ?1->>'signup_open', link.id, ?1->>'now', ?1->>'now' + ?1->>'lifetime_ms', coalesce(?1->>'locale', link.locale)
 FROM link WHERE dead IS NULL
-  AND (?1->>'signup_open' OR EXISTS (SELECT 1 FROM users u WHERE u.address = link.address))
   AND NOT EXISTS (SELECT 1 FROM sign_ins x WHERE x.address = link.address
     AND x.created_at > ?1->>'now' - ?1->>'cooldown_ms')
 ON CONFLICT (id) DO NOTHING"
     ),
     queue_mails!(
         "sign_in",
-        "SELECT x.id AS subject_id, 1 AS place FROM sign_ins x WHERE x.id = ?1->>'id'"
+        "SELECT x.id AS subject_id, NULL AS organization_id, 1 AS place FROM sign_ins x WHERE x.id = ?1->>'id'"
     ),
     concat!(
         "SELECT json_object('queued', ",
@@ -47,7 +46,9 @@ ON CONFLICT (id) DO NOTHING"
 ];
 
 /// Queues a mail to the invited address with a link that signs in and leads
-/// back to the invitation, in the language that whoever asks reads; whether it did, the one who asks is not told.
+/// back to the invitation, in the language that whoever asks reads. Whether the
+/// address has an account shows only when the mail is claimed, as in
+/// [`request_sign_in`](crate::operations::people::request_sign_in::request_sign_in).
 ///
 /// Refusals: as [`preview`](crate::operations::links::preview::preview).
 pub fn return_by_mail(

@@ -118,7 +118,7 @@ ON CONFLICT (invitation_id, organization_id) DO NOTHING",
     // 5: and its mail
     queue_mails!(
         "invitation",
-        "SELECT i.id AS subject_id, 1 AS place FROM invitations i
+        "SELECT i.id AS subject_id, i.organization_id, 1 AS place FROM invitations i
   WHERE i.id = ?1->>'$.owner.id' AND ?1->>'$.owner.send_email'"
     ),
     // 6: the record

@@ -81,7 +81,7 @@ FROM decision WHERE refusal IS NULL ON CONFLICT (id) DO NOTHING"
     ),
     queue_mails!(
         "ownership",
-        "SELECT x.id AS subject_id, 1 AS place FROM transfers x
+        "SELECT x.id AS subject_id, x.organization_id, 1 AS place FROM transfers x
   WHERE x.id = ?1->>'transfer' AND x.operation_id = ?1->>'op' AND ?1->>'send_email'"
     ),
     record!(

@@ -85,12 +85,11 @@ struct Queued {
 const SQL: &[&str] = &[
     "INSERT INTO sign_ins (id, email, address, may_create, redirect_path, invitation_id, created_at, expires_at, locale)
 SELECT ?1->>'id', ?1->>'email', ?1->>'address', ?1->>'signup_open', ?1->>'redirect_path', ?1->>'invitation', ?1->>'now', ?1->>'expires_at', ?1->>'locale'
-WHERE (?1->>'signup_open' OR EXISTS (SELECT 1 FROM users u WHERE u.address = ?1->>'address'))
-  AND NOT EXISTS (SELECT 1 FROM sign_ins x WHERE x.address = ?1->>'address' AND x.created_at > ?1->>'now' - ?1->>'cooldown_ms')
+WHERE NOT EXISTS (SELECT 1 FROM sign_ins x WHERE x.address = ?1->>'address' AND x.created_at > ?1->>'now' - ?1->>'cooldown_ms')
 ON CONFLICT (id) DO NOTHING",
     queue_mails!(
         "sign_in",
-        "SELECT x.id AS subject_id, 1 AS place FROM sign_ins x WHERE x.id = ?1->>'id'"
+        "SELECT x.id AS subject_id, NULL AS organization_id, 1 AS place FROM sign_ins x WHERE x.id = ?1->>'id'"
     ),
     concat!(
         "SELECT json_object('queued', ",
@@ -99,9 +98,11 @@ ON CONFLICT (id) DO NOTHING",
     ),
 ];
 
-/// Writes the link's row and its mail, where the address has an account or may
-/// get one and was not mailed just now; else nothing. Answers whether it did,
-/// which the caller of the API is not told.
+/// Writes the link's row and its mail, unless the address was asked for just now.
+/// Whether it has an account is not looked at here, so that no difference in what
+/// is done, and in the time that takes, can tell: where there is no account and
+/// none may be made, the mail is dropped when it is claimed. Answers whether there
+/// is a mail, which the caller of the API is not told.
 pub fn request_sign_in(request: &Request<'_>, now: Timestamp) -> Batch<bool> {
     let (redirect_path, invitation) = match &request.destination {
         Destination::Account => (None, None),

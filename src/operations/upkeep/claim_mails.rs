@@ -16,7 +16,8 @@ pub struct Claimed {
     /// How often it has been tried, this time included.
     pub attempts: u32,
     /// What to write; `None` where there is nothing to write any more: the
-    /// invitation is no longer pending, the sign-in link was used or ended.
+    /// invitation is no longer pending, the sign-in link was used or ended, or its
+    /// address has no account and may get none.
     pub content: Option<Content>,
 }
 
@@ -92,6 +93,10 @@ struct Input<'a> {
     lease: OperationId,
     leased_until: i64,
     limit: i64,
+    /// How many of those may be sign-ins while others wait.
+    sign_ins: i64,
+    /// How many mails that are due again get their turn.
+    turns: i64,
     subjects: &'a [String],
 }
 
@@ -112,7 +117,8 @@ macro_rules! returning_contents {
     WHERE i.id = mails.subject_id AND i.status = 'pending' AND ?1->>'now' < i.expires_at)
   WHEN 'sign_in' THEN (
     SELECT json_object('sign_in', json_object('id', x.id, 'address', x.address, 'locale', x.locale, 'expires_at', x.expires_at))
-    FROM sign_ins x WHERE x.id = mails.subject_id AND x.used_by IS NULL AND ?1->>'now' < x.expires_at)
+    FROM sign_ins x WHERE x.id = mails.subject_id AND x.used_by IS NULL AND ?1->>'now' < x.expires_at
+      AND (x.may_create OR EXISTS (SELECT 1 FROM users u WHERE u.address = x.address)))
   WHEN 'ownership' THEN (
     SELECT json_object('ownership', json_object('id', x.id, 'address', t.address, 'locale', x.locale, 'organization_name', o.name,
       'from_name', u.name, 'from_email', u.email, 'expires_at', x.expires_at))
@@ -135,36 +141,66 @@ macro_rules! returning_contents {
 
 const BORN_LEASED: &[&str] = &[concat!(
     "UPDATE mails SET attempts = attempts + 1
-WHERE subject_id IN (SELECT value FROM json_each(?1, '$.subjects')) AND lease = ?1->>'lease'
+WHERE subject_id IN (SELECT value FROM json_each(?1, '$.subjects')) AND lease = ?1->>'lease' AND turn IS NULL
 ",
     returning_contents!()
 )];
 
-const DUE: &[&str] = &[concat!(
-    "UPDATE mails SET attempts = attempts + 1, lease = ?1->>'lease', due_at = ?1->>'leased_until'
-WHERE subject_id IN (SELECT d.subject_id FROM mails d INDEXED BY mails_due
-  WHERE d.due_at <= ?1->>'now' ORDER BY d.due_at LIMIT ?1->>'limit')
+const DUE: &[&str] = &[
+    // 0: what is due again gets a turn, behind what its organization has waiting. It keeps its lease: should
+    // the one who had it come back, they may still settle it.
+    concat!(
+        "UPDATE mails SET turn = w.turn FROM (
+  SELECT d.subject_id AS id, ",
+        last_turn!("d.organization_id"),
+        " + row_number() OVER (PARTITION BY d.organization_id ORDER BY d.due_at, d.subject_id) AS turn
+  FROM (SELECT m.subject_id, m.organization_id, m.due_at FROM mails m INDEXED BY mails_due
+    WHERE m.turn IS NULL AND m.organization_id IS NOT NULL AND m.due_at <= ?1->>'now'
+    ORDER BY m.due_at LIMIT ?1->>'turns') d
+) w WHERE mails.subject_id = w.id"
+    ),
+    // 1: sign-ins first, up to their share; then the others; then more sign-ins, where there are no others
+    concat!(
+        "UPDATE mails SET attempts = attempts + 1, lease = ?1->>'lease', due_at = ?1->>'leased_until', turn = NULL
+WHERE subject_id IN (
+  SELECT d.subject_id FROM (
+    SELECT s.subject_id, iif(s.place <= ?1->>'sign_ins', 1, 3) AS rank, s.place
+    FROM (SELECT m.subject_id, row_number() OVER (ORDER BY m.due_at, m.subject_id) AS place FROM (
+      SELECT m.subject_id, m.due_at FROM mails m INDEXED BY mails_to_sign_in
+      WHERE m.organization_id IS NULL AND m.due_at <= ?1->>'now' ORDER BY m.due_at LIMIT ?1->>'limit') m) s
+    UNION ALL
+    SELECT o.subject_id, 2, o.place
+    FROM (SELECT m.subject_id, row_number() OVER (ORDER BY m.turn, m.subject_id) AS place FROM (
+      SELECT m.subject_id, m.turn FROM mails m INDEXED BY mails_waiting
+      WHERE m.turn IS NOT NULL ORDER BY m.turn, m.subject_id LIMIT ?1->>'limit') m) o
+  ) d ORDER BY d.rank, d.place LIMIT ?1->>'limit')
 ",
-    returning_contents!()
-)];
+        returning_contents!()
+    ),
+];
+
+/// How many mails that are due again get their turn with one claim.
+const TURNS: i64 = 500;
 
 /// Takes up the mails that were born leased to the operation `lease`.
 pub fn claim_own(lease: OperationId, subjects: &[String], now: Timestamp) -> Batch<Vec<Claimed>> {
-    claim(BORN_LEASED, &Input { now: now.ms(), lease, leased_until: 0, limit: 0, subjects })
+    let now = now.ms();
+    let input = Input { now, lease, leased_until: 0, limit: 0, sign_ins: 0, turns: 0, subjects };
+    Batch::new(BORN_LEASED, &input, |rows| rows.list(0))
 }
 
-/// Leases up to `limit` of the mails that are due, the longest first, until
-/// `leased_until`. A repetition leases others: the first ones wait for its end.
+/// Leases up to `limit` of the mails that wait, until `leased_until`: first up to
+/// `sign_ins` that sign in, then others by their turns, and where there are too few
+/// of those, sign-ins again. A repetition leases others: the first ones wait for
+/// the lease's end.
 pub fn claim_due(
     lease: OperationId,
     limit: i64,
+    sign_ins: i64,
     now: Timestamp,
     leased_until: Timestamp,
 ) -> Batch<Vec<Claimed>> {
-    let leased_until = leased_until.ms();
-    claim(DUE, &Input { now: now.ms(), lease, leased_until, limit, subjects: &[] })
-}
-
-fn claim(sql: &'static [&'static str], input: &Input<'_>) -> Batch<Vec<Claimed>> {
-    Batch::new(sql, input, |rows| rows.list(0))
+    let (now, leased_until) = (now.ms(), leased_until.ms());
+    let input = Input { now, lease, leased_until, limit, sign_ins, turns: TURNS, subjects: &[] };
+    Batch::new(DUE, &input, |rows| rows.list(1))
 }

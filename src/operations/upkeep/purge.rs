@@ -116,7 +116,7 @@ RETURNING 'true'",
 WHERE id IN (SELECT d.id FROM transfers d INDEXED BY transfers_by_end
   WHERE d.expires_at <= ?1->>'closed_until' LIMIT ?1->>'batch')",
     "DELETE FROM undeliverable
-WHERE address IN (SELECT d.address FROM undeliverable d INDEXED BY undeliverable_by_time
+WHERE (organization_id, address) IN (SELECT d.organization_id, d.address FROM undeliverable d INDEXED BY undeliverable_by_time
   WHERE d.noted_at <= ?1->>'closed_until' LIMIT ?1->>'batch')",
     "DELETE FROM selections WHERE operation_id < ?1->>'op'",
     concat!("SELECT 'true' WHERE ?1 IS NOT NULL AND ", deleted!(), " IS NOT NULL"),
@@ -144,11 +144,18 @@ const DELETED: &[&str] = &[
         " LIMIT ?1->>'batch') RETURNING 'true'"
     ),
     concat!(
+        "DELETE FROM undeliverable WHERE (organization_id, address) IN (SELECT d.organization_id, d.address FROM undeliverable d
+  WHERE d.organization_id = ",
+        deleted!(),
+        " LIMIT ?1->>'batch') RETURNING 'true'"
+    ),
+    concat!(
         "DELETE FROM organizations WHERE ?1 IS NOT NULL AND id = ",
         deleted!(),
         " AND NOT EXISTS (SELECT 1 FROM invitations i INDEXED BY invitations_by_status WHERE i.organization_id = organizations.id)
   AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = organizations.id)
   AND NOT EXISTS (SELECT 1 FROM events e WHERE e.organization_id = organizations.id)
+  AND NOT EXISTS (SELECT 1 FROM undeliverable d WHERE d.organization_id = organizations.id)
 RETURNING 'true'"
     ),
 ];

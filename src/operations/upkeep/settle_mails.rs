@@ -53,7 +53,7 @@ FROM (SELECT q.subject_id AS id, x.value->>'status' AS status, x.value->>'attemp
         own!(),
         ") w WHERE invitations.id = w.id"
     ),
-    // 1, 2: what failed for good, in the record and for the next invitation
+    // 1, 2: what failed for good, in the record and for the organization's next invitation
     record_by!(
         "'system'",
         "NULL",
@@ -66,11 +66,11 @@ FROM (SELECT q.subject_id AS id, x.value->>'status' AS status, x.value->>'attemp
         )
     ),
     concat!(
-        "INSERT INTO undeliverable (address, code, noted_at)
-SELECT i.address, x.value->>'error', ?1->>'now' FROM ",
+        "INSERT INTO undeliverable (organization_id, address, code, noted_at)
+SELECT i.organization_id, i.address, x.value->>'error', ?1->>'now' FROM ",
         own!(),
         " CROSS JOIN invitations i ON i.id = q.subject_id WHERE x.value->>'undeliverable'
-ON CONFLICT (address) DO UPDATE SET code = excluded.code, noted_at = excluded.noted_at"
+ON CONFLICT (organization_id, address) DO UPDATE SET code = excluded.code, noted_at = excluded.noted_at"
     ),
     concat!(
         "DELETE FROM mails WHERE subject_id IN (SELECT q.subject_id FROM ",
@@ -78,7 +78,7 @@ ON CONFLICT (address) DO UPDATE SET code = excluded.code, noted_at = excluded.no
         " WHERE x.value->>'status' <> 'queued')"
     ),
     concat!(
-        "UPDATE mails SET lease = NULL, due_at = w.due_at
+        "UPDATE mails SET lease = NULL, turn = NULL, due_at = w.due_at
 FROM (SELECT q.subject_id AS id, x.value->>'due_at' AS due_at FROM ",
         own!(),
         " WHERE x.value->>'status' = 'queued') w WHERE mails.subject_id = w.id"

@@ -4,11 +4,16 @@
 use crate::support::tour::Stage;
 
 /// How the statements end that sort, and what they sort.
-const SORTS: [(&str, &str); 13] = [
+const SORTS: [(&str, &str); 15] = [
     (
-        "ON CONFLICT (subject_id) DO UPDATE SET due_at = excluded.due_at, lease = excluded.lease, attempts = 0",
+        "turn = iif(excluded.turn IS NULL, NULL, coalesce(mails.turn, excluded.turn))",
         "numbers the addresses of the request",
     ),
+    (
+        "ORDER BY m.due_at LIMIT ?1->>'turns') d\n) w WHERE mails.subject_id = w.id",
+        "numbers the mails of each organization among the 500 that are due again",
+    ),
+    ("AND i.status IN ('pending', 'expired'))\n  END))", "puts the mails of two groups in order"),
     ("FROM decision) ORDER BY p.key", "answers the addresses in the request's order"),
     (
         "WHERE judged.code IS NULL OR NOT ?1->>'single' ON CONFLICT (operation_id, id) DO NOTHING",

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::support::story::{each, grant, skipped};
-use crate::support::world::{Person, ROOT, World};
+use crate::support::world::{Person, ROOT, World, path_of};
 
 fn founded() -> (World, String, Person) {
     let world = World::new();
@@ -120,10 +120,11 @@ fn an_owner_is_named_whatever_the_domain() {
 fn the_first_of_several_reasons_is_told() {
     let (world, org, ada) = founded();
     // Each address has all the reasons from its own on.
+    world.set(&org, &json!({"block_disposable": false}));
     let spoil = |email: &str| {
         world.mailbox.refuse(&["E_RECIPIENT_SUPPRESSED"]);
-        let body = json!({"name": "Elsewhere", "owner": {"email": email}});
-        world.post("/v1/organizations").by(ROOT).json(&body).send().expect("201");
+        let made = world.invite(&org, ROOT, email, "viewer");
+        world.post(&path_of(&made, "/revoke")).by(ROOT).send().expect("200");
     };
     for email in [
         "member@mailinator.com",
@@ -134,7 +135,6 @@ fn the_first_of_several_reasons_is_told() {
     ] {
         spoil(email);
     }
-    world.set(&org, &json!({"block_disposable": false}));
     let unmailed = |email: &str| {
         let (_, link) = world.hand_over(&org, email, "viewer");
         link

@@ -1,7 +1,8 @@
-//! Addresses that the provider refuses for good.
+//! Addresses that the provider refuses for good: each organization knows of its own mails.
 
 use serde_json::json;
 
+use crate::support::Firm;
 use crate::support::story::text;
 use crate::support::world::{DAY, MINUTE, ROOT, World, path_of};
 
@@ -27,14 +28,65 @@ fn refused(code: &'static str, variables: &[(&str, &str)]) -> (World, String, St
 }
 
 #[test]
-fn are_passed_over_by_everyone_where_a_mail_is_asked_for() {
-    let (world, org, society) = refused("E_RECIPIENT_SUPPRESSED", &[]);
-    for place in [&org, &society] {
-        assert_eq!(asked(&world, place, &json!({})), "undeliverable");
-        assert_eq!(asked(&world, place, &json!({"send_email": false})), "invited");
-    }
+fn are_passed_over_where_a_mail_is_asked_for() {
+    let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &[]);
+    assert_eq!(asked(&world, &org, &json!({})), "undeliverable");
+    assert_eq!(asked(&world, &org, &json!({"send_email": false})), "invited");
     let (_, link) = world.hand_over(&org, "grace@example.com", "viewer");
     world.accept(&link, None).expect("200");
+}
+
+#[test]
+fn are_not_told_to_another_tenant_in_inviting_nor_in_replacing() {
+    let (world, org, society) = refused("E_RECIPIENT_SUPPRESSED", &[]);
+    assert_eq!(asked(&world, &org, &json!({})), "undeliverable");
+    assert_eq!(asked(&world, &society, &json!({})), "invited");
+    let replaced = |place: &String| {
+        let old = world.invite(place, ROOT, "grcae@example.com", "member");
+        let body = json!({"email": "grace@example.com"});
+        world.post(&path_of(&old, "/replace")).by(ROOT).json(&body).send()
+    };
+    replaced(&org).expect("409 undeliverable");
+    // The provider has lifted its refusal: what the other has seen stays its own.
+    replaced(&society).expect("201");
+    assert_eq!(world.mailbox.to("grace@example.com").len(), 1);
+    assert_eq!(asked(&world, &org, &json!({})), "undeliverable");
+}
+
+#[test]
+fn are_known_to_each_tenant_whose_own_mail_was_refused() {
+    let (world, _, society) = refused("E_RECIPIENT_SUPPRESSED", &[]);
+    world.mailbox.refuse(&["E_RECIPIENT_SUPPRESSED"]);
+    let made = world.invite(&society, ROOT, "grace@example.com", "member");
+    world.post(&path_of(&made, "/revoke")).by(ROOT).send().expect("200");
+    assert_eq!(asked(&world, &society, &json!({})), "undeliverable");
+}
+
+#[test]
+fn are_known_to_the_organization_that_invited_into_a_child_not_to_the_child() {
+    let firm = Firm::new();
+    let child = firm.child("cora@example.com");
+    let world = &firm.world;
+    world.mailbox.refuse(&["E_RECIPIENT_SUPPRESSED"]);
+    let body = json!({"emails": ["grace@example.com"], "organizations": [{"organization_id": child.org, "role": "member"}]});
+    let made = firm.post(firm.boss(), "/invitations", &body).expect("201");
+    world.post(&path_of(&made["invitations"][0], "/revoke")).by(ROOT).send().expect("200");
+    assert_eq!(asked(world, &firm.org, &json!({})), "undeliverable");
+    assert_eq!(asked(world, &child.org, &json!({})), "invited");
+}
+
+#[test]
+fn go_with_their_organization() {
+    let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &[]);
+    let rows = || world.db.look::<i64>("SELECT count(*) FROM undeliverable");
+    assert_eq!(rows(), 1);
+    let body = json!({"name": "Analytical Engines"});
+    world.delete(&format!("/v1/organizations/{org}")).by(ROOT).json(&body).send().expect("204");
+    for _ in 0..3 {
+        world.cron();
+    }
+    assert_eq!(rows(), 0);
+    assert_eq!(world.db.look::<i64>("SELECT count(*) FROM organizations"), 1);
 }
 
 #[test]

@@ -1,0 +1,174 @@
+//! Where sign-up is closed an address without an account makes the same work as
+//! one with an account: neither the answer, nor the time that it takes, nor what is
+//! waited for afterwards tells one from the other.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::support::world::{HOUR, MINUTE, ROOT, Reply, SECOND, World};
+
+const KNOWN: &str = "grace@example.com";
+const UNKNOWN: &str = "greta@example.com";
+
+/// A way of asking for a sign-in link, for an address.
+type Ask = fn(&World, &str, bool) -> Reply;
+
+/// Sends a request, and lets its mails go, or not.
+fn sent(ask: crate::support::world::Ask<'_>, delivers: bool) -> Reply {
+    if delivers { ask.send() } else { ask.send_and_crash() }
+}
+
+/// Every way: by the API, by the page, by the page for a forgotten password, by an
+/// invitation's page.
+const WAYS: [(&str, Ask); 4] = [
+    ("POST /v1/sign-in-links", |world, email, delivers| {
+        sent(world.post("/v1/sign-in-links").json(&json!({"email": email})), delivers)
+    }),
+    ("POST /sign-in", |world, email, delivers| {
+        let form = format!("email={}", email.replace('@', "%40"));
+        sent(world.post("/sign-in").form(&form), delivers)
+    }),
+    ("POST /sign-in, forgotten", |world, email, delivers| {
+        let form = format!("email={}&by=forgotten", email.replace('@', "%40"));
+        sent(world.post("/sign-in").form(&form), delivers)
+    }),
+    ("POST /invitations/{token}/sign-in", |world, email, delivers| {
+        // The latest link to this address that is one of an invitation.
+        let mails = world.mailbox.to(email);
+        let mail = mails.iter().rev().find(|mail| mail.text.contains("/invitations/")).unwrap();
+        let token = crate::support::mailbox::token_in(mail);
+        sent(world.post(&format!("/invitations/{token}/sign-in")), delivers)
+    }),
+];
+
+/// A deployment that is closed to sign up, in which only one of the two addresses
+/// has an account, and both are invited.
+fn deployment() -> World {
+    let variables = [("SIGNUP", "closed"), ("RESEND_COOLDOWN_SECONDS", "60"), ("PASSWORDS", "on")];
+    let world = World::with(&variables);
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    world.join(&org, &ada.session, KNOWN, "member");
+    let (society, _) = world.found("Royal Society", "joseph@example.com");
+    for email in [KNOWN, UNKNOWN] {
+        world.invite(&society, ROOT, email, "member");
+    }
+    // Neither is the last in an index: seeing its end is a step of its own.
+    WAYS[0].1(&world, "zoe@example.com", true);
+    world.pass(2 * MINUTE);
+    world
+}
+
+/// How many rows each table has.
+fn rows(world: &World) -> BTreeMap<String, usize> {
+    let mut rows = BTreeMap::new();
+    for line in world.db.dump().lines() {
+        *rows.entry(line.split(':').next().unwrap().to_owned()).or_default() += 1;
+    }
+    rows
+}
+
+/// What asking costs, and what it leaves behind: the answer, the batches before it
+/// and SQLite's steps, the batches with what follows it, the rows of each table by
+/// the answer and in the end.
+#[derive(Debug, PartialEq, Eq)]
+struct Told {
+    answer: (u16, String, Vec<String>),
+    batches: usize,
+    steps: usize,
+    rows: BTreeMap<String, usize>,
+    batches_in_the_end: usize,
+    rows_in_the_end: BTreeMap<String, usize>,
+}
+
+fn told(world: &World, ask: Ask, email: &str) -> Told {
+    let steps = world.db.steps();
+    let (reply, steps, left) = world.db.rehearse(|| {
+        let reply = ask(world, email, false);
+        (reply, world.db.steps() - steps, rows(world))
+    });
+    let before = world.db.batches();
+    let (batches_in_the_end, rows_in_the_end) = world.db.rehearse(|| {
+        ask(world, email, true);
+        (world.db.batches() - before, rows(world))
+    });
+    let headers = reply.headers.iter().filter(|(name, _)| *name != "x-request-id");
+    let headers = headers.map(|(name, value)| format!("{name}: {value:?}")).collect();
+    Told {
+        answer: (reply.status.as_u16(), reply.text, headers),
+        batches: reply.batches,
+        steps,
+        rows: left,
+        batches_in_the_end,
+        rows_in_the_end,
+    }
+}
+
+#[test]
+fn asking_to_sign_in_costs_and_leaves_the_same_with_an_account_and_without() {
+    let world = deployment();
+    let before = rows(&world);
+    for (way, ask) in WAYS {
+        let (known, unknown) = (told(&world, ask, KNOWN), told(&world, ask, UNKNOWN));
+        assert_eq!(known, unknown, "{way}");
+        assert_eq!(known.batches, 1, "{way}");
+        // A link and its mail, which is claimed and settled.
+        assert_eq!(known.rows["mails"], before.get("mails").unwrap_or(&0) + 1, "{way}");
+        assert_eq!(known.batches_in_the_end, 3, "{way}");
+        assert_eq!(known.rows_in_the_end.get("mails"), before.get("mails"), "{way}");
+        assert_eq!(
+            known.rows_in_the_end["sign_ins"],
+            before.get("sign_ins").unwrap_or(&0) + 1,
+            "{way}"
+        );
+    }
+}
+
+#[test]
+fn the_cooldown_is_the_same_with_an_account_and_without() {
+    let world = deployment();
+    for (way, ask) in WAYS {
+        world.pass(HOUR);
+        for email in [KNOWN, UNKNOWN] {
+            ask(&world, email, true);
+        }
+        world.pass(59 * SECOND);
+        let within = [KNOWN, UNKNOWN].map(|email| told(&world, ask, email));
+        assert_eq!(within[0], within[1], "{way}");
+        assert_eq!(within[0].batches_in_the_end, 1, "{way}: nothing was queued");
+        world.pass(SECOND);
+        let after = [KNOWN, UNKNOWN].map(|email| told(&world, ask, email));
+        assert_eq!(after[0], after[1], "{way}");
+        assert_eq!(after[0].batches_in_the_end, 3, "{way}");
+    }
+}
+
+#[test]
+fn nothing_is_mailed_to_an_address_without_an_account() {
+    let world = deployment();
+    let before = world.mailbox.to(UNKNOWN).len();
+    for (_, ask) in WAYS {
+        world.pass(2 * MINUTE);
+        ask(&world, UNKNOWN, true);
+        world.pass(2 * MINUTE);
+        // And what the cron finds, where the request died.
+        ask(&world, UNKNOWN, false);
+        world.pass(2 * MINUTE);
+        world.cron();
+    }
+    assert_eq!(world.mailbox.to(UNKNOWN).len(), before);
+    assert_eq!(world.db.look::<i64>("SELECT count(*) FROM mails"), 0);
+    let to_known = world.mailbox.to(KNOWN).len();
+    WAYS[0].1(&world, KNOWN, true);
+    assert_eq!(world.mailbox.to(KNOWN).len(), to_known + 1);
+}
+
+#[test]
+fn where_sign_up_is_open_both_are_mailed() {
+    let world = deployment().redeployed(&[("RESEND_COOLDOWN_SECONDS", "0")]);
+    for email in [KNOWN, UNKNOWN] {
+        let before = world.mailbox.to(email).len();
+        world.post("/v1/sign-in-links").json(&json!({"email": email})).send().expect("202");
+        assert_eq!(world.mailbox.to(email).len(), before + 1, "{email}");
+    }
+}
