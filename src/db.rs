@@ -62,23 +62,87 @@ impl<T: 'static> Batch<T> {
     }
 }
 
-/// What each statement of a batch answered: its rows, each one JSON text.
+/// How many bytes of rows are taken of one statement: 4 MiB, as no answer is
+/// larger. Memory that WebAssembly once had it never gives back, and what is
+/// read from rows and written for a client takes several times their room.
+const STATEMENT_MAX: usize = 4 << 20;
+
+/// How many bytes of rows a page is made of: 3 MiB, which leaves room for what
+/// clients see beyond the rows. An item is never larger: D1 keeps none above 2 MB.
+pub const PAGE_MAX: usize = 3 << 20;
+
+/// What one statement answered: its rows, each one JSON text, as far as they
+/// were taken.
 ///
 /// A statement that tells us something selects one column, built with
 /// `json_object`; one such text crosses from JavaScript faster than its fields.
-pub struct Rows(pub Vec<Vec<String>>);
+#[derive(Default)]
+pub struct Taken {
+    rows: Vec<String>,
+    bytes: usize,
+    is_cut: bool,
+}
+
+impl Taken {
+    /// Whether a row of this many bytes still fits; where it does not, no
+    /// further row is to be taken.
+    pub fn fits(&mut self, bytes: usize) -> bool {
+        self.is_cut |= self.bytes.saturating_add(bytes) > STATEMENT_MAX;
+        !self.is_cut
+    }
+
+    /// Takes the next row; false where it does not fit.
+    pub fn take(&mut self, row: String) -> bool {
+        let fits = self.fits(row.len());
+        if fits {
+            self.bytes = self.bytes.saturating_add(row.len());
+            self.rows.push(row);
+        }
+        fits
+    }
+}
+
+/// What each statement of a batch answered.
+pub struct Rows(Vec<Taken>);
+
+impl FromIterator<Taken> for Rows {
+    fn from_iter<I: IntoIterator<Item = Taken>>(statements: I) -> Self {
+        Self(statements.into_iter().collect())
+    }
+}
 
 impl Rows {
     /// The rows of the statement at `index`.
     ///
     /// # Errors
     /// [`Corrupt`] where a row is not what the program believes the database
-    /// to hold; never a default in its place.
+    /// to hold; never a default in its place. Also where they were too many.
     pub fn list<T: DeserializeOwned>(&self, index: usize) -> Result<Vec<T>, Corrupt> {
-        let rows = self.0.get(index).map(Vec::as_slice).unwrap_or_default();
-        let read =
-            |row: &String| row::read(row).map_err(|error| Corrupt { statement: index, error });
-        rows.iter().map(read).collect()
+        if self.is_cut(index) {
+            return Err(Corrupt { statement: index, error: "more than is taken".to_owned() });
+        }
+        self.texts(index).iter().map(|row| read(index, row)).collect()
+    }
+
+    /// The rows of a page: of the statement at `index` as many as a page is
+    /// made of, one at least; and whether there are others after them.
+    ///
+    /// # Errors
+    /// As [`list`](Self::list), but that they may be too many.
+    pub fn page<T: DeserializeOwned>(&self, index: usize) -> Result<(Vec<T>, bool), Corrupt> {
+        let mut bytes = 0_usize;
+        let fits = |row: &&String| {
+            let is_first = bytes == 0;
+            bytes = bytes.saturating_add(row.len());
+            is_first || bytes <= PAGE_MAX
+        };
+        let rows = self.texts(index).iter().take_while(fits).map(|row| read(index, row));
+        let rows = rows.collect::<Result<Vec<T>, _>>()?;
+        let is_cut = self.is_cut(index) || rows.len() < self.texts(index).len();
+        if rows.is_empty() && is_cut {
+            return Err(Corrupt { statement: index, error: "a row that is too long".to_owned() });
+        }
+        Ok((rows, is_cut))
     }
 
     /// The first row of the statement at `index`, if it has one.
@@ -96,6 +160,24 @@ impl Rows {
     pub fn one<T: DeserializeOwned>(&self, index: usize) -> Result<T, Corrupt> {
         self.first(index)?.ok_or_else(|| Corrupt { statement: index, error: "no row".to_owned() })
     }
+
+    /// How many rows of the statement at `index` were taken.
+    pub fn count(&self, index: usize) -> usize {
+        self.texts(index).len()
+    }
+
+    fn texts(&self, index: usize) -> &[String] {
+        self.0.get(index).map(|taken| taken.rows.as_slice()).unwrap_or_default()
+    }
+
+    /// Whether the statement at `index` had more rows than were taken.
+    fn is_cut(&self, index: usize) -> bool {
+        self.0.get(index).is_some_and(|taken| taken.is_cut)
+    }
+}
+
+fn read<T: DeserializeOwned>(statement: usize, row: &str) -> Result<T, Corrupt> {
+    row::read(row).map_err(|error| Corrupt { statement, error })
 }
 
 /// A row that the program cannot read: the database holds what it never wrote.
@@ -127,7 +209,7 @@ impl fmt::Display for DbError {
             DbError::Unavailable(why) => write!(formatter, "unavailable: {why}"),
             DbError::Failed(why) => write!(formatter, "failed: {why}"),
             DbError::Corrupt(Corrupt { statement, error }) => {
-                write!(formatter, "statement {statement} answered a corrupt row: {error}")
+                write!(formatter, "statement {statement} answered something corrupt: {error}")
             }
         }
     }
@@ -210,3 +292,53 @@ impl dyn Database {
 
 /// How often a batch is repeated whose connection was lost.
 const REPEATS: usize = 2;
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    /// The answer of one statement: so many rows of so many bytes.
+    fn rows(count: usize, bytes: usize) -> Rows {
+        let row = format!("\"{}\"", "a".repeat(bytes.saturating_sub(2)));
+        let mut taken = Taken::default();
+        for _ in 0..count {
+            taken.take(row.clone());
+        }
+        [taken].into_iter().collect()
+    }
+
+    #[test]
+    fn rows_are_taken_up_to_four_mebibytes_and_not_one_more() {
+        let whole = rows(1_024, 4_096);
+        assert_eq!(whole.list::<Value>(0).unwrap().len(), 1_024);
+        let mut cut = rows(1_025, 4_096);
+        assert_eq!(cut.count(0), 1_024);
+        assert!(!cut.0[0].take("1".to_owned()), "not even a small one after it");
+    }
+
+    #[test]
+    fn what_was_cut_is_read_by_pages_only() {
+        let cut = rows(1_025, 4_096);
+        assert!(cut.list::<Value>(0).is_err());
+        assert!(cut.first::<Value>(0).is_err());
+        assert!(cut.one::<Value>(0).is_err());
+        let (page, is_cut) = cut.page::<Value>(0).unwrap();
+        assert_eq!((page.len(), is_cut), (768, true));
+    }
+
+    #[test]
+    fn a_page_is_whole_where_it_fits_and_has_one_row_at_least() {
+        for (count, bytes, length, is_cut) in [
+            (0, 2, 0, false),
+            (768, 4_096, 768, false),
+            (769, 4_096, 768, true),
+            (2, 2 << 20, 1, true),
+        ] {
+            let (page, cut) = rows(count, bytes).page::<Value>(0).unwrap();
+            assert_eq!((page.len(), cut), (length, is_cut), "{count} of {bytes}");
+        }
+        assert!(rows(1, 5 << 20).page::<Value>(0).is_err(), "one that no database keeps");
+    }
+}

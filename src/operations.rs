@@ -403,15 +403,17 @@ pub mod page {
 
     /// Reads statement `index`, which was asked for one item more than `limit`
     /// and answers in the order of the list: the end of a scan, if any, is last.
+    /// Where its rows are more than a page is made of, the page ends before.
     pub(super) fn read<T: DeserializeOwned>(
         rows: &Rows,
         index: usize,
         limit: i64,
     ) -> Result<Page<T>, Corrupt> {
         let limit = usize::try_from(limit).unwrap_or_default();
-        let mut page = Page { items: Vec::with_capacity(limit), next: None };
+        let (lines, is_cut) = rows.page(index)?;
+        let mut page = Page { items: Vec::with_capacity(lines.len()), next: None };
         let mut last = None;
-        for Line { at, item } in rows.list(index)? {
+        for Line { at, item } in lines {
             match item {
                 Some(_) if page.items.len() == limit => page.next = last.take(),
                 Some(item) => {
@@ -420,6 +422,9 @@ pub mod page {
                 }
                 None => page.next = Some(at),
             }
+        }
+        if is_cut && page.next.is_none() {
+            page.next = last;
         }
         Ok(page)
     }

@@ -2,22 +2,26 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
-use serde::Deserialize;
+use worker::js_sys::{Array, JsString, Reflect};
 use worker::send::{SendFuture, SendWrapper};
 use worker::wasm_bindgen::{JsCast as _, JsValue};
-use worker::{D1Database, D1PreparedStatement, Error};
 
-use super::bindings;
+use super::bindings::{self, NoAnswer};
 use crate::config::Misconfigured;
-use crate::db::{BoxFuture, Database, DbError, Rows};
+use crate::db::{BoxFuture, Corrupt, Database, DbError, Rows, Taken};
 use crate::operations::whole;
+
+/// How long D1 may take over a batch: as long as it says it ever does
+/// (<https://developers.cloudflare.com/d1/platform/limits/>).
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The binding `DB`, and the statements that were prepared on it: each text
 /// crosses into JavaScript once.
 pub struct D1 {
-    database: D1Database,
-    prepared: SendWrapper<RefCell<BTreeMap<usize, D1PreparedStatement>>>,
+    binding: SendWrapper<JsValue>,
+    prepared: SendWrapper<RefCell<BTreeMap<usize, JsValue>>>,
 }
 
 impl D1 {
@@ -29,50 +33,78 @@ impl D1 {
         let binding = bindings::with_methods(env, "DB", &["prepare", "batch"]);
         let missing =
             Misconfigured { variable: "DB", why: "is required: the binding of a D1 database" };
-        let database = D1Database::unchecked_from_js(binding.ok_or(missing)?);
-        Ok(Self { database, prepared: SendWrapper::new(RefCell::default()) })
+        let binding = SendWrapper::new(binding.ok_or(missing)?);
+        Ok(Self { binding, prepared: SendWrapper::new(RefCell::default()) })
     }
 
-    /// The statement, known by where its text is.
-    fn prepare(&self, sql: &'static str) -> D1PreparedStatement {
-        let mut prepared = self.prepared.borrow_mut();
+    /// The statement with its input. It is known by where its text is, and kept
+    /// once it has shown that it can be bound.
+    fn bind(&self, sql: &'static str, input: &JsValue) -> Result<JsValue, JsValue> {
         let place = sql.as_ptr().addr();
-        prepared.entry(place).or_insert_with(|| self.database.prepare(whole(sql))).clone()
+        let known = self.prepared.borrow().get(&place).cloned();
+        if let Some(known) = known {
+            return bindings::call_now(&known, "bind", input);
+        }
+        let text = JsValue::from_str(&whole(sql));
+        let prepared = bindings::call_now(&self.binding, "prepare", &text)?;
+        let bound = bindings::call_now(&prepared, "bind", input)?;
+        self.prepared.borrow_mut().insert(place, prepared);
+        Ok(bound)
     }
 
-    async fn run(&self, statements: &[&'static str], input: &str) -> Result<Rows, Error> {
-        let input = [JsValue::from_str(input)];
-        let bound = statements.iter().map(|sql| self.prepare(sql).bind(&input));
-        let bound = bound.collect::<Result<_, _>>()?;
-        let results = self.database.batch(bound).await?;
-        let rows = results.iter().map(|result| {
-            let rows = result.results::<Row>()?;
-            Ok(rows.into_iter().map(|Row(row)| row).collect())
-        });
-        rows.collect::<Result<_, Error>>().map(Rows)
+    async fn run(&self, statements: &[&'static str], input: &str) -> Result<Rows, DbError> {
+        let input = JsValue::from_str(input);
+        let bound = statements.iter().map(|sql| self.bind(sql, &input));
+        let bound: Array = bound.collect::<Result<_, _>>().map_err(|error| threw(&error))?;
+        let results = bindings::call(&self.binding, "batch", &bound, TIMEOUT).await;
+        let results = results.map_err(|failed| match failed {
+            NoAnswer::Threw(error) => threw(&error),
+            NoAnswer::TimedOut => DbError::Unavailable("no answer in time".to_owned()),
+        })?;
+        let read = |statement| {
+            let corrupt = |error: &str| Corrupt { statement, error: error.to_owned() };
+            let result = element(&results, statement).ok_or_else(|| corrupt("no result"))?;
+            let rows = bindings::get(&result, "results").filter(Array::is_array);
+            texts(&rows.ok_or_else(|| corrupt("no rows"))?)
+                .ok_or_else(|| corrupt("a row without a text"))
+        };
+        let rows = (0..statements.len()).map(read);
+        Ok(rows.collect::<Result<Rows, Corrupt>>()?)
     }
 }
 
-/// The only column of a row, whatever SQLite called it.
-struct Row(String);
+fn threw(error: &JsValue) -> DbError {
+    DbError::from_d1(bindings::message(error))
+}
 
-impl<'de> Deserialize<'de> for Row {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Only;
-        impl<'de> serde::de::Visitor<'de> for Only {
-            type Value = Row;
-            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str("a row of one column of text")
-            }
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Row, A::Error> {
-                let entry = map.next_entry::<serde::de::IgnoredAny, String>()?;
-                entry
-                    .map(|(_, text)| Row(text))
-                    .ok_or_else(|| serde::de::Error::custom("no column"))
-            }
-        }
-        deserializer.deserialize_map(Only)
+/// What a list has at a place; `None` beyond its end, or of what is no list.
+fn element(list: &JsValue, place: usize) -> Option<JsValue> {
+    if !Array::is_array(list) {
+        return None;
     }
+    let element = Reflect::get_u32(list, u32::try_from(place).ok()?).ok()?;
+    (!element.is_undefined()).then_some(element)
+}
+
+/// The texts of the rows, one by one as far as they are taken; `None` where
+/// one has none.
+fn texts(rows: &JsValue) -> Option<Taken> {
+    let mut taken = Taken::default();
+    let count = bindings::get(rows, "length")?.as_f64()? as usize;
+    for place in 0..count {
+        let text = only_column(&element(rows, place)?)?;
+        // As many bytes at least as it has UTF-16 code units, unread.
+        if !taken.fits(text.length() as usize) || !taken.take(String::from(text)) {
+            break;
+        }
+    }
+    Some(taken)
+}
+
+/// The only column of a row, whatever SQLite called it.
+fn only_column(row: &JsValue) -> Option<JsString> {
+    let names = Reflect::own_keys(row).ok()?;
+    Reflect::get(row, &names.get(0)).ok()?.dyn_into().ok()
 }
 
 impl Database for D1 {
@@ -81,18 +113,6 @@ impl Database for D1 {
         statements: &'a [&'static str],
         input: &'a str,
     ) -> BoxFuture<'a, Result<Rows, DbError>> {
-        Box::pin(SendFuture::new(async move {
-            self.run(statements, input).await.map_err(|error| DbError::from_d1(message(&error)))
-        }))
+        Box::pin(SendFuture::new(self.run(statements, input)))
     }
-}
-
-/// D1's message, and that of the error it wraps, which says what happened.
-/// Read by hand: `D1Error`'s `Display` takes the cause for a string, and panics.
-fn message(error: &Error) -> String {
-    let Error::D1(error) = error else { return error.to_string() };
-    let error: &worker::js_sys::Error = error.as_ref();
-    let cause = error.cause().dyn_into::<worker::js_sys::Error>();
-    let cause = cause.map(|cause| String::from(cause.message())).unwrap_or_default();
-    format!("{}: {cause}", String::from(error.message()))
 }

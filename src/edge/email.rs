@@ -1,16 +1,12 @@
 //! The mail binding as the mailer.
 
-use std::pin::pin;
 use std::time::Duration;
 
-use futures_util::future::{Either, select};
-use worker::Delay;
-use worker::email::{EmailAddress, SendEmail, SendEmailBuilder};
-use worker::js_sys::Reflect;
-use worker::send::SendFuture;
-use worker::wasm_bindgen::{JsCast as _, JsValue};
+use worker::js_sys::{Object, Reflect};
+use worker::send::{SendFuture, SendWrapper};
+use worker::wasm_bindgen::JsValue;
 
-use super::bindings;
+use super::bindings::{self, NoAnswer};
 use crate::config::Misconfigured;
 use crate::db::BoxFuture;
 use crate::mail::{Mailer, Message, SendError};
@@ -20,7 +16,7 @@ use crate::mail::{Mailer, Message, SendError};
 const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The binding `EMAIL`.
-pub struct Binding(SendEmail);
+pub struct Binding(SendWrapper<JsValue>);
 
 impl Binding {
     /// The binding, if it sends.
@@ -30,28 +26,48 @@ impl Binding {
     pub fn of(env: &JsValue) -> Result<Self, Misconfigured> {
         let binding = bindings::with_methods(env, "EMAIL", &["send"]);
         let missing = Misconfigured { variable: "EMAIL", why: "is required: a send_email binding" };
-        Ok(Self(binding.ok_or(missing)?.unchecked_into()))
+        Ok(Self(SendWrapper::new(binding.ok_or(missing)?)))
     }
 }
 
 impl Mailer for Binding {
     fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Result<(), SendError>> {
-        let from = EmailAddress::new(message.from.name.as_str(), message.from.address.normal());
-        let subject = message.subject.as_str();
-        let email =
-            SendEmailBuilder::builder_with_email_address_and_str(&from, &message.to, subject)
-                .text(&message.text)
-                .html(&message.html)
-                .build();
         Box::pin(SendFuture::new(async move {
-            let send = pin!(self.0.send_with_builder(&email));
-            let Either::Left((sent, _)) = select(send, Delay::from(TIMEOUT)).await else {
-                return Err(SendError::new("E_TIMEOUT"));
-            };
-            sent.map(|_| ()).map_err(|error| {
-                let code = Reflect::get(&error, &JsValue::from_str("code")).ok();
-                SendError::new(&code.and_then(|code| code.as_string()).unwrap_or_default())
-            })
+            let email = email(message).map_err(|_| SendError::new("E_UNKNOWN"))?;
+            match bindings::call(&self.0, "send", &email, TIMEOUT).await {
+                // An older version of the service answers nothing: that it took
+                // the mail is all that it says.
+                Ok(_) => Ok(()),
+                Err(NoAnswer::TimedOut) => Err(SendError::new("E_TIMEOUT")),
+                Err(NoAnswer::Threw(error)) => {
+                    let code = bindings::get(&error, "code").and_then(|code| code.as_string());
+                    Err(SendError::new(&code.unwrap_or_default()))
+                }
+            }
         }))
     }
+}
+
+/// The message as the service takes it.
+fn email(message: &Message) -> Result<JsValue, JsValue> {
+    let Message { from, to, subject, text, html } = message;
+    let from = object(&[
+        ("email", &JsValue::from_str(from.address.normal())),
+        ("name", &JsValue::from_str(from.name.as_str())),
+    ])?;
+    object(&[
+        ("from", &from),
+        ("to", &JsValue::from_str(to)),
+        ("subject", &JsValue::from_str(subject.as_str())),
+        ("text", &JsValue::from_str(text)),
+        ("html", &JsValue::from_str(html)),
+    ])
+}
+
+fn object(fields: &[(&str, &JsValue)]) -> Result<JsValue, JsValue> {
+    let object = JsValue::from(Object::new());
+    for (name, value) in fields {
+        Reflect::set(&object, &JsValue::from_str(name), value)?;
+    }
+    Ok(object)
 }

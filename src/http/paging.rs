@@ -8,6 +8,9 @@ use crate::config::Config;
 use crate::domain::refusal::{FieldError, Refusal};
 use crate::operations::page::{Ask, Order, Page};
 
+/// How many items a page has at most.
+const LIMIT_MAX: i64 = 100;
+
 /// What a list's query says about pages.
 pub struct Paging {
     limit: i64,
@@ -16,16 +19,32 @@ pub struct Paging {
 
 impl FromFields for Paging {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        Some(Self::of_so_many(50, fields))
+    }
+}
+
+/// The same with as many items as there may be, where the query does not say how many.
+pub struct PagingOfMany(pub Paging);
+
+impl FromFields for PagingOfMany {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        Some(Self(Paging::of_so_many(LIMIT_MAX, fields)))
+    }
+}
+
+impl Paging {
+    /// With so many items where the query does not say how many.
+    fn of_so_many(default: i64, fields: &mut Fields<'_>) -> Self {
         let rule = "Must be a whole number from 1 to 100.";
-        let limit = fields.optional("limit", rule, limit).unwrap_or(50);
+        let limit = fields.optional("limit", rule, limit).unwrap_or(default);
         let cursor = fields.optional("cursor", "Must be a cursor of this list.", text);
-        Some(Self { limit, cursor })
+        Self { limit, cursor }
     }
 }
 
 fn limit(value: Value) -> Option<i64> {
     let limit = text(value)?.parse().ok()?;
-    (1..=100).contains(&limit).then_some(limit)
+    (1..=LIMIT_MAX).contains(&limit).then_some(limit)
 }
 
 impl Paging {
@@ -84,7 +103,12 @@ impl<T> List<T> {
         Self {
             object: "list",
             data: page.items.into_iter().map(Into::into).collect(),
-            next_cursor: page.next.map(|position| config.keys.sign_cursor(list, &position)),
+            next_cursor: next_cursor(page.next.as_deref(), config, list),
         }
     }
+}
+
+/// The cursor of the page that begins at this position, if there is one.
+pub fn next_cursor(position: Option<&str>, config: &Config, list: &str) -> Option<String> {
+    position.map(|position| config.keys.sign_cursor(list, position))
 }

@@ -37,6 +37,8 @@ mod bad_input;
 
 mod lists;
 
+mod bounds;
+
 mod accounts;
 
 mod unknown_addresses;

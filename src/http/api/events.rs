@@ -73,8 +73,8 @@ pub async fn export(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> An
     let operation = list_events(actor, organization, listed.filter.clone(), ask, EXPORTED);
     let page = call.run(operation).await?;
     let mut lines = String::new();
-    for event in &page.items {
-        lines.push_str(&serde_json::to_string(event).map_err(|_| Failure::from(Code::Internal))?);
+    for event in page.items {
+        lines.push_str(&serde_json::to_string(&event).map_err(|_| Failure::from(Code::Internal))?);
         lines.push('\n');
     }
     let mut response = Response::new(Body::from(lines));

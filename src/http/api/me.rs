@@ -12,7 +12,7 @@ use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text};
-use crate::http::paging::{List, Paging};
+use crate::http::paging::{List, Paging, PagingOfMany, next_cursor};
 use crate::objects::{MembershipView, Organization, Session, User};
 use crate::operations::links::accept::accept_own;
 use crate::operations::links::decline::decline_own;
@@ -29,15 +29,19 @@ struct Me {
     user: User,
     has_password: bool,
     memberships: Vec<MembershipView>,
+    next_cursor: Option<String>,
 }
 
 /// `GET /v1/me` → 200; 403 for the root key and API keys,
 /// which are nobody in particular.
-pub async fn read(mut call: Call<Caller>) -> Answer {
+pub async fn read(mut call: Call<Caller, (), Query<PagingOfMany>>) -> Answer {
     let actor = call.actor();
-    let me::Me { user, has_password, memberships } = call.run(me::read(actor)).await?;
-    let memberships = memberships.into_iter().map(Into::into).collect();
-    json(StatusCode::OK, &Me { object: "me", user, has_password, memberships })
+    let config = &call.app.config;
+    let ask = call.input.0.0.ask(config, "me")?;
+    let me::Me { user, has_password, memberships } = call.run(me::read(actor, ask)).await?;
+    let next_cursor = next_cursor(memberships.next.as_deref(), config, "me");
+    let memberships = memberships.items.into_iter().map(Into::into).collect();
+    json(StatusCode::OK, &Me { object: "me", user, has_password, memberships, next_cursor })
 }
 
 /// The body of `PATCH /v1/me`.

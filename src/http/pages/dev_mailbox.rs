@@ -44,8 +44,8 @@ fn must_be_on(app: &App) -> Result<(), Code> {
 /// `GET /dev/mailbox` → 200, the mails and one of them.
 pub async fn show(mut call: Call<Anyone, (), Query<Asked>>) -> Answer {
     must_be_on(&call.app)?;
-    let mails = call.ask(dev_mails()).await?;
     let asked = call.input.0.mail;
+    let mails = call.ask(dev_mails(asked)).await?;
     let shown = match asked {
         Some(id) => mails.iter().find(|mail| mail.id == id),
         None => mails.first(),
@@ -61,7 +61,7 @@ pub async fn show(mut call: Call<Anyone, (), Query<Asked>>) -> Answer {
 /// `GET /dev/mailbox/{mail}` → 200, the HTML part as it was sent, for the frame.
 pub async fn html(call: Call<Anyone, MailNumber>) -> Answer {
     must_be_on(&call.app)?;
-    let mails = call.ask(dev_mails()).await?;
+    let mails = call.ask(dev_mails(Some(call.path.0))).await?;
     let mail = mails.iter().find(|mail| mail.id == call.path.0).ok_or(Code::NotFound)?;
     // A link opens beside the frame, which may show nothing but mails.
     let html = mail.html.replacen("<head>", "<head>\n<base target=\"_blank\">", 1);

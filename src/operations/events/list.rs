@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::db::PAGE_MAX;
 use crate::domain::id::{EventId, OrganizationId};
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
@@ -28,6 +29,8 @@ pub struct Filter {
 struct Details {
     limit: i64,
     scan: i64,
+    /// How many characters of events a page is made of, about.
+    room: usize,
     before: String,
     /// The first id that counts: ids begin with their time.
     first: String,
@@ -37,7 +40,10 @@ struct Details {
     subject: Option<String>,
 }
 
-/// Those in the time asked for, newest first, by an index that begins as `$where` says.
+/// Those in the time asked for, newest first, by an index that begins as `$by` says.
+/// What events hold is measured before it is put together: an event on an invitation
+/// to a hundred organizations is long, and an export may ask for thousands. A page ends
+/// where it has the room for no other, with the position of the last one that it has.
 macro_rules! page_of {
     ($by:literal) => {
         page_of!(concat!(
@@ -52,23 +58,33 @@ macro_rules! page_of {
             decide_actor!(),
             concat!(
                 actor!(),
-                ", page AS MATERIALIZED (
-  SELECT e.id AS at, json_object('at', e.id, 'item', ",
-                event!(),
-                ") AS line FROM (",
+                ", found AS MATERIALIZED (
+  SELECT e.id, 400 + coalesce(length(e.before), 0) + coalesce(length(e.after), 0) AS size FROM (",
                 $rows,
                 " LIMIT ?1->>'scan') e
   WHERE (?1->>'type' IS NULL OR e.type = ?1->>'type')
     AND (?1->>'by' IS NULL OR e.actor_id = ?1->>'by' OR e.actor_type = ?1->>'by')
     AND (?1->>'subject' IS NULL OR e.subject_id = ?1->>'subject')
   LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
+), page AS MATERIALIZED (
+  SELECT s.id FROM (
+    SELECT id, sum(size) OVER (ORDER BY id DESC ROWS UNBOUNDED PRECEDING) - size AS earlier FROM found
+  ) s WHERE s.earlier < ?1->>'room'
+), ends AS (
+  SELECT (SELECT count(*) FROM page) < (SELECT count(*) FROM found) AS full,
+    (SELECT count(*) FROM found) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor) AS asked
 )
 SELECT line FROM (
-SELECT at, line FROM page
+SELECT e.id AS at, json_object('at', e.id, 'item', ",
+                event!(),
+                ") AS line
+FROM page CROSS JOIN events e ON e.organization_id = ?1->>'organization' AND e.id = page.id
+UNION ALL
+SELECT min(id), json_object('at', min(id)) FROM page WHERE (SELECT full FROM ends) HAVING min(id) IS NOT NULL
 UNION ALL
 SELECT e.id, json_object('at', e.id) FROM (",
                 $rows,
-                " LIMIT iif((SELECT count(*) FROM page) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor), 0, 1)
+                " LIMIT iif((SELECT full OR asked FROM ends), 0, 1)
   OFFSET ?1->>'scan' - 1) e
 ) ORDER BY at DESC"
             ),
@@ -108,6 +124,7 @@ pub fn list_events(
     let details = Details {
         limit,
         scan,
+        room: PAGE_MAX,
         before: until.into_iter().chain([ask.before]).min().unwrap_or_default(),
         first: filter.since.map(first_id).unwrap_or_default(),
         kind: filter.kind,

@@ -3,23 +3,30 @@
 use serde::{Deserialize, Serialize};
 
 use crate::objects::{Membership, User};
+use crate::operations::page::{self, Page};
 use crate::operations::{Actor, Operation, decided};
 
-/// A person with all their memberships.
+/// A person with a page of their memberships.
 pub struct Me {
     /// The person.
     pub user: User,
     /// Whether they have a password.
     pub has_password: bool,
     /// Their memberships, newest organization first.
-    pub memberships: Vec<Membership>,
+    pub memberships: Page<Membership>,
 }
 
 #[derive(Serialize)]
-struct Input<'a> {
+struct Input<D> {
     #[serde(flatten)]
     actor: Actor,
-    name: Option<&'a str>,
+    #[serde(flatten)]
+    details: D,
+}
+
+#[derive(Serialize)]
+struct NewName<'a> {
+    name: &'a str,
 }
 
 #[derive(Deserialize)]
@@ -58,15 +65,16 @@ const READ: &[&str] = &[
     decision!(),
     myself!(),
     concat!(
-        "SELECT json_set(",
+        "SELECT json_object('at', m.organization_id, 'item', json_set(",
         membership!(),
-        ", '$.organization', json_object('id', o.id, 'name', o.name))
+        ", '$.organization', json_object('id', o.id, 'name', o.name)))
 FROM sessions s CROSS JOIN users u ON u.id = s.user_id
-CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id AND m.status <> 'removed'
+CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id AND m.organization_id < ?1->>'before'
+  AND m.status <> 'removed'
 CROSS JOIN organizations o ON o.id = m.organization_id AND o.deleted_at IS NULL
 WHERE ",
         live_session!(),
-        " ORDER BY m.organization_id DESC"
+        " ORDER BY m.organization_id DESC LIMIT ?1->>'limit' + 1"
     ),
 ];
 
@@ -80,14 +88,15 @@ const RENAME: &[&str] = &[
     myself!(),
 ];
 
-/// Reads the caller, with all their memberships.
+/// Reads the caller, with a page of their memberships.
 ///
 /// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
-pub fn read(actor: Actor) -> Operation<Me> {
-    Operation::new(READ, &Input { actor, name: None }, |rows| {
+pub fn read(actor: Actor, ask: page::Ask) -> Operation<Me> {
+    let limit = ask.limit;
+    Operation::new(READ, &Input { actor, details: ask }, move |rows| {
         decided(rows, |rows| {
             let Line { user, has_password } = rows.one(1)?;
-            Ok(Me { user, has_password, memberships: rows.list(2)? })
+            Ok(Me { user, has_password, memberships: page::read(rows, 2, limit)? })
         })
     })
 }
@@ -96,7 +105,7 @@ pub fn read(actor: Actor) -> Operation<Me> {
 ///
 /// Refusals: as [`read`].
 pub fn rename(actor: Actor, name: &str) -> Operation<User> {
-    Operation::new(RENAME, &Input { actor, name: Some(name) }, |rows| {
+    Operation::new(RENAME, &Input { actor, details: NewName { name } }, |rows| {
         decided(rows, |rows| Ok(rows.one::<Line>(2)?.user))
     })
 }

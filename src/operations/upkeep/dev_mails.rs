@@ -38,12 +38,19 @@ pub fn keep_mail(message: &Message) -> Batch<()> {
     Batch::new(KEEP, &kept, |_| Ok(()))
 }
 
+#[derive(Serialize)]
+struct Shown {
+    mail: Option<i64>,
+}
+
+// A hundred mails whole would be more than is taken of one statement.
 const LIST: &[&str] = &[
-    "SELECT json_object('id', id, 'to', recipient, 'subject', subject, 'text', text, 'html', html)
-FROM dev_mails WHERE ?1 IS NOT NULL ORDER BY id DESC LIMIT 100",
+    "SELECT json_object('id', d.id, 'to', d.recipient, 'subject', d.subject,
+  'text', iif(d.id = shown.id, d.text, ''), 'html', iif(d.id = shown.id, d.html, ''))
+FROM (SELECT coalesce(?1->>'mail', max(id)) AS id FROM dev_mails) shown CROSS JOIN dev_mails d ORDER BY d.id DESC LIMIT 100",
 ];
 
-/// The newest mails.
-pub fn dev_mails() -> Batch<Vec<DevMail>> {
-    Batch::new(LIST, &(), |rows| rows.list(0))
+/// The newest mails; the parts of this one only, or of the newest.
+pub fn dev_mails(mail: Option<i64>) -> Batch<Vec<DevMail>> {
+    Batch::new(LIST, &Shown { mail }, |rows| rows.list(0))
 }

@@ -161,7 +161,7 @@ RETURNING 'true'"
 ];
 
 fn count(rows: &Rows, index: usize) -> i64 {
-    i64::try_from(rows.0.get(index).map(Vec::len).unwrap_or_default()).unwrap_or(i64::MAX)
+    i64::try_from(rows.count(index)).unwrap_or(i64::MAX)
 }
 
 fn input(moment: &mut Moment, ages: Ages) -> Input {

@@ -13,7 +13,10 @@ fn lists() -> (World, String, Vec<String>) {
     let body = json!({"name": "Mine"});
     world.post("/v1/organizations").by(&ada.session).json(&body).send().expect("201");
     world.sign_in("ada@example.com");
-    let mut lists = vec!["/v1/organizations?limit=1".to_owned(), "/v1/sessions?limit=1".to_owned()];
+    let mut lists: Vec<String> = ["organizations", "sessions", "me", "me/organizations"]
+        .iter()
+        .map(|list| format!("/v1/{list}?limit=1"))
+        .collect();
     for org in [&org, &other] {
         for name in ["a", "b", "c"] {
             world.join(org, ROOT, &format!("{name}{org}@example.com"), "member");
@@ -30,7 +33,7 @@ fn lists() -> (World, String, Vec<String>) {
 }
 
 fn credential<'a>(list: &str, session: &'a str) -> &'a str {
-    if list.contains("sessions") { session } else { ROOT }
+    if list.starts_with("/v1/sessions") || list.starts_with("/v1/me") { session } else { ROOT }
 }
 
 #[test]

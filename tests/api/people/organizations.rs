@@ -40,3 +40,37 @@ fn each_membership_comes_with_its_organization_the_newest_first() {
     let page = world.get(&next).by(&ada.session).send().expect("200");
     assert_eq!(each(&page["data"], "/organization/name"), ["Analytical Engines"]);
 }
+
+#[test]
+fn whoever_belongs_to_many_organizations_reads_who_they_are_page_by_page() {
+    let world = World::new();
+    let (_, ada) = world.found("Number 0", "ada@example.com");
+    for at in 1..103 {
+        world.pass(1);
+        let body = json!({"name": format!("Number {at}")});
+        world.post("/v1/organizations").by(&ada.session).json(&body).send().expect("201");
+    }
+    for (query, pages) in
+        [("", vec![100, 3]), ("?limit=60", vec![60, 43]), ("?limit=100", vec![100, 3])]
+    {
+        let (mut names, mut lengths, mut cursor) = (Vec::new(), Vec::new(), String::new());
+        loop {
+            let reply = world.get(&format!("/v1/me{query}{cursor}")).by(&ada.session).send();
+            assert_eq!(reply.batches, 1);
+            let me = reply.expect("200");
+            assert_eq!((&me["object"], &me["user"]["id"]), (&json!("me"), &json!(ada.id)));
+            let page = each(&me["memberships"], "/organization/name");
+            lengths.push(page.len());
+            names.extend(page);
+            let Some(next) = me["next_cursor"].as_str() else { break };
+            cursor = format!("{}cursor={next}", if query.is_empty() { "?" } else { "&" });
+        }
+        assert_eq!(lengths, pages, "{query}");
+        let newest_first: Vec<_> = (0..103).rev().map(|at| format!("Number {at}")).collect();
+        assert_eq!(names, newest_first);
+    }
+    for wrong in ["limit=0", "limit=101", "cursor=x", "page=2"] {
+        let reply = world.get(&format!("/v1/me?{wrong}")).by(&ada.session).send();
+        reply.expect("422 invalid_request");
+    }
+}

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, StatementStatus};
-use usher::db::{BoxFuture, Database, DbError, Rows};
+use usher::db::{BoxFuture, Database, DbError, Rows, Taken};
 use usher::operations::whole;
 
 /// An empty database with the schema.
@@ -146,17 +146,17 @@ impl Sqlite {
             assert_eq!(statement.parameter_count(), 1, "every statement takes the input: {sql}");
             assert!(statement.column_count() <= 1, "a row is one column: {sql}");
             let mut rows = statement.query([input])?;
-            let mut texts = Vec::new();
-            while let Some(row) = rows.next()? {
-                texts.push(row.get::<_, String>(0)?);
-            }
+            let mut taken = Taken::default();
+            while let Some(row) = rows.next()?
+                && taken.take(row.get(0)?)
+            {}
             drop(rows);
             let steps = statement.reset_status(StatementStatus::VmStep);
             self.steps.fetch_add(usize::try_from(steps).unwrap(), Ordering::Relaxed);
-            all.push(texts);
+            all.push(taken);
         }
         transaction.commit()?;
-        Ok(Rows(all))
+        Ok(all.into_iter().collect())
     }
 }
 

@@ -20,6 +20,7 @@ export function modules(others) {
     modulesRoot: at("."),
     modules: [
       { type: "ESModule", path: at("tests/workerd/support/probe.mjs") },
+      { type: "ESModule", path: at("tests/workerd/support/broken.mjs") },
       { type: "ESModule", path: at("build/index.js") },
       { type: "CompiledWasm", path: at("build/index_bg.wasm") },
       ...copies,

@@ -3,6 +3,7 @@
 // the test when the work after the answer (waitUntil) has ended.
 import { WorkerEntrypoint } from "cloudflare:workers";
 import Usher from "../../../build/index.js";
+import { brokenD1, brokenMail, hurry } from "./broken.mjs";
 
 const SystemDate = Date;
 let clock = () => SystemDate.now();
@@ -74,10 +75,15 @@ async function deployment(name, { PROBE, OTHERS, EMPTY, ...env }) {
   const known = deployments.get(name);
   if (known !== undefined) return known;
   const { default: Worker } = name === "main" ? { default: Usher } : await import(`../../../build/index.${name}.js`);
-  const { variables, database, email, faults } = name === "main" ? {} : OTHERS[name];
+  const { variables, database, email, faults, broken } = name === "main" ? {} : OTHERS[name];
   const bindings = { DB: new D1Database(database === "empty" ? EMPTY : env.DB, faults), EMAIL: env.EMAIL };
   if (database === null) delete bindings.DB;
   if (email === false) delete bindings.EMAIL;
+  if (broken !== undefined) {
+    hurry();
+    bindings.DB = brokenD1(env.DB, broken);
+    bindings.EMAIL = brokenMail(env.EMAIL);
+  }
   const its = { Worker, env: { ...(variables ?? env), ...bindings } };
   deployments.set(name, its);
   return its;

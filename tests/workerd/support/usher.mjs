@@ -34,7 +34,8 @@ export const ENV = {
  * `env` overrides variables; one that is `undefined` is not set. `others` names
  * further deployments on the same database, each with its own `env`, and with
  * `database` ("empty" is another D1, without a schema; null is no binding),
- * `faults` of the D1 (see probe.mjs) and `email` (false is no binding).
+ * `faults` of the D1 (see probe.mjs), `email` (false is no binding) and `broken`
+ * (the method of D1 that misbehaves, and with it the mail binding: see broken.mjs).
  */
 export async function usher({ env = {}, others = {} } = {}) {
   const deployments = { main: { env }, ...others };
