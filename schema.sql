@@ -94,8 +94,10 @@ CREATE INDEX sessions_by_user ON sessions (user_id, id);
 -- What the cron deletes; ending a session sets its `expires_at` too.
 CREATE INDEX sessions_by_end ON sessions (expires_at);
 
--- Wrong passwords for an address, whether it has an account or not, or, under
--- the person's id, for the current one: so many since the first, until `ends_at`.
+-- Wrong passwords for an address, whether it has an account or not; under the
+-- person's id, for the current one; or under `known:`, the person's id and a number,
+-- from a browser in which the person has signed in before: so many since the first,
+-- until `ends_at`.
 CREATE TABLE password_attempts (
   address TEXT NOT NULL CONSTRAINT password_attempts_key PRIMARY KEY,
   failures INTEGER NOT NULL,

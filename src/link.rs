@@ -39,15 +39,18 @@ pub enum Purpose {
     SignIn,
     /// The link of an offer of ownership.
     Ownership,
+    /// A browser in which a person has signed in: no credential.
+    KnownBrowser,
 }
 
 impl Purpose {
-    const ALL: [Purpose; 5] = [
+    const ALL: [Purpose; 6] = [
         Purpose::MailedInvitation,
         Purpose::HandedInvitation,
         Purpose::Session,
         Purpose::SignIn,
         Purpose::Ownership,
+        Purpose::KnownBrowser,
     ];
 
     const fn tag(self) -> u8 {
@@ -57,6 +60,7 @@ impl Purpose {
             Purpose::Session => 3,
             Purpose::SignIn => 4,
             Purpose::Ownership => 5,
+            Purpose::KnownBrowser => 6,
         }
     }
 }

@@ -338,6 +338,9 @@ pub mod page {
     use super::{Corrupt, Deserialize, Rows, Serialize};
     use serde::de::DeserializeOwned;
 
+    /// The most items that a page of a list may ask for; an export asks for more.
+    pub const LIMIT_MAX: i64 = 100;
+
     /// Which page: how many, and after what.
     #[derive(Clone, Debug, Serialize)]
     pub struct Ask {

@@ -77,6 +77,16 @@ pub fn and_deliver(
     })
 }
 
+/// The answer, with these cookies to keep.
+fn and_set(answer: Answer, cookies: impl IntoIterator<Item = HeaderValue>) -> Answer {
+    answer.map(|mut response| {
+        for cookie in cookies {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        response
+    })
+}
+
 /// Gives the invitation its link, marked as handed over: it proves no mailbox.
 pub fn hand_over(invitation: &mut Invitation, app: &App) {
     invitation.link = Some(invitation_link(

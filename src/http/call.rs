@@ -13,6 +13,7 @@ use futures_util::future::ready;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 
 use super::Answer;
+use super::cookie;
 use super::credential::Credential;
 use super::cross_site;
 use super::fields::{Form, FromFields, Input};
@@ -28,6 +29,7 @@ use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
 use crate::locale::Locale;
 use crate::operations::organizations::frame::{Frame, Framed, framed};
+use crate::operations::people::sign_in_by_password::KnownBrowser;
 use crate::operations::{Actor, Operation};
 
 /// The largest body that is read, in bytes: 1 MiB.
@@ -96,6 +98,11 @@ impl<C, P, I> Call<C, P, I> {
     ) -> Result<(T, Frame, U), Failure> {
         let ((answer, frame), beside) = self.ask(with(framed(operation))).await?;
         Ok((answer?, frame.ok_or(Code::Forbidden)?, beside))
+    }
+
+    /// Who has signed in in the browser that calls, if somebody has.
+    pub fn known_browser(&self) -> Option<KnownBrowser> {
+        cookie::known_browser(&self.headers, &self.app.config, self.moment.now())
     }
 
     /// The session that a form of this link makes in the browser that sent it.

@@ -4,8 +4,10 @@ use axum::http::{HeaderMap, HeaderValue, header};
 
 use crate::config::Config;
 use crate::domain::id::SessionId;
-use crate::domain::time::{SECOND, Timestamp};
+use crate::domain::time::{DAY, SECOND, Timestamp};
 use crate::link::{Claims, Purpose};
+use crate::objects::User;
+use crate::operations::people::sign_in_by_password::KnownBrowser;
 
 /// A session as its person keeps it.
 pub struct SessionToken {
@@ -30,6 +32,8 @@ pub enum Cookie {
     Form,
     /// What the next page says was done.
     Said,
+    /// Who has signed in in this browser.
+    Device,
 }
 
 impl Cookie {
@@ -43,6 +47,8 @@ impl Cookie {
             (Cookie::Form, true) => "usher-form",
             (Cookie::Said, false) => "__Host-usher-said",
             (Cookie::Said, true) => "usher-said",
+            (Cookie::Device, false) => "__Host-usher-device",
+            (Cookie::Device, true) => "usher-device",
         }
     }
 
@@ -66,10 +72,39 @@ impl Cookie {
     }
 }
 
-/// `Set-Cookie` that keeps the session until it ends.
-pub fn keep(config: &Config, session: &SessionToken, now: Timestamp) -> Option<HeaderValue> {
+/// How long a browser is known, in milliseconds: a year.
+const KNOWN_FOR: i64 = 365 * DAY;
+
+/// `Set-Cookie`s after somebody has signed in: the session until it ends and,
+/// where a mail has proved the address, that this browser is known to be theirs.
+/// The account of an address that no mail has proved can be a stranger's.
+pub fn signed_in(
+    config: &Config,
+    session: &SessionToken,
+    user: &User,
+    now: Timestamp,
+) -> impl Iterator<Item = HeaderValue> + use<> {
     let remaining = session.expires_at.ms().saturating_sub(now.ms()) / SECOND;
-    Cookie::Session.set(config, &session.token, remaining)
+    let kept = Cookie::Session.set(config, &session.token, remaining);
+    let claims = Claims {
+        purpose: Purpose::KnownBrowser,
+        subject: user.id,
+        version: 1,
+        expires_at: now.plus_ms(KNOWN_FOR),
+    };
+    let known = user.email_verified.then(|| config.keys.sign(claims));
+    let known = known.and_then(|token| Cookie::Device.set(config, &token, KNOWN_FOR / SECOND));
+    kept.into_iter().chain(known)
+}
+
+/// Whose browser sends these headers, if somebody has signed in in it. This is a
+/// "device cookie", by which guessing is limited without locking a person out
+/// (<https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies>).
+/// It signs nobody in.
+pub fn known_browser(headers: &HeaderMap, config: &Config, now: Timestamp) -> Option<KnownBrowser> {
+    let token = Cookie::Device.text(headers, config)?;
+    let claims = config.keys.verify(token, &[Purpose::KnownBrowser], now).ok()?;
+    Some(KnownBrowser::new(claims.subject, claims.expires_at))
 }
 
 /// `Set-Cookie` that drops the session.

@@ -6,10 +6,8 @@ use serde_json::Value;
 use super::fields::{Fields, FromFields, text};
 use crate::config::Config;
 use crate::domain::refusal::{FieldError, Refusal};
+use crate::operations::page::LIMIT_MAX;
 use crate::operations::page::{Ask, Order, Page};
-
-/// How many items a page has at most.
-const LIMIT_MAX: i64 = 100;
 
 /// What a list's query says about pages.
 pub struct Paging {

@@ -11,6 +11,9 @@ use super::{Decision, Verdict, decided, refuse};
 use crate::db::{Corrupt, Rows};
 use crate::domain::refusal::{Code, Refusal};
 
+/// Longer than any id, in bytes: what is longer names nothing.
+const ID_LENGTH_MAX: usize = 64;
+
 /// On what.
 #[derive(Clone, Debug)]
 pub enum Targets<F> {
@@ -35,7 +38,8 @@ impl<F: Clone> Targets<F> {
             // Each once: `json_each` has them in their order.
             Targets::Ids(ids) => {
                 let mut seen = std::collections::BTreeSet::new();
-                let each = ids.iter().filter(|id| seen.insert(id.as_str()));
+                let each =
+                    ids.iter().filter(|id| id.len() <= ID_LENGTH_MAX && seen.insert(id.as_str()));
                 Chosen { ids: Some(each.cloned().collect()), filter: None, single: false }
             }
             Targets::Filter(filter) => {

@@ -173,6 +173,24 @@ WHERE password_attempts.operation_id <> excluded.operation_id"
     };
 }
 
+/// The names under which wrong passwords of the one whose session is shown are
+/// counted, where `$condition` holds of that session `s` and its person `u`: the
+/// address, the id, and each browser in which they have signed in.
+macro_rules! counts_of_the_person {
+    ($condition:literal) => {
+        concat!(
+            "SELECT k.value FROM sessions s CROSS JOIN users u ON u.id = s.user_id
+  CROSS JOIN json_each(json_array(u.id, u.address)) k WHERE s.id = ?1->>'session' AND ",
+            $condition,
+            "
+  UNION ALL SELECT a.address FROM sessions s CROSS JOIN users u ON u.id = s.user_id
+  CROSS JOIN password_attempts a ON a.address > 'known:' || u.id || ':' AND a.address < 'known:' || u.id || ';'
+  WHERE s.id = ?1->>'session' AND ",
+            $condition
+        )
+    };
+}
+
 /// The API key that the caller shows, if it still works: whoever made it must
 /// be active in its organization, or, without a membership there, act as an admin
 /// from the parent.
@@ -494,10 +512,22 @@ macro_rules! reach_to_give {
 }
 
 /// How many seats are free in `o`; a very large number where it has no limit.
-/// What lapsed takes none, marked or not; a thousand of those are enough to see.
+/// What lapsed takes none, marked or not; a thousand of those are enough to see, in
+/// all the organizations of one request together, and those of one invitation.
 const FREE_SEATS: &str = "CASE WHEN o.seat_limit IS NULL THEN 1000000000 ELSE o.seat_limit - o.active_count - o.pending_count
     + (SELECT count(*) FROM (SELECT 1 FROM grants x INDEXED BY grants_due
-      WHERE x.organization_id = o.id AND x.held_until IS NOT NULL AND x.held_until <= ?1->>'now' LIMIT 1000)) END";
+      WHERE x.organization_id = o.id AND x.held_until IS NOT NULL AND x.held_until <= ?1->>'now'
+      LIMIT 1000 / max(1, coalesce(json_array_length(?1, '$.grants'), 1)))) END";
+/// The same for each organization in which many invitations grant something.
+const FREE_SEATS_IN_MANY: &str = "CASE WHEN o.seat_limit IS NULL THEN 1000000000 ELSE o.seat_limit - o.active_count - o.pending_count
+    + (SELECT count(*) FROM (SELECT 1 FROM grants x INDEXED BY grants_due
+      WHERE x.organization_id = o.id AND x.held_until IS NOT NULL AND x.held_until <= ?1->>'now'
+      LIMIT 1000 / (SELECT max(1, count(*)) FROM room_for))) END";
+macro_rules! free_seats_in_many {
+    () => {
+        "{free_seats_in_many}"
+    };
+}
 macro_rules! free_seats {
     () => {
         "{free_seats}"
@@ -581,7 +611,7 @@ FROM judged WHERE ?1->>'single' AND NOT EXISTS (SELECT 1 FROM selections x WHERE
 /// judging and changing them costs goes by those.
 macro_rules! grants_max {
     () => {
-        1_500
+        1_200
     };
 }
 
@@ -646,7 +676,7 @@ macro_rules! asked_role {
     };
 }
 
-/// Whether `i`, beside `actor`, has the role and kind, and in its address the text,
+/// Whether `i` has the role and kind, and in its address the text,
 /// that the input asks for at `$at`.
 macro_rules! invitation_matches {
     ($at:tt) => {
@@ -665,9 +695,9 @@ macro_rules! invitation_matches {
             ".kind')
   AND (?1->>'",
             $at,
-            ".role' IS NULL OR EXISTS (SELECT 1 FROM grants g WHERE g.invitation_id = i.id AND g.role = ",
+            ".role' IS NULL OR EXISTS (SELECT 1 FROM grants g WHERE g.invitation_id = i.id AND g.role = (SELECT ",
             asked_role!($at),
-            "))"
+            " FROM actor)))"
         )
     };
 }
@@ -1501,7 +1531,7 @@ macro_rules! offers_ending {
 }
 
 /// The parts that stand in statements by their names.
-const PARTS: [(&str, &str); 26] = [
+const PARTS: [(&str, &str); 27] = [
     ("{built_in_permissions}", BUILT_IN_PERMISSIONS),
     ("{live_key}", LIVE_KEY),
     ("{actor}", ACTOR),
@@ -1510,6 +1540,7 @@ const PARTS: [(&str, &str); 26] = [
     ("{has_lost_authority}", HAS_LOST_AUTHORITY),
     ("{invitations_by_ids}", INVITATIONS_BY_IDS),
     ("{free_seats}", FREE_SEATS),
+    ("{free_seats_in_many}", FREE_SEATS_IN_MANY),
     ("{organization}", ORGANIZATION),
     ("{user}", USER),
     ("{membership}", MEMBERSHIP),

@@ -187,7 +187,8 @@ fn rows() -> Vec<Row> {
         post("/console/{org}/transfer", json!("user={user}&confirmed=yes")),
         post("/console/{org}/transfer/take-back", json!("")),
         get(INVITE).needs(members),
-        post(INVITE, json!("intent=send&addresses=new%40example.com&role=Nothing")).needs(members),
+        post(INVITE, json!("intent=send&addresses=new%40example.com&role=Nothing&by_mail=yes"))
+            .needs(members),
         get("/dev/mailbox"),
         get("/dev/mailbox/{mail}"),
         get("/assets/{asset}"),

@@ -8,6 +8,8 @@ mod guessing;
 
 mod kept;
 
+mod known_browsers;
+
 mod signing_in;
 
 use crate::support::world::{PASSWORD, Person, World};

@@ -1,10 +1,10 @@
 //! An invitation through its link, for applications with pages of their own.
 
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use serde::Serialize;
 
-use super::json;
 use super::passwords::Login;
+use super::{and_set, json};
 use crate::config::Config;
 use crate::domain::id::InvitationId;
 use crate::domain::moment::Moment;
@@ -163,14 +163,11 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Json<Accept>>) -> An
     let acceptance = call.run(accept_operation(&link, &fresh)).await?;
     let config = &call.app.config;
     let session = acceptance.session.map(|(id, expires_at)| cookie::sign(config, id, expires_at));
-    let answer = Accepted::new(acceptance, session.as_ref());
-    let mut response = json(StatusCode::OK, &answer)?;
-    let session = session.filter(|_| !call.caller.by_header());
-    let cookie = session.and_then(|session| cookie::keep(config, &session, call.moment.now()));
-    if let Some(cookie) = cookie {
-        response.headers_mut().insert(header::SET_COOKIE, cookie);
-    }
-    Ok(response)
+    let kept = session.as_ref().filter(|_| !call.caller.by_header());
+    let cookies =
+        kept.map(|session| cookie::signed_in(config, session, &acceptance.user, call.moment.now()));
+    let cookies = cookies.into_iter().flatten();
+    and_set(json(StatusCode::OK, &Accepted::new(acceptance, session.as_ref())), cookies)
 }
 
 /// The body of declining.

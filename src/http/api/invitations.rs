@@ -38,7 +38,7 @@ pub const EMAILS_MAX: usize = 1_000;
 /// How many children one invitation may grant roles in.
 const ORGANIZATIONS_MAX: usize = 100;
 /// How many grants one request may make: addresses times organizations.
-const GRANTS_MAX: usize = 10_000;
+const GRANTS_MAX: usize = 1_200;
 /// How long the names of permissions in children may be together, in bytes: they
 /// are kept, recorded and answered with each invitation.
 const PERMISSIONS_LENGTH_MAX: usize = 8_192;
@@ -93,7 +93,7 @@ impl FromFields for Invite {
         });
         let count = emails.as_ref().map_or(1, Vec::len);
         let rule = "Must be a list of 1-100 organizations with their roles, each once; times the \
-            addresses at most 10000; their permissions together at most 8192 bytes.";
+            addresses at most 1200; their permissions together at most 8192 bytes.";
         let grants = fields.optional("organizations", rule, |value| {
             grants(value).filter(|grants| !grants.is_empty() && is_few(grants, count))
         });

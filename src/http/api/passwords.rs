@@ -14,7 +14,7 @@ use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, text};
 use crate::operations::Actor;
 use crate::operations::people::password::{Change, change_password};
-use crate::operations::people::sign_in_by_password::Attempt;
+use crate::operations::people::sign_in_by_password::{Attempt, KnownBrowser};
 use crate::password_hash::PasswordHash;
 
 const ADDRESS_RULE: &str = "Must be an email address.";
@@ -78,7 +78,7 @@ impl Login {
         hash(&self.password, &self.address)
     }
 
-    /// What signing in with it needs.
+    /// What signing in with it needs, where this browser is known.
     ///
     /// # Errors
     /// As [`hash`](Self::hash).
@@ -86,11 +86,13 @@ impl Login {
         &self,
         config: &Config,
         actor: Actor,
+        known: Option<KnownBrowser>,
         moment: &mut Moment,
     ) -> Result<Attempt, Code> {
         Ok(Attempt {
             actor,
             address: self.address(),
+            known,
             password_hash: self.hash()?,
             session: moment.id(),
             session_expires_at: moment.now().plus_ms(config.session_ms).ms(),

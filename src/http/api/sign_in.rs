@@ -1,11 +1,11 @@
 //! Signing in, by a mailed link or by a password.
 
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use serde::Serialize;
 
 use super::invitation_links::SessionView;
 use super::passwords::Login;
-use super::{and_deliver, json};
+use super::{and_deliver, and_set, json};
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::moment::Moment;
@@ -128,7 +128,7 @@ struct SignedIn {
     user: User,
 }
 
-/// `POST /v1/sign-in` → 200, and the cookie.
+/// `POST /v1/sign-in` → 200, and the cookies.
 pub async fn sign_in(mut call: Call<Newcomer, (), Json<Offered>>) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
@@ -138,16 +138,13 @@ pub async fn sign_in(mut call: Call<Newcomer, (), Json<Offered>>) -> Answer {
             (redeem.session, redeem.session_expires_at, sign_in_operation(&redeem))
         }
         Offered::Password(login) => {
-            let attempt = login.attempt(config, actor, &mut call.moment)?;
+            let attempt = login.attempt(config, actor, call.known_browser(), &mut call.moment)?;
             (attempt.session, attempt.session_expires_at, sign_in_by_password(&attempt))
         }
     };
     let user = call.run(operation).await?.user;
     let session = cookie::sign(config, session, Timestamp::from_ms(expires_at));
+    let cookies = cookie::signed_in(config, &session, &user, call.moment.now());
     let answer = SignedIn { object: "sign_in", session: (&session).into(), user };
-    let mut response = json(StatusCode::OK, &answer)?;
-    if let Some(cookie) = cookie::keep(config, &session, call.moment.now()) {
-        response.headers_mut().insert(header::SET_COOKIE, cookie);
-    }
-    Ok(response)
+    and_set(json(StatusCode::OK, &answer), cookies)
 }

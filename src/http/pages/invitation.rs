@@ -160,9 +160,10 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -
     let config = &call.app.config;
     let session = acceptance.session.or(before.map(|session| (session, ends)));
     let session = session.map(|(id, expires_at)| cookie::sign(config, id, expires_at));
-    let cookie = session.and_then(|session| cookie::keep(config, &session, call.moment.now()));
+    let now = call.moment.now();
+    let cookies = session.map(|session| cookie::signed_in(config, &session, &acceptance.user, now));
     let here = format!("/invitations/{}", call.path.token);
-    see_other(acceptance.redirect_url.as_deref().unwrap_or(&here), cookie)
+    see_other(acceptance.redirect_url.as_deref().unwrap_or(&here), cookies.into_iter().flatten())
 }
 
 /// The form that declines: as the API's body, but an empty reason is none.

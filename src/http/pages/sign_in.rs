@@ -170,12 +170,16 @@ async fn by_mail(mut call: Asking, address: &Address, destination: Destination) 
 async fn by_password(mut call: Asking, login: &Login) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
-    let attempt = login.attempt(config, actor, &mut call.moment)?;
-    let Err(refusal) = call.ask(sign_in_by_password(&attempt)).await? else {
-        let ends = Timestamp::from_ms(attempt.session_expires_at);
-        let session = cookie::sign(config, attempt.session, ends);
-        let next = call.input.0.next.as_deref().unwrap_or("/console");
-        return see_other(next, cookie::keep(config, &session, call.moment.now()));
+    let attempt = login.attempt(config, actor, call.known_browser(), &mut call.moment)?;
+    let refusal = match call.ask(sign_in_by_password(&attempt)).await? {
+        Ok(signed_in) => {
+            let ends = Timestamp::from_ms(attempt.session_expires_at);
+            let session = cookie::sign(config, attempt.session, ends);
+            let next = call.input.0.next.as_deref().unwrap_or("/console");
+            let now = call.moment.now();
+            return see_other(next, cookie::signed_in(config, &session, &signed_in.user, now));
+        }
+        Err(refusal) => refusal,
     };
     let Some(wrong) = unbelieved(refusal.code) else { return Err(refusal.into()) };
     refused_with(&refusal, |code| again(&mut call, code, wrong))
@@ -200,7 +204,7 @@ pub async fn show(mut call: Call<Anyone, SignInToken>) -> Answer {
     Page { token, ..asking(&call.app.config, &shell, "", None, None) }.page(StatusCode::OK)
 }
 
-/// `POST /sign-in/{token}` → 303 to where the link leads, with the cookie.
+/// `POST /sign-in/{token}` → 303 to where the link leads, with the cookies.
 pub async fn redeem(mut call: Call<Newcomer, SignInToken, Form<Sent>>) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
@@ -208,7 +212,7 @@ pub async fn redeem(mut call: Call<Newcomer, SignInToken, Form<Sent>>) -> Answer
     let signed_in = call.run(sign_in(&redeem)).await?;
     let session =
         cookie::sign(config, redeem.session, Timestamp::from_ms(redeem.session_expires_at));
-    let cookie = cookie::keep(config, &session, call.moment.now());
+    let cookies = cookie::signed_in(config, &session, &signed_in.user, call.moment.now());
     let next = match (signed_in.invitation, signed_in.redirect_path) {
         (Some(link), _) => {
             let purpose = Purpose::MailedInvitation;
@@ -217,7 +221,7 @@ pub async fn redeem(mut call: Call<Newcomer, SignInToken, Form<Sent>>) -> Answer
         (None, Some(path)) => path,
         (None, None) => "/console".to_owned(),
     };
-    see_other(&next, cookie)
+    see_other(&next, cookies)
 }
 
 /// The form of `POST /sign-out`.

@@ -40,62 +40,98 @@ struct Details {
     subject: Option<String>,
 }
 
-/// Those in the time asked for, newest first, by an index that begins as `$by` says.
-/// What events hold is measured before it is put together: an event on an invitation
-/// to a hundred organizations is long, and an export may ask for thousands. A page ends
-/// where it has the room for no other, with the position of the last one that it has.
-macro_rules! page_of {
+/// Those in the time asked for, newest first, by an index that begins as `$by` says,
+/// without what they hold, which may be much.
+macro_rules! rows {
     ($by:literal) => {
-        page_of!(concat!(
-            "SELECT e.* FROM events e ",
+        concat!(
+            "SELECT e.organization_id, e.id, e.type, e.actor_type, e.actor_id, e.subject_id FROM events e ",
             $by,
             " AND e.organization_id = ?1->>'organization' AND e.id < ?1->>'before' AND e.id >= ?1->>'first'
-    ORDER BY e.id DESC"
-        ), )
+    ORDER BY e.id DESC LIMIT ?1->>'scan'"
+        )
     };
-    ($rows:expr, ) => {
+}
+
+/// Whether `w` is what is asked for.
+macro_rules! matches {
+    () => {
+        "(?1->>'type' IS NULL OR w.type = ?1->>'type')
+    AND (?1->>'by' IS NULL OR w.actor_id = ?1->>'by' OR w.actor_type = ?1->>'by')
+    AND (?1->>'subject' IS NULL OR w.subject_id = ?1->>'subject')"
+    };
+}
+
+/// A page of `$rows`, as far as `$enough` lets it go.
+macro_rules! page_of {
+    ($rows:expr, $enough:expr) => {
         &[
             decide_actor!(),
             concat!(
                 actor!(),
-                ", found AS MATERIALIZED (
-  SELECT e.id, 400 + coalesce(length(e.before), 0) + coalesce(length(e.after), 0) AS size FROM (",
+                ", page AS MATERIALIZED (
+  SELECT e.id AS at, json_object('at', e.id, 'item', ",
+                event!(),
+                ") AS line FROM (",
                 $rows,
-                " LIMIT ?1->>'scan') e
-  WHERE (?1->>'type' IS NULL OR e.type = ?1->>'type')
-    AND (?1->>'by' IS NULL OR e.actor_id = ?1->>'by' OR e.actor_type = ?1->>'by')
-    AND (?1->>'subject' IS NULL OR e.subject_id = ?1->>'subject')
+                ") w CROSS JOIN events e ON e.organization_id = w.organization_id AND e.id = w.id
+  WHERE ",
+                matches!(),
+                $enough,
+                "
   LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
-), page AS MATERIALIZED (
-  SELECT s.id FROM (
-    SELECT id, sum(size) OVER (ORDER BY id DESC ROWS UNBOUNDED PRECEDING) - size AS earlier FROM found
-  ) s WHERE s.earlier < ?1->>'room'
-), ends AS (
-  SELECT (SELECT count(*) FROM page) < (SELECT count(*) FROM found) AS full,
-    (SELECT count(*) FROM found) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor) AS asked
 )
 SELECT line FROM (
-SELECT e.id AS at, json_object('at', e.id, 'item', ",
-                event!(),
-                ") AS line
-FROM page CROSS JOIN events e ON e.organization_id = ?1->>'organization' AND e.id = page.id
+SELECT at, line FROM page
 UNION ALL
-SELECT min(id), json_object('at', min(id)) FROM page WHERE (SELECT full FROM ends) HAVING min(id) IS NOT NULL
-UNION ALL
-SELECT e.id, json_object('at', e.id) FROM (",
+SELECT e.id, json_object('at', e.id) FROM (SELECT * FROM (",
                 $rows,
-                " LIMIT iif((SELECT full OR asked FROM ends), 0, 1)
+                ") LIMIT iif((SELECT count(*) FROM page) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor), 0, 1)
   OFFSET ?1->>'scan' - 1) e
 ) ORDER BY at DESC"
             ),
         ]
     };
+    ($by:literal) => {
+        page_of!(rows!($by), "")
+    };
 }
 
-const ALL: &[&str] = page_of!("WHERE true");
-const OF_A_SUBJECT: &[&str] =
-    page_of!("INDEXED BY events_by_subject WHERE e.subject_id = ?1->>'subject'");
-const BY_SOMEBODY: &[&str] = page_of!("INDEXED BY events_by_actor WHERE e.actor_id = ?1->>'by'");
+/// The same of an export, whose thousands of lines would together be more than the
+/// database can hold: it ends where what the events hold comes to 4 MiB, which is more
+/// than an answer takes (`db::STATEMENT_BYTES_MAX`), so that the rest is not forgotten.
+macro_rules! export_of {
+    ($by:literal) => {
+        page_of!(
+            rows!($by),
+            concat!(
+                " AND e.id >= (SELECT coalesce(min(v.id), '') FROM (SELECT e.id,
+      sum(250 + coalesce(length(e.before), 0) + coalesce(length(e.after), 0)) OVER (ORDER BY e.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes
+    FROM (",
+                rows!($by),
+                ") w CROSS JOIN events e ON e.organization_id = w.organization_id AND e.id = w.id WHERE ",
+                matches!(),
+                ") v WHERE coalesce(v.bytes, 0) <= 4194304)"
+            )
+        )
+    };
+}
+
+/// The statements of a page, and of an export.
+struct By {
+    page: &'static [&'static str],
+    export: &'static [&'static str],
+}
+
+const ALL: By = By { page: page_of!("WHERE true"), export: export_of!("WHERE true") };
+const OF_A_SUBJECT: By = By {
+    page: page_of!("INDEXED BY events_by_subject WHERE e.subject_id = ?1->>'subject'"),
+    export: export_of!("INDEXED BY events_by_subject WHERE e.subject_id = ?1->>'subject'"),
+};
+const BY_SOMEBODY: By = By {
+    page: page_of!("INDEXED BY events_by_actor WHERE e.actor_id = ?1->>'by'"),
+    export: export_of!("INDEXED BY events_by_actor WHERE e.actor_id = ?1->>'by'"),
+};
 
 /// The first id that an event of this instant, or a later one, may have.
 fn first_id(at: Timestamp) -> String {
@@ -120,6 +156,7 @@ pub fn list_events(
         (None, false) => ALL,
     };
     let limit = ask.limit;
+    let sql = if limit > page::LIMIT_MAX { sql.export } else { sql.page };
     let until = filter.until.map(first_id);
     let details = Details {
         limit,

@@ -231,10 +231,18 @@ SELECT person->>'id', o.id, person->>'email', iif(?1->>'dry_run', char(1), '') |
 FROM decision CROSS JOIN organizations o ON o.id = ?1->>'organization' CROSS JOIN invited
 WHERE invited.place <= (SELECT min(free) FROM offered)"
     ),
-    // 4: what they grant; a former role only where it may be given
+    // 4: what they grant; a former role only where it may be given, which is compared
+    // once for each distinct one
     concat!(
         decision!(),
-        " INSERT INTO grants (invitation_id, organization_id, role, permissions, held_until)
+        ", former_beyond AS MATERIALIZED (SELECT p.organization_id, p.role, p.permissions FROM (
+    SELECT DISTINCT offered.organization_id, offered.level, offered.held, m.role, m.permissions
+    FROM json_each(?1, '$.people') p CROSS JOIN users u ON ?1->>'restore_role' AND u.address = p.value->>'address'
+    CROSS JOIN offered CROSS JOIN memberships m ON m.organization_id = offered.organization_id AND m.user_id = u.id AND m.status = 'removed') p
+  WHERE ",
+        beyond!("p.level", "p.held", "p.role", "p.permissions"),
+        ")
+INSERT INTO grants (invitation_id, organization_id, role, permissions, held_until)
 SELECT i.id, offered.organization_id, coalesce(m.role, offered.role), coalesce(m.permissions, offered.permissions), i.expires_at
 FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id' AND i.operation_id = ?1->>'op'
 CROSS JOIN offered
@@ -242,9 +250,8 @@ LEFT JOIN users u ON ?1->>'restore_role' AND u.address = p.value->>'address'
 LEFT JOIN memberships m ON m.organization_id = offered.organization_id AND m.user_id = u.id AND m.status = 'removed'
   AND ",
         role_permissions!("m.role"),
-        " IS NOT NULL AND NOT ",
-        beyond!("offered.level", "offered.held", "m.role", "m.permissions"),
-        "
+        " IS NOT NULL
+  AND (m.organization_id, m.role, m.permissions) NOT IN (SELECT organization_id, role, permissions FROM former_beyond)
 WHERE true ON CONFLICT (invitation_id, organization_id) DO NOTHING"
     ),
     // 5: their mails

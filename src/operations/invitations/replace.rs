@@ -40,7 +40,8 @@ macro_rules! decision {
     () => {
         concat!(
             actor!(),
-            ", decision AS (SELECT CASE
+            ", room_for AS MATERIALIZED (SELECT g.organization_id FROM grants g WHERE g.invitation_id = ?1->>'invitation')
+, decision AS (SELECT CASE
     WHEN actor.refusal IS NOT NULL THEN actor.refusal
     WHEN i.id IS NULL OR ",
             hidden_invitation!(),
@@ -76,7 +77,7 @@ macro_rules! decision {
     WHEN ?1->>'now' >= i.expires_at AND EXISTS (SELECT 1 FROM ",
             granting!(),
             " WHERE g.invitation_id = i.id AND ",
-            free_seats!(),
+            free_seats_in_many!(),
             " < 1) THEN 'seat_limit_reached'
   END AS refusal, actor.user_id
   FROM actor LEFT JOIN invitations i ON i.id = ?1->>'invitation' AND i.organization_id = ?1->>'organization')"

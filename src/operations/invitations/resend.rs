@@ -83,10 +83,11 @@ macro_rules! judged {
 ), seated AS MATERIALIZED (
   SELECT g.invitation_id, g.organization_id, row_number() OVER (PARTITION BY g.organization_id ORDER BY c.n) AS place
   FROM candidates c CROSS JOIN grants g ON g.invitation_id = c.id WHERE c.code IS NULL AND c.is_lapsed AND c.twin = 1
+), room_for AS MATERIALIZED (SELECT DISTINCT organization_id FROM seated
 ), room AS MATERIALIZED (
   SELECT o.id, ",
-            free_seats!(),
-            " AS free FROM organizations o WHERE o.id IN (SELECT organization_id FROM seated)
+            free_seats_in_many!(),
+            " AS free FROM organizations o WHERE o.id IN (SELECT organization_id FROM room_for)
     AND o.deleted_at IS NULL AND o.seat_limit IS NOT NULL
 ), judged AS MATERIALIZED (SELECT n, id, 'role' AS field, retry_after, CASE
     WHEN code IS NOT NULL THEN code

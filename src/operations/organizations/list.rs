@@ -73,9 +73,10 @@ const OF_A_PERSON: &[&str] = &[
         "), 'allowed', 'unauthenticated'))"
     ),
     concat!(
-        "WITH seen AS (SELECT m.organization_id AS id FROM ",
+        "WITH seen AS (SELECT id FROM (SELECT m.organization_id AS id FROM ",
         mine!(),
-        " AND m.organization_id < ?1->>'before'
+        " AND m.organization_id < ?1->>'before' AND (?1->>'parent' IS NULL OR y.parent_id = ?1->>'parent')
+    ORDER BY m.organization_id DESC LIMIT ?1->>'limit' + 1)
   UNION SELECT c.value FROM (SELECT m.* FROM ",
         mine!(),
         ") m CROSS JOIN ",

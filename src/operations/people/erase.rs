@@ -72,8 +72,9 @@ const SQL: &[&str] = &[
     concat!(
         decision!(),
         " DELETE FROM password_attempts WHERE (SELECT refusal IS NULL FROM decision)
-  AND address IN (SELECT value FROM sessions s CROSS JOIN users u ON u.id = s.user_id
-    CROSS JOIN json_each(json_array(u.id, u.address)) WHERE s.id = ?1->>'session')"
+  AND address IN (",
+        counts_of_the_person!("true"),
+        ")"
     ),
     // 5: a mark for a repetition, which finds nobody any more; the cron takes it
     concat!(

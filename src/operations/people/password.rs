@@ -83,8 +83,11 @@ WHERE id = (SELECT id FROM decision WHERE refusal IS NULL)"
         )
     ),
     // 4: whoever may change it has not been guessing
-    "DELETE FROM password_attempts WHERE address IN (SELECT value FROM sessions s CROSS JOIN users u ON u.id = s.user_id
-  CROSS JOIN json_each(json_array(u.id, u.address)) WHERE s.id = ?1->>'session' AND u.password_operation_id = ?1->>'op')",
+    concat!(
+        "DELETE FROM password_attempts WHERE address IN (",
+        counts_of_the_person!("u.password_operation_id = ?1->>'op'"),
+        ")"
+    ),
 ];
 
 /// Sets the caller's password, or takes it away. Where one was there, their

@@ -2,10 +2,27 @@
 
 use serde::Serialize;
 
-use crate::domain::id::SessionId;
+use crate::domain::id::{SessionId, UserId};
+use crate::domain::time::Timestamp;
 use crate::operations::people::sign_in::SignedIn;
 use crate::operations::{Actor, Operation, decided};
 use crate::password_hash::PasswordHash;
+
+/// A browser in which somebody has signed in before, by its signed cookie.
+#[derive(Clone, Debug, Serialize)]
+pub struct KnownBrowser {
+    user: UserId,
+    /// What its wrong passwords are counted under: each of a person's browsers has
+    /// a count of its own, so that one left behind cannot use up the others'.
+    key: String,
+}
+
+impl KnownBrowser {
+    /// The browser of this person that is known until then.
+    pub fn new(user: UserId, until: Timestamp) -> Self {
+        Self { user, key: format!("known:{user}:{}", until.ms()) }
+    }
+}
 
 /// What signing in by a password needs.
 #[derive(Clone, Debug, Serialize)]
@@ -15,6 +32,8 @@ pub struct Attempt {
     pub actor: Actor,
     /// Whose address is said, in its normal form.
     pub address: String,
+    /// Who is known to have signed in in this browser before.
+    pub known: Option<KnownBrowser>,
     /// The hash of the password that is said.
     pub password_hash: PasswordHash,
     /// The new session's id.
@@ -24,18 +43,29 @@ pub struct Attempt {
     pub session_expires_at: i64,
 }
 
-/// Whoever must wait is told nothing of the password. An address without an
-/// account is asked the same, counted the same and answered the same.
+/// `attempt`, one row: under which name a wrong password is counted. From a browser
+/// in which this very person has signed in before it is a name of its own, which
+/// strangers can neither use nor use up; from any other it is the address.
+macro_rules! attempt {
+    () => {
+        "WITH attempt AS (SELECT iif(EXISTS (SELECT 1 FROM users u WHERE u.address = ?1->>'address' AND u.id = ?1->>'$.known.user'),
+    ?1->>'$.known.key', ?1->>'address') AS counted)"
+    };
+}
+
+/// `decision`, one row. Whoever must wait is told nothing of the password. An
+/// address without an account is asked the same, counted the same and answered the same.
 macro_rules! decision {
     () => {
         concat!(
-            "WITH decision AS (SELECT CASE
+            attempt!(),
+            ", decision AS (SELECT attempt.counted, CASE
     WHEN ",
-            must_wait!("?1->>'address'"),
+            must_wait!("attempt.counted"),
             " THEN 'too_many_attempts'
     WHEN NOT EXISTS (SELECT 1 FROM users u WHERE u.address = ?1->>'address' AND u.password_hash = ?1->>'password_hash')
       THEN 'unauthenticated'
-  END AS refusal)"
+  END AS refusal FROM attempt)"
         )
     };
 }
@@ -44,7 +74,7 @@ const SQL: &[&str] = &[
     concat!(
         decision!(),
         " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'retry_after', ",
-        wait_seconds!("?1->>'address'"),
+        wait_seconds!("decision.counted"),
         ") FROM decision"
     ),
     // 1: the session
@@ -60,12 +90,15 @@ ON CONFLICT (id) DO NOTHING"
         decision!(),
         " ",
         count_attempt!(
-            "SELECT ?1->>'address' AS address FROM decision WHERE refusal = 'unauthenticated'"
+            "SELECT decision.counted AS address FROM decision WHERE refusal = 'unauthenticated'"
         )
     ),
     // 3: whoever knows the password has not been guessing
-    "DELETE FROM password_attempts WHERE address = ?1->>'address'
-  AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = ?1->>'new_session')",
+    concat!(
+        attempt!(),
+        " DELETE FROM password_attempts WHERE address IN (?1->>'address', (SELECT counted FROM attempt))
+  AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = ?1->>'new_session')"
+    ),
     // 4: the answer
     concat!(
         "SELECT json_object('user', ",

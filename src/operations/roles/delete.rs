@@ -116,7 +116,7 @@ WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND status <> 'removed' AND "
         " UPDATE grants INDEXED BY grants_of_a_role SET role = (SELECT ",
         asked_role!("$"),
         " FROM actor)
-WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND held_until IS NOT NULL AND ?1->>'now' < held_until AND ?1->>'role' IS NOT NULL AND ",
+WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND held_until IS NOT NULL AND ?1->>'role' IS NOT NULL AND ",
         deleting!()
     ),
     concat!(

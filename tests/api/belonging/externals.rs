@@ -177,3 +177,62 @@ fn whoever_becomes_a_member_sees_and_is_seen() {
     assert_eq!((everyone(&cast.eve), everyone(&cast.max)), (4, 4));
     assert_eq!(cast.listed(&cast.max, "/invitations", "/email").len(), 2);
 }
+
+#[test]
+fn they_make_nobody_a_member_themselves_included() {
+    let cast = cast();
+    let by = &cast.eve.session;
+    let invite = |kind: &str| {
+        let body = json!({"emails": ["second@example.com"], "role": "viewer", "kind": kind});
+        cast.world.invite_by(&cast.org, by, &body).outcome()
+    };
+    assert_eq!(invite("member"), "403 forbidden");
+    let body = json!({"emails": ["second@example.com"], "role": "viewer"});
+    cast.world.invite_by(&cast.org, by, &body).expect("403 forbidden");
+    assert_eq!(invite("external"), "201");
+    let own = format!("/v1/organizations/{}/members/{}", cast.org, cast.eve.id);
+    let edit = |body: Value| cast.world.patch(&own).by(by).json(&body).send().outcome();
+    assert_eq!(edit(json!({"kind": "member"})), "403 forbidden");
+    assert_eq!(edit(json!({"role": "viewer"})), "200");
+}
+
+#[test]
+fn what_they_invited_they_see_and_send_again() {
+    let cast = cast();
+    let body = json!({"emails": ["second@example.com"], "role": "viewer", "kind": "external"});
+    let made = cast.world.invite_by(&cast.org, &cast.eve.session, &body).expect("201");
+    let path = format!("/invitations/{}", text(&made["invitations"][0]["id"]));
+    cast.world.see(&cast.org, &cast.eve.session, &path).expect("200");
+    cast.world.see(&cast.org, &cast.max.session, &path).expect("404 not_found");
+    let resend = format!("{path}/resend");
+    cast.world.act(&cast.org, &cast.eve.session, &resend, &json!({})).expect("200");
+    cast.world.act(&cast.org, &cast.max.session, &resend, &json!({})).expect("404 not_found");
+}
+
+#[test]
+fn their_keys_see_no_more_than_they_do() {
+    let cast = cast();
+    let path = format!("/members/{}", cast.eve.id);
+    let manage = json!({"permissions": ["organization.manage"]});
+    let path = format!("/v1/organizations/{}{path}", cast.org);
+    cast.world.patch(&path).by(&cast.ada.session).json(&manage).send().expect("200");
+    let key = json!({"name": "Eve's", "role": "viewer"});
+    let key = cast.world.act(&cast.org, &cast.eve.session, "/api-keys", &key).expect("201");
+    let list = cast.world.see(&cast.org, &text(&key["key"]), "/members").expect("200");
+    assert_eq!(
+        each(&list["data"], "/user/email"),
+        ["mary@example.com", "eve@example.com", "ada@example.com"]
+    );
+}
+
+#[test]
+fn nothing_is_answered_for_somebody_whom_they_do_not_see() {
+    let cast = cast();
+    let may = |by: &Person, of: &Person| {
+        let body = json!({"user_id": of.id, "permission": "members.manage"});
+        cast.world.act(&cast.org, &by.session, "/check", &body).expect("200")["allowed"].take()
+    };
+    assert_eq!(may(&cast.eve, &cast.max), json!(false));
+    assert_eq!(may(&cast.eve, &cast.eve), json!(true));
+    assert_eq!(may(&cast.ada, &cast.max), json!(true));
+}

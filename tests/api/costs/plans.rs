@@ -24,7 +24,7 @@ const SORTS: [(&str, &str); 15] = [
         "answers them in their order",
     ),
     (
-        "OR grants_total > 1500)), 'true', 'false'))) FROM actor",
+        "OR grants_total > 1200)), 'true', 'false'))) FROM actor",
         "counts the grants of the thousand that a filter finds",
     ),
     (

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::support::Firm;
 use crate::support::story::each;
 use crate::support::world::{Person, ROOT, World};
 
@@ -160,4 +161,26 @@ fn a_parent_that_is_no_id_has_no_children_as_an_unknown_one() {
             assert_eq!(listed.json()["data"], json!([]));
         }
     }
+}
+
+#[test]
+fn an_invitation_shows_no_organization_that_its_reader_may_not_see() {
+    let firm = Firm::new();
+    let child = firm.child("lisa@example.com");
+    firm.role("Reader", &["members.view", "organization.manage"]);
+    let reader = firm.hire("rita", "Reader", &[]);
+    let grant = json!({"organization_id": child.org, "role": "viewer"});
+    let body = json!({"emails": ["joan@example.com"], "role": "viewer", "organizations": [grant]});
+    let made = firm.post(firm.boss(), "/invitations", &body).expect("201")["invitations"][0].take();
+    let path = format!("/invitations/{}", made["id"].as_str().unwrap());
+    let seen = |by: &str, path: &str| firm.get(by, path).text;
+    for path in [path.as_str(), "/invitations", "/events"] {
+        assert!(!seen(&reader.session, path).contains("Engine Parts"), "{path}");
+    }
+    for path in [path.as_str(), "/invitations"] {
+        assert!(!seen(&reader.session, path).contains(&child.org), "{path}");
+        assert!(seen(firm.boss(), path).contains("Engine Parts"), "{path}");
+    }
+    child.admit(&reader, "rita", "viewer", &[]);
+    assert!(seen(&reader.session, &path).contains("Engine Parts"));
 }

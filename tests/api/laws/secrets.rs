@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::support::database::Trouble::{Fine, LostAfter, Overloaded};
 use crate::support::tour::Stage;
-use crate::support::world::{DEFAULTS, HOUR, ROOT, World, path_of, take_log};
+use crate::support::world::{DEFAULTS, HOUR, MINUTE, ROOT, World, path_of, take_log};
 
 /// A stage on which everything that knows a secret has happened: the stage
 /// and the secrets.
@@ -22,10 +22,20 @@ fn eventful() -> (Stage, Vec<String>) {
     assert_eq!(asked.status, 303);
     let path = path_of(&stage.invitation, "/resend");
     world.post(&path).by(ROOT).json(&json!({"rotate": true})).send_and_crash().expect("200");
+    world.post("/v1/sign-in-links").json(&json!({"email": "joan@example.com"})).send_and_crash();
+    world.pass(2 * MINUTE);
+    world.cron();
+    let link = json!({"token": world.latest_token("joan@example.com")});
+    let signed_in = world.post("/v1/sign-in").json(&link).send();
+    let cookies = signed_in.headers.get_all("set-cookie").iter();
+    let cookies = cookies.map(|set| set.to_str().unwrap().split(['=', ';']).nth(1).unwrap());
+    let cookies: Vec<_> = cookies.map(str::to_owned).collect();
+    assert_eq!(cookies.len(), 2, "the session, and what the browser is known by");
     let mut secrets = vec![handed, sign_in, ROOT.to_owned(), stage.link.clone()];
     secrets.extend(
         [&stage.ada, &stage.grace, &stage.mary, &stage.vera].map(|one| one.session.clone()),
     );
+    secrets.extend(cookies);
     secrets.push(DEFAULTS[6].1.split(':').nth(1).unwrap().to_owned());
     for message in world.mailbox.all() {
         secrets.push(crate::support::mailbox::token_in(&message));

@@ -1,6 +1,6 @@
 //! Where only owners invite.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::story::{grant, text};
 use crate::support::world::{Person, ROOT, World, path_of};
@@ -83,4 +83,40 @@ fn the_policy_of_each_organization_counts() {
     world.invite_by(&org, &grace.session, &body).expect("403 forbidden");
     body["organizations"] = json!([grant(&child, "viewer")]);
     world.invite_by(&org, &grace.session, &body).expect("201");
+}
+
+#[test]
+fn only_owners_change_who_may_invite() {
+    let (world, org, ada, grace) = strict();
+    let path = format!("/v1/organizations/{org}");
+    let set = |by: &str, policy: &str| {
+        let body = json!({"invite_policy": policy, "name": "Engines"});
+        world.patch(&path).by(by).json(&body).send().outcome()
+    };
+    assert_eq!(set(&grace.session, "managers"), "403 forbidden");
+    assert_eq!(set(&grace.session, "owners"), "200", "as it is");
+    assert_eq!(set(&ada.session, "managers"), "200");
+    assert_eq!(set(&grace.session, "owners"), "403 forbidden");
+}
+
+#[test]
+fn the_policy_of_a_child_counts_for_replacing_and_resending_into_it() {
+    let (world, org, ada, grace) = strict();
+    let parent = format!("/v1/organizations/{org}");
+    let managers = json!({"invite_policy": "managers"});
+    world.patch(&parent).by(&ada.session).json(&managers).send().expect("200");
+    let child = world.child(&org, &ada.session, "Parts");
+    let grant = json!({"organization_id": child, "role": "viewer"});
+    let body = json!({"emails": ["joan@example.com"], "role": null, "organizations": [grant]});
+    let made = world.invite_by(&org, &grace.session, &body).expect("201");
+    let made = &made["invitations"][0];
+    let strict = json!({"invite_policy": "owners"});
+    world.patch(&format!("/v1/organizations/{child}")).by(ROOT).json(&strict).send().expect("200");
+    let act = |act: &str, body: Value| {
+        let ask = world.post(&path_of(made, act)).by(&grace.session);
+        ask.json(&body).send().outcome()
+    };
+    assert_eq!(act("/resend", json!({})), "403 forbidden");
+    assert_eq!(act("/replace", json!({"email": "x@example.com"})), "403 forbidden");
+    assert_eq!(act("/revoke", json!({})), "200");
 }

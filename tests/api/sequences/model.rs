@@ -105,6 +105,8 @@ struct Invitation {
     closed_at: i64,
     /// On whose authority it stands; the deployment's, where on nobody's.
     maker: Option<usize>,
+    /// Whether its having lapsed is marked: then it holds no role any more.
+    is_marked: bool,
 }
 
 /// A signed link to an invitation.

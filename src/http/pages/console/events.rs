@@ -62,6 +62,17 @@ pub struct Line {
     pub changes: Option<String>,
 }
 
+/// How much of what was before and is after a page shows, in characters: an invitation
+/// to a hundred clients has a hundred times as much. The API has all of it.
+const CHANGES_MAX: usize = 8_000;
+
+fn shortened(text: String) -> String {
+    match text.char_indices().nth(CHANGES_MAX) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text,
+    }
+}
+
 impl Line {
     /// The event in words.
     pub fn of(shell: &Shell, event: &Event) -> Self {
@@ -82,7 +93,7 @@ impl Line {
             (None, None) => None,
             (before, after) => {
                 let states = before.iter().map(json).chain(after.iter().map(json));
-                Some(states.collect::<Vec<_>>().join("\n→\n"))
+                Some(shortened(states.collect::<Vec<_>>().join("\n→\n")))
             }
         };
         Self {

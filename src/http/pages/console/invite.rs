@@ -25,6 +25,10 @@ use crate::operations::invitations::invite::{
 use crate::operations::organizations::children::{children, with_children};
 use crate::operations::organizations::frame::Frame;
 
+/// How many roles the form offers for all children together: with long names, more of
+/// them would make a page of megabytes.
+const CHOICES_MAX: usize = 2_000;
+
 /// What the form asks for.
 #[derive(Default)]
 pub struct Asked {
@@ -210,6 +214,7 @@ fn page(
         permissions: PermissionFields::of(shell, asked.permissions.iter().map(String::as_str)),
         children: children
             .iter()
+            .take(CHOICES_MAX / role_choices(shell, frame, "").len().max(1))
             .map(|child| {
                 let chosen = asked.grants.iter().find(|(id, _)| *id == child.id);
                 (child, role_choices(shell, frame, chosen.map_or("", |(_, role)| role)))

@@ -32,6 +32,16 @@ impl Model {
         invitation.status == Status::Pending && self.now < invitation.expires_at
     }
 
+    /// What lapsed is marked where it would be in the way.
+    fn mark_lapsed(&mut self, organization: usize, person: usize, but: Option<usize>) {
+        let now = self.now;
+        for (number, of) in self.invitations.iter_mut().enumerate() {
+            let is_it = (of.organization, of.person) == (organization, person);
+            let has_lapsed = of.status == Status::Pending && now >= of.expires_at;
+            of.is_marked |= is_it && has_lapsed && Some(number) != but;
+        }
+    }
+
     fn has_open(&self, organization: usize, person: usize, but: Option<usize>) -> bool {
         self.invitations.iter().enumerate().any(|(number, other)| {
             Some(number) != but
@@ -70,6 +80,7 @@ impl Model {
             expires_at,
             closed_at,
             maker,
+            is_marked: false,
         };
         self.invitations.push(new);
     }
@@ -123,6 +134,9 @@ impl Model {
             Ok(offered) => offered,
             Err(refusal) => return refusal.to_owned(),
         };
+        for person in people {
+            self.mark_lapsed(organization, *person, None);
+        }
         let maker = self.maker_of(actor);
         let mut items = Vec::new();
         for (place, person) in people.iter().enumerate() {
@@ -275,8 +289,11 @@ impl Model {
         if self.lacks_seats(invitation) {
             return Err(NO_SEAT);
         }
+        let of = &self.invitations[invitation];
+        self.mark_lapsed(of.organization, of.person, Some(invitation));
         let expires_at = self.now + LIFETIME;
         let of = &mut self.invitations[invitation];
+        of.is_marked = false;
         of.version += u32::from(rotate);
         of.expires_at = expires_at;
         let version = of.version;
@@ -373,6 +390,7 @@ impl Model {
             return Err(NO_SEAT);
         }
         let grants = of.grants.clone();
+        self.mark_lapsed(organization, person, Some(invitation));
         self.revoke(invitation)?;
         self.add_invitation(organization, person, grants, self.maker_of(actor));
         Ok("201")

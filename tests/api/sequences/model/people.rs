@@ -46,6 +46,8 @@ impl Model {
                 Status::Pending => invitation.expires_at,
                 _ => invitation.closed_at,
             };
+            invitation.is_marked |=
+                invitation.status == Status::Pending && now >= invitation.expires_at;
             if now >= closed_at + PURGE_AFTER {
                 invitation.status = Status::Purged;
             }

@@ -96,7 +96,7 @@ impl Model {
     ) -> bool {
         let old = &self.roles[role].permissions;
         let mut copy = self.clone();
-        copy.holders(role).into_iter().any(|(organization, grant)| {
+        copy.holders(role, false).into_iter().any(|(organization, grant)| {
             let power = self.power_to_grant(actor, self.roles[role].organization, organization);
             power.is_none_or(|power| {
                 !power.holds(Permission::OrganizationManage)
@@ -107,13 +107,15 @@ impl Model {
         })
     }
 
-    /// Those who have the role, and where: members, pending invitations and keys.
-    fn holders(&mut self, role: usize) -> Vec<(usize, &mut Grant)> {
+    /// Those who have the role, and where: members, pending invitations and keys; with
+    /// what lapsed and is not marked yet, those that get another role with them.
+    fn holders(&mut self, role: usize, with_lapsed: bool) -> Vec<(usize, &mut Grant)> {
         let now = self.now;
         let members = self.members.iter_mut();
         let members = members.filter(|(_, member)| member.status != MemberStatus::Removed);
         let open = self.invitations.iter_mut().filter(move |invitation| {
-            invitation.status == super::Status::Pending && now < invitation.expires_at
+            invitation.status == super::Status::Pending
+                && (now < invitation.expires_at || with_lapsed && !invitation.is_marked)
         });
         let keys = self.keys.iter_mut().filter(|key| !key.is_revoked);
         members
@@ -151,8 +153,10 @@ impl Model {
             Some(new) if self.has_holders_out_of_reach(actor, role, Some(new), &Set::new()) => {
                 return Err(FORBIDDEN);
             }
-            Some(new) => self.holders(role).into_iter().for_each(|(_, grant)| grant.role = new),
-            None if !self.holders(role).is_empty() => return Err("409 role_in_use"),
+            Some(new) => {
+                self.holders(role, true).into_iter().for_each(|(_, grant)| grant.role = new)
+            }
+            None if !self.holders(role, false).is_empty() => return Err("409 role_in_use"),
             None => {}
         }
         let of = &mut self.roles[role];
