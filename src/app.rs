@@ -8,6 +8,7 @@ use crate::db::Database;
 use crate::domain::time::Timestamp;
 use crate::http::Assets;
 use crate::mail::Mailer;
+use crate::rate_limit::RateLimiters;
 
 /// The configuration and the outside world, as every handler gets them.
 pub struct App {
@@ -19,6 +20,8 @@ pub struct App {
     pub db: Arc<dyn Database>,
     /// Who takes the mails.
     pub mailer: Arc<dyn Mailer>,
+    /// Who counts the requests that nobody must be signed in for.
+    pub limiters: RateLimiters,
     /// The wall clock, for what outlasts the moment it began in: leases.
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// Which API keys' uses were noted lately.

@@ -6,6 +6,7 @@ mod bindings;
 mod convert;
 mod d1;
 mod email;
+mod rate_limiter;
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -82,6 +83,7 @@ fn edge(env: &Env) -> Result<(Arc<App>, axum::Router), Misconfigured> {
                 },
                 config,
                 db,
+                limiters: rate_limiter::bound(env)?,
                 clock: Arc::new(now),
                 noted: Noted::default(),
                 log: |line| console_log!("{line}"),

@@ -31,6 +31,8 @@ pub mod mail;
 
 pub mod dev_mailbox;
 
+pub mod rate_limit;
+
 pub mod app;
 
 pub mod delivery;

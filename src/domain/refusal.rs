@@ -41,6 +41,7 @@ pub enum Code {
     LastOwner,
     ResendTooSoon,
     TooManyAttempts,
+    TooManyRequests,
     Unavailable,
     Misconfigured,
     Internal,
@@ -57,7 +58,8 @@ pub struct Refusal {
     pub invited_email: Option<String>,
     /// `wrong_account`: the address of the one who is signed in.
     pub signed_in_email: Option<String>,
-    /// `resend_too_soon`, `too_many_attempts` and `unavailable`: seconds to wait.
+    /// `resend_too_soon`, `too_many_attempts`, `too_many_requests` and `unavailable`:
+    /// seconds to wait.
     pub retry_after: Option<i64>,
     /// `role_in_use`: by how many of each.
     pub counts: Option<Box<RoleUses>>,

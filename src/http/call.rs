@@ -24,6 +24,7 @@ use super::problem::Failure;
 use crate::after::KeyUsed;
 use crate::app::App;
 use crate::db::{Batch, BoxFuture};
+use crate::domain::address::Address;
 use crate::domain::id::{OperationId, SessionId};
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
@@ -31,6 +32,7 @@ use crate::locale::Locale;
 use crate::operations::organizations::frame::{Frame, Framed, framed};
 use crate::operations::people::sign_in_by_password::KnownBrowser;
 use crate::operations::{Actor, Operation};
+use crate::rate_limit::{Keys, RETRY_AFTER, address_key, client_key};
 
 /// The largest body that is read, in bytes: 1 MiB.
 pub const BODY_MAX: usize = 1 << 20;
@@ -69,6 +71,24 @@ impl<C, P, I> Call<C, P, I> {
     pub async fn ask<T>(&self, batch: Batch<T>) -> Result<T, Failure> {
         let answer = self.app.db.run(batch).await;
         answer.map_err(|error| Failure::from(error).on(self.route.clone()))
+    }
+}
+
+impl<C, P, I: Input> Call<C, P, I> {
+    /// What the rate limiters count it under.
+    fn rate_limit_keys(&self) -> Keys {
+        keys(&self.headers, self.known_browser().as_ref(), self.input.address().as_deref())
+    }
+}
+
+/// What a request with these headers is counted under, from the browser that is
+/// known to be somebody's, for the address that it names.
+#[inline(never)]
+fn keys(headers: &HeaderMap, known: Option<&KnownBrowser>, address: Option<&Address>) -> Keys {
+    let known = known.map(KnownBrowser::key);
+    Keys {
+        client: client_ip(headers).map(client_key),
+        address: address.map(|address| address_key(address.normal(), known)),
     }
 }
 
@@ -149,13 +169,34 @@ where
     I: Input,
     F: Future<Output = Answer> + Send + 'static,
 {
-    Endpoint(Arc::new(move |arrived: Arrived, app| match arrived.read::<C, P, I>(&app) {
-        Ok(call) => {
-            let key = call.caller.key().map(str::to_owned);
-            telling(key, Box::pin(handler(call)))
+    Endpoint(Arc::new(move |arrived: Arrived, app| {
+        let is_counted = C::IS_PUBLIC && !arrived.is_safe() && !app.limiters.is_empty();
+        match arrived.read::<C, P, I>(&app) {
+            Ok(call) => {
+                let key = call.caller.key().map(str::to_owned);
+                let keys = is_counted.then(|| call.rate_limit_keys());
+                admitted(keys, app, telling(key, Box::pin(handler(call))))
+            }
+            Err(failure) => Box::pin(ready(Err(failure))),
         }
-        Err(failure) => Box::pin(ready(Err(failure))),
     }))
+}
+
+/// The answer, which is not begun before the rate limiters have let the request
+/// pass, where it is one that they count.
+fn admitted(
+    keys: Option<Keys>,
+    app: Arc<App>,
+    answer: BoxFuture<'static, Answer>,
+) -> BoxFuture<'static, Answer> {
+    let Some(keys) = keys else { return answer };
+    Box::pin(async move {
+        // 6. how often it is asked: 429
+        if app.limiters.admit(&keys, app.log).await {
+            return answer.await;
+        }
+        Err(Refusal { retry_after: Some(RETRY_AFTER), ..Code::TooManyRequests.into() }.into())
+    })
 }
 
 /// The answer, which tells of the API key that it was given to.
@@ -232,9 +273,15 @@ impl Arrived {
         let path = self.path::<P>(app)?;
         let input = self.input::<I>(app)?;
         let Self { parts, moment, route, .. } = self;
-        let ip = if app.config.event_ips { client_ip(&parts.headers) } else { None };
+        let ip = client_ip(&parts.headers).filter(|_| app.config.event_ips);
+        let ip = ip.map(|ip| ip.to_string());
         let headers = parts.headers;
         Ok(Call { app: app.clone(), moment, caller, path, input, ip, headers, route })
+    }
+
+    /// Whether the request asks for no change.
+    const fn is_safe(&self) -> bool {
+        matches!(self.parts.method, Method::GET | Method::HEAD)
     }
 
     #[inline(never)]
@@ -242,8 +289,7 @@ impl Arrived {
         // 2. the credential: 401
         let caller = C::read(&self.parts.headers, &app.config, self.moment.now())?;
         // 3. where it comes from: 403
-        let is_safe = matches!(self.parts.method, Method::GET | Method::HEAD);
-        if !is_safe && caller.must_be_same_origin() {
+        if !self.is_safe() && caller.must_be_same_origin() {
             cross_site::check(&self.parts.headers, &app.config)?;
         }
         Ok(caller)
@@ -269,9 +315,8 @@ pub fn accepted(headers: &HeaderMap) -> Option<Locale> {
 
 /// The client's address as the platform tells it
 /// (<https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-connecting-ip>).
-fn client_ip(headers: &HeaderMap) -> Option<String> {
-    let ip: IpAddr = headers.get("cf-connecting-ip")?.to_str().ok()?.parse().ok()?;
-    Some(ip.to_string())
+fn client_ip(headers: &HeaderMap) -> Option<IpAddr> {
+    headers.get("cf-connecting-ip")?.to_str().ok()?.parse().ok()
 }
 
 /// The body, at most [`BODY_MAX`]. A length announced beyond it is refused

@@ -14,6 +14,10 @@ use crate::operations::Actor;
 
 /// What a route demands to be shown.
 pub trait Credential: Sized + Send {
+    /// Whether nobody must be signed in: then whoever asks for a change is counted
+    /// by the rate limiters.
+    const IS_PUBLIC: bool;
+
     /// Reads it from the headers.
     ///
     /// # Errors
@@ -62,6 +66,8 @@ impl Caller {
 }
 
 impl Credential for Caller {
+    const IS_PUBLIC: bool = false;
+
     fn read(headers: &HeaderMap, config: &Config, now: Timestamp) -> Result<Self, Refusal> {
         let (text, by_cookie) = shown(headers, config).ok_or(Code::Unauthenticated)?;
         if !by_cookie && config.root_key.is(text) {
@@ -100,6 +106,8 @@ impl Credential for Caller {
 pub struct Person(Caller);
 
 impl Credential for Person {
+    const IS_PUBLIC: bool = false;
+
     fn read(headers: &HeaderMap, config: &Config, now: Timestamp) -> Result<Self, Refusal> {
         let caller = Caller::read(headers, config, now)?;
         if caller.is_person() { Ok(Self(caller)) } else { Err(Code::Forbidden.into()) }
@@ -129,6 +137,8 @@ impl Visitor {
 }
 
 impl Credential for Visitor {
+    const IS_PUBLIC: bool = true;
+
     fn read(headers: &HeaderMap, config: &Config, now: Timestamp) -> Result<Self, Refusal> {
         let (session, by_cookie) = match shown(headers, config) {
             Some((text, by_cookie)) => (session(text, config, now), by_cookie),
@@ -146,10 +156,31 @@ impl Credential for Visitor {
     }
 }
 
+/// Somebody who signs out: as [`Visitor`], but never held up.
+pub struct Leaver(Visitor);
+
+impl Credential for Leaver {
+    const IS_PUBLIC: bool = false;
+
+    fn read(headers: &HeaderMap, config: &Config, now: Timestamp) -> Result<Self, Refusal> {
+        Visitor::read(headers, config, now).map(Self)
+    }
+
+    fn must_be_same_origin(&self) -> bool {
+        self.0.must_be_same_origin()
+    }
+
+    fn actor(&self, moment: &mut Moment) -> Actor {
+        self.0.actor(moment)
+    }
+}
+
 /// Somebody whose credential is not looked at; the answer sets the cookie.
 pub struct Newcomer;
 
 impl Credential for Newcomer {
+    const IS_PUBLIC: bool = true;
+
     fn read(_: &HeaderMap, _: &Config, _: Timestamp) -> Result<Self, Refusal> {
         Ok(Self)
     }
@@ -163,6 +194,8 @@ impl Credential for Newcomer {
 pub struct Anyone;
 
 impl Credential for Anyone {
+    const IS_PUBLIC: bool = true;
+
     fn read(_: &HeaderMap, _: &Config, _: Timestamp) -> Result<Self, Refusal> {
         Ok(Self)
     }

@@ -3,6 +3,8 @@
 
 mod multipart;
 
+use std::borrow::Cow;
+
 use axum::body::Bytes;
 use axum::http::header;
 use axum::http::request::Parts;
@@ -11,6 +13,7 @@ use serde_json::{Map, Value};
 
 use super::guard;
 use crate::config::Config;
+use crate::domain::address::Address;
 use crate::domain::refusal::{Code, FieldError, Refusal};
 
 /// How many errors an answer lists at most. A body of a megabyte may have a
@@ -24,6 +27,11 @@ pub trait Input: Sized + Send {
     /// # Errors
     /// `unsupported_media_type`, `invalid_json`, `invalid_request`.
     fn read(parts: &Parts, body: &Bytes, config: &Config) -> Result<Self, Refusal>;
+
+    /// The address that it names as that of whoever asks, if it names one.
+    fn address(&self) -> Option<Cow<'_, Address>> {
+        None
+    }
 }
 
 /// Nothing: whatever comes is not looked at.
@@ -38,6 +46,11 @@ pub trait FromFields: Sized + Send {
     /// Takes what it knows out of `fields`. `None` only where a required field
     /// was missing or wrong, which `fields` has noted.
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self>;
+
+    /// The address that it names as that of whoever asks, if it names one.
+    fn address(&self) -> Option<Cow<'_, Address>> {
+        None
+    }
 }
 
 /// A body of `application/json`; no body reads as an object without fields.
@@ -46,6 +59,10 @@ pub struct Json<T>(pub T);
 impl<T: FromFields> Input for Json<T> {
     fn read(parts: &Parts, body: &Bytes, config: &Config) -> Result<Self, Refusal> {
         read_all(object(parts, body)?, config).map(Json)
+    }
+
+    fn address(&self) -> Option<Cow<'_, Address>> {
+        self.0.address()
     }
 }
 
@@ -68,6 +85,10 @@ pub struct Form<T>(pub T);
 impl<T: FromFields> Input for Form<T> {
     fn read(parts: &Parts, body: &Bytes, config: &Config) -> Result<Self, Refusal> {
         read_all(sent(parts, body, config)?, config).map(Form)
+    }
+
+    fn address(&self) -> Option<Cow<'_, Address>> {
+        self.0.address()
     }
 }
 

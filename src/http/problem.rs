@@ -158,6 +158,11 @@ pub const fn status(code: Code) -> (StatusCode, &'static str, &'static str) {
             "Too many attempts",
             "Too many wrong passwords for this address; `Retry-After` says how many seconds to wait. Signing in by mail works meanwhile.",
         ),
+        Code::TooManyRequests => (
+            S::TOO_MANY_REQUESTS,
+            "Too many requests",
+            "Too many requests from this client, or that name this address; `Retry-After` says how many seconds to wait.",
+        ),
         Code::Unavailable => (
             S::SERVICE_UNAVAILABLE,
             "Unavailable",

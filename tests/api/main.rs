@@ -45,6 +45,8 @@ mod unknown_addresses;
 
 mod passwords;
 
+mod rate_limits;
+
 mod roles;
 
 mod matrix;

@@ -20,6 +20,8 @@ mod passwords;
 
 mod sessions;
 
+mod still_open;
+
 mod twins;
 
 mod ways_back;

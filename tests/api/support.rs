@@ -2,6 +2,7 @@
 
 pub mod database;
 pub mod firm;
+pub mod limiter;
 pub mod mailbox;
 pub mod story;
 pub mod tour;

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { doesNotSay, follow, heading, press, says } from "./support/hands.mjs";
 import { site } from "./support/site.mjs";
 
-const here = await site();
+const here = await site({ env: { LINK_SHARING: "managers" } });
 const { world } = here;
 
 /** The form of a new organization, with who owns it. */

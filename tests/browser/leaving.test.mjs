@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { linkIn } from "../workerd/support/links.mjs";
 import { follow, heading, openMail, press, says, tells } from "./support/hands.mjs";
 import { site } from "./support/site.mjs";
 
@@ -113,4 +114,31 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, "Sign in");
     assert.equal(new URL(page.url()).pathname, `${home}/leave`);
   });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  for (const keep of [true, false]) {
+    const kept = keep ? "kept" : "not kept";
+    test(`what a removed admin has left open is shown before it ends, and ${kept} ${how} the script`, async () => {
+      const [ada, dan, guest] = world.people("Ada", "Dan", "Guest");
+      const organization = await world.organization(ada);
+      await world.join(organization, dan, { by: ada, role: "admin" });
+      await world.invite(organization, guest, { by: dan });
+      const link = linkIn(await world.mailTo(guest));
+      const page = await here.visitor({ as: ada, path: `/console/${organization.id}/people/${dan.id}`, javaScriptEnabled });
+      await press(page, "Remove");
+      await says(page, "Still open", "These stop working when you continue:", guest.email);
+      const box = page.getByRole("checkbox", { name: /^Keep the invitations and API keys under your name/ });
+      assert.equal(await box.isChecked(), false);
+      if (keep) await box.check();
+      await press(page, "Remove");
+      await tells(page, "Dan was removed.");
+      const stranger = await here.visitor({ path: link, javaScriptEnabled });
+      if (!keep) return assert.equal(await heading(stranger), "The invitation was withdrawn");
+      assert.equal(await heading(stranger), `Ada invites you to ${organization.name}`);
+      await press(stranger, "Accept");
+      assert.deepEqual(await world.roles(organization), { [ada.email]: "owner", [guest.email]: "member" });
+    });
+  }
 }

@@ -1,11 +1,14 @@
 //! An invitation through its link, for applications with pages of their own.
 
+use std::borrow::Cow;
+
 use axum::http::StatusCode;
 use serde::Serialize;
 
 use super::passwords::Login;
 use super::{and_set, json};
 use crate::config::Config;
+use crate::domain::address::Address;
 use crate::domain::id::InvitationId;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::Refusal;
@@ -113,6 +116,10 @@ impl FromFields for Accept {
         let password =
             if fields.config.passwords && chooses { Some(Login::chosen(fields)?) } else { None };
         Some(Self { name: name.flatten(), password })
+    }
+
+    fn address(&self) -> Option<Cow<'_, Address>> {
+        self.password.as_ref().map(|login| Cow::Borrowed(login.whose()))
     }
 }
 

@@ -65,6 +65,11 @@ impl Login {
         Some(Self { address: address?, password: password? })
     }
 
+    /// Whose it is.
+    pub const fn whose(&self) -> &Address {
+        &self.address
+    }
+
     /// The address in its normal form.
     pub fn address(&self) -> String {
         self.address.normal().to_owned()

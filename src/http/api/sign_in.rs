@@ -1,5 +1,7 @@
 //! Signing in, by a mailed link or by a password.
 
+use std::borrow::Cow;
+
 use axum::http::StatusCode;
 use serde::Serialize;
 
@@ -45,6 +47,10 @@ impl FromFields for Ask {
             address: address?,
             destination: destination.flatten().unwrap_or(Destination::Account),
         })
+    }
+
+    fn address(&self) -> Option<Cow<'_, Address>> {
+        Some(Cow::Borrowed(&self.address))
     }
 }
 
@@ -118,6 +124,13 @@ impl FromFields for Offered {
         }
         let token = fields.required("token", "Must be the token of a sign-in link.", text);
         token.map(Self::Token)
+    }
+
+    fn address(&self) -> Option<Cow<'_, Address>> {
+        match self {
+            Self::Token(_) => None,
+            Self::Password(login) => Some(Cow::Borrowed(login.whose())),
+        }
     }
 }
 

@@ -25,6 +25,8 @@ pub mod settings;
 
 pub mod leaving;
 
+pub mod still_open;
+
 use crate::domain::id::OrganizationId;
 use crate::domain::role::{Permissions, Role};
 use crate::http::fields::{Fields, text};

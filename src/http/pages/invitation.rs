@@ -1,5 +1,7 @@
 //! The page that an invitation's link opens, and what its buttons do.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use axum::http::StatusCode;
 
@@ -126,6 +128,10 @@ impl FromFields for AcceptForm {
             None => fields.optional("email", rule, address).and(None),
         };
         Some(Self { name, chosen })
+    }
+
+    fn address(&self) -> Option<Cow<'_, Address>> {
+        self.chosen.as_ref().map(|(address, _)| Cow::Borrowed(address))
     }
 }
 

@@ -106,6 +106,7 @@ fn what(path: &str, code: Code) -> &'static str {
         Code::NotFound | Code::MethodNotAllowed => "nothing-here",
         Code::LastOwner => "last-owner",
         Code::ResendTooSoon => "too-soon",
+        Code::TooManyRequests => "too-many-requests",
         Code::Unavailable => "unavailable",
         _ => "failed",
     }
@@ -125,7 +126,9 @@ fn way_on(path: &str, code: Code) -> WayOn<'_> {
         Code::SignInRequired if opened.starts_with("/ownership/") => {
             WayOn::Go("/sign-in", "sign-in")
         }
-        Code::SignInRequired | Code::CrossSite | Code::InvalidRequest if is_link => {
+        Code::SignInRequired | Code::CrossSite | Code::InvalidRequest | Code::TooManyRequests
+            if is_link =>
+        {
             WayOn::Go(opened, "back")
         }
         Code::NotFound | Code::Forbidden | Code::LastOwner => WayOn::Go("/console", "go-on"),

@@ -1,5 +1,7 @@
 //! The pages of signing in and out.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use axum::http::StatusCode;
 
@@ -15,7 +17,7 @@ use crate::http::api::passwords::Login;
 use crate::http::api::sign_in::{redeem as read_redeem, to_return_to};
 use crate::http::call::Call;
 use crate::http::cookie;
-use crate::http::credential::{Anyone, Newcomer, Visitor};
+use crate::http::credential::{Anyone, Leaver, Newcomer};
 use crate::http::fields::{Fields, Form, FromFields, Query, Sent, text};
 use crate::http::path::SignInToken;
 use crate::link::Purpose;
@@ -103,6 +105,10 @@ impl FromFields for Asked {
         let email = fields.optional("email", "Must be an email address.", text);
         let next = Next::from_fields(fields)?.next;
         Some(Self { email: email.unwrap_or_default(), next, way: Way::from_fields(fields)? })
+    }
+
+    fn address(&self) -> Option<Cow<'_, Address>> {
+        Address::parse(&self.email).map(Cow::Owned)
     }
 }
 
@@ -238,7 +244,7 @@ impl FromFields for SignOut {
 }
 
 /// `POST /sign-out` → 303, without the cookie; signed out already is as good.
-pub async fn sign_out(mut call: Call<Visitor, (), Form<SignOut>>) -> Answer {
+pub async fn sign_out(mut call: Call<Leaver, (), Form<SignOut>>) -> Answer {
     let actor = call.actor();
     if actor.session.is_some() {
         call.ask(end_current_session(actor)).await?.ok();

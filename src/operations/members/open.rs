@@ -26,6 +26,13 @@ pub struct OpenItem {
     pub label: String,
     /// When it ends anyhow.
     pub expires_at: Option<Timestamp>,
+    /// Whose it is: not for the API, which is asked of one member.
+    #[serde(skip_serializing)]
+    pub user_id: UserId,
+    /// Whether it was given to them, an invitation or an offer: it then ends only with
+    /// their membership.
+    #[serde(skip_serializing)]
+    pub is_received: bool,
 }
 
 impl OpenItem {
@@ -61,23 +68,26 @@ const OPEN: &str = concat!(
     actor!(),
     ", members AS MATERIALIZED ",
     members!(),
-    " SELECT json_object('type', type, 'id', id, 'organization_id', organization_id, 'label', label, 'expires_at', expires_at)
-FROM (SELECT * FROM (SELECT 'invitation' AS type, i.id, i.organization_id, i.email AS label, i.expires_at FROM members
+    " SELECT json_object('type', type, 'id', id, 'organization_id', organization_id, 'label', label, 'expires_at', expires_at,
+  'user_id', user_id, 'is_received', ",
+    truth!("is_received"),
+    ")
+FROM (SELECT * FROM (SELECT 'invitation' AS type, i.id, i.organization_id, i.email AS label, i.expires_at, members.user_id, 0 AS is_received FROM members
     CROSS JOIN invitations i INDEXED BY invitations_by_maker ON i.made_by = members.user_id AND i.organization_id = ?1->>'organization'
       AND i.status = 'pending' AND i.made_by IS NOT NULL AND ?1->>'now' < i.expires_at LIMIT 100)
-  UNION ALL SELECT * FROM (SELECT 'invitation', i.id, i.organization_id, i.email, i.expires_at FROM (SELECT i.* FROM members
+  UNION ALL SELECT * FROM (SELECT 'invitation', i.id, i.organization_id, i.email, i.expires_at, i.made_by, 0 FROM (SELECT i.* FROM members
       CROSS JOIN invitations i INDEXED BY invitations_by_maker ON i.made_by = members.user_id AND i.organization_id <> ?1->>'organization'
         AND i.status = 'pending' AND i.made_by IS NOT NULL AND ?1->>'now' < i.expires_at
       WHERE (SELECT parent_id IS NULL FROM actor) LIMIT 1000) i
     CROSS JOIN organizations c ON c.id = i.organization_id AND c.parent_id = ?1->>'organization' LIMIT 100)
-  UNION ALL SELECT * FROM (SELECT 'api_key', k.id, k.organization_id, k.name, k.expires_at FROM members
+  UNION ALL SELECT * FROM (SELECT 'api_key', k.id, k.organization_id, k.name, k.expires_at, members.user_id, 0 FROM members
     CROSS JOIN api_keys k INDEXED BY api_keys_by_maker ON k.created_by = members.user_id AND k.created_by IS NOT NULL
     CROSS JOIN organizations o ON o.id = k.organization_id AND (o.id = ?1->>'organization' OR o.parent_id = ?1->>'organization') LIMIT 100)
-  UNION ALL SELECT * FROM (SELECT 'ownership_transfer', t.id, t.organization_id, u.email, t.expires_at FROM members
+  UNION ALL SELECT * FROM (SELECT 'ownership_transfer', t.id, t.organization_id, u.email, t.expires_at, members.user_id, t.made_by IS NOT members.user_id FROM members
     CROSS JOIN transfers t INDEXED BY transfers_one_pending ON t.organization_id = ?1->>'organization' AND t.status = 'pending'
       AND (t.made_by = members.user_id OR t.to_user_id = members.user_id) AND ?1->>'now' < t.expires_at
     CROSS JOIN users u ON u.id = t.to_user_id)
-  UNION ALL SELECT * FROM (SELECT 'received_invitation', i.id, i.organization_id, i.email, i.expires_at FROM members
+  UNION ALL SELECT * FROM (SELECT 'received_invitation', i.id, i.organization_id, i.email, i.expires_at, members.user_id, 1 FROM members
     CROSS JOIN users u ON u.id = members.user_id CROSS JOIN organizations o ON o.id = ?1->>'organization'
     CROSS JOIN invitations i INDEXED BY invitations_one_pending ON i.organization_id IN (o.id, o.parent_id)
       AND i.address = u.address AND i.status = 'pending' AND ?1->>'now' < i.expires_at

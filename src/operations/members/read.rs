@@ -10,6 +10,8 @@ use crate::operations::{Act, Actor, Operation, decided};
 #[derive(Serialize)]
 struct Details {
     user: UserId,
+    /// The same, for what stands beside (`with_open`).
+    ids: [UserId; 1],
 }
 
 macro_rules! of_the_organization {
@@ -47,6 +49,7 @@ pub fn read_member(
     organization: OrganizationId,
     user: UserId,
 ) -> Operation<Membership> {
-    let input = Act::new(actor, organization, Permission::MembersView, Details { user });
+    let input =
+        Act::new(actor, organization, Permission::MembersView, Details { user, ids: [user] });
     Operation::new(SQL, &input, |rows| decided(rows, |rows| rows.one(1)))
 }

@@ -22,6 +22,11 @@ impl KnownBrowser {
     pub fn new(user: UserId, until: Timestamp) -> Self {
         Self { user, key: format!("known:{user}:{}", until.ms()) }
     }
+
+    /// What this browser, and no other, is counted under.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
 }
 
 /// What signing in by a password needs.

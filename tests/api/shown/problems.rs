@@ -9,7 +9,7 @@ use super::snapshot;
 use crate::support::tour::Stage;
 use crate::support::world::ROOT;
 
-const CODES: [Code; 36] = [
+const CODES: [Code; 37] = [
     Code::Unauthenticated,
     Code::SignInRequired,
     Code::Forbidden,
@@ -43,6 +43,7 @@ const CODES: [Code; 36] = [
     Code::LastOwner,
     Code::ResendTooSoon,
     Code::TooManyAttempts,
+    Code::TooManyRequests,
     Code::Unavailable,
     Code::Misconfigured,
     Code::Internal,

@@ -169,7 +169,7 @@ impl Database for Sqlite {
         self.batches.fetch_add(1, Ordering::Relaxed);
         assert!(
             statements.len() <= 15,
-            "an operation has at most 13 statements, its page two more"
+            "an operation has at most 13 statements, its page at most 15 in all"
         );
         let trouble = self.trouble.lock().unwrap().pop();
         let lost = || Err(DbError::from_d1("D1_ERROR: Network connection lost.".to_owned()));

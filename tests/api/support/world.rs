@@ -15,6 +15,7 @@ use usher::app::App;
 use usher::config::Config;
 use usher::domain::moment::Moment;
 use usher::domain::time::Timestamp;
+use usher::rate_limit::RateLimiters;
 use usher::{cron, http};
 
 use super::database::Sqlite;
@@ -172,16 +173,22 @@ impl World {
 
     /// A deployment with some variables of its own.
     pub fn with(variables: &[(&str, &str)]) -> Self {
+        Self::guarded(variables, RateLimiters::default())
+    }
+
+    /// The same, with rate limiters bound.
+    pub fn guarded(variables: &[(&str, &str)], limiters: RateLimiters) -> Self {
         let (db, mailbox) = (Arc::new(Sqlite::new()), Arc::new(Mailbox::default()));
         let now = Arc::new(AtomicI64::new(1_800_000_000_000));
-        Self::assemble(variables, db, mailbox, now, Arc::default())
+        Self::assemble(variables, db, mailbox, now, Arc::default(), limiters)
     }
 
     /// The same deployment, its database and its clock, deployed again with
     /// other variables.
     pub fn redeployed(&self, variables: &[(&str, &str)]) -> Self {
         let (db, mailbox) = (self.db.clone(), self.mailbox.clone());
-        Self::assemble(variables, db, mailbox, self.now.clone(), self.requests.clone())
+        let (now, requests) = (self.now.clone(), self.requests.clone());
+        Self::assemble(variables, db, mailbox, now, requests, self.app.limiters.clone())
     }
 
     fn assemble(
@@ -190,6 +197,7 @@ impl World {
         mailbox: Arc<Mailbox>,
         now: Arc<AtomicI64>,
         requests: Arc<AtomicU64>,
+        limiters: RateLimiters,
     ) -> Self {
         let lookup = |name: &str| {
             let of = |pairs: &[(&str, &str)]| {
@@ -204,6 +212,7 @@ impl World {
             config,
             db: db.clone(),
             mailer: mailbox.clone(),
+            limiters,
             clock: Arc::new(move || Timestamp::from_ms(hand.load(Ordering::Relaxed))),
             noted: Noted::default(),
             log: |line| LOG.with_borrow_mut(|log| log.push(line.to_owned())),

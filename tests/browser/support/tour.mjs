@@ -6,11 +6,11 @@ import { box, press } from "./hands.mjs";
 const DAY = 86_400_000;
 
 /** All that a deployment may have. */
-export const ENV = { PASSWORDS: "on", DEV_MAILBOX: "on" };
+export const ENV = { PASSWORDS: "on", DEV_MAILBOX: "on", LINK_SHARING: "managers" };
 
 /** Makes what the pages show. Gives its people, and the paths of things. */
 async function estate(world) {
-  const [ada, ben, cleo, zoe] = world.people("Ada", "Ben", "Cleo", "Zoe");
+  const [ada, ben, cleo, dan, zoe] = world.people("Ada", "Ben", "Cleo", "Dan", "Zoe");
   const organization = await world.organization(ada, "Analytical Engines & Sons");
   const home = `/v1/organizations/${organization.id}`;
   const ok = (method, path, body) => world.ok(method, path, { as: ada, body });
@@ -21,6 +21,9 @@ async function estate(world) {
   await world.organization(zoe, "Elsewhere");
   for (const person of [ben, cleo]) await world.join(organization, person, { by: ada });
   await ok("POST", `${home}/members/${cleo.id}/deactivate`, {});
+  await world.join(organization, dan, { by: ada, role: "admin" });
+  await world.invite(organization, world.person("Gus"), { by: dan, send_email: false });
+  await world.ok("POST", `${home}/api-keys`, { as: dan, body: { name: "Dan's script", role: "viewer" } });
   const role = await ok("POST", `${home}/roles`, { name: "Bookkeeper", permissions: ["members.view", "invoices.send"] });
   await ok("POST", `${home}/api-keys`, { name: "Backend", role: "viewer" });
   const client = await ok("POST", "/v1/organizations", { name: "Harbour Hotels", parent_id: organization.id });
@@ -44,7 +47,7 @@ async function estate(world) {
   await ok("POST", `${home}/transfer-ownership`, { user_id: ben.id });
   const offer = linkIn(await world.mailTo(ben));
   return {
-    ada, ben, zoe, ann, organization, client: client.organization, role, lapsed,
+    ada, ben, dan, zoe, ann, organization, client: client.organization, role, lapsed,
     open, known, arabic, revoked, superseded, answered, signIn, offer,
   };
 }
@@ -52,7 +55,7 @@ async function estate(world) {
 /** Each page: its name, who looks, its path, and what is done there to come to another page. */
 export async function tour({ world }) {
   const it = await estate(world);
-  const { ada, ben, zoe, ann } = it;
+  const { ada, ben, dan, zoe, ann } = it;
   const home = `/console/${it.organization.id}`;
   const limit = (seat_limit) =>
     world.ok("PATCH", `/v1/organizations/${it.organization.id}`, { as: ada, body: { seat_limit } });
@@ -132,6 +135,9 @@ export async function tour({ world }) {
       await submit(page, "main form button");
     }),
     stop("a person", ada, `${home}/people/${ben.id}`),
+    stop("a person who has left something open", ada, `${home}/people/${dan.id}`),
+    stop("what they have left open, before they are removed", ada, `${home}/people/${dan.id}`, (page) =>
+      submit(page, "button[value=remove]")),
     stop("an offer to be confirmed", ada, `${home}/people/${ben.id}`, (page) => submit(page, "form[action$='/transfer'] button")),
     stop("a pending invitation", ada, `${home}/invitations/${it.open.id}`, fold),
     stop("a withdrawn one", ada, `${home}/invitations/${it.revoked.id}`),

@@ -36,6 +36,7 @@ export const CODES = {
   invalid_request: 422,
   resend_too_soon: 429,
   too_many_attempts: 429,
+  too_many_requests: 429,
   internal: 500,
   unavailable: 503,
   misconfigured: 503,
@@ -62,7 +63,7 @@ export function isLawful({ method, path, status, headers, text, body }) {
       answer,
     );
   }
-  const wait = ["resend_too_soon", "too_many_attempts", "unavailable"].includes(body.code);
+  const wait = ["resend_too_soon", "too_many_attempts", "too_many_requests", "unavailable"].includes(body.code);
   assert.equal(wait, /^\d+$/.test(headers.get("retry-after") ?? ""), answer);
 }
 

@@ -68,6 +68,47 @@ class D1Database {
   }
 }
 
+/** What a rate limiter answers that is not as it should be; `LIMITED` of the environment is one that is. */
+const limiters = {
+  throws: () => {
+    throw new Error("at once");
+  },
+  throwsNothing: () => {
+    throw undefined;
+  },
+  rejects: async () => {
+    throw new Error("later");
+  },
+  hangs: () => new Promise(() => {}),
+  neverThen: () => ({ then: () => {} }),
+  nothing: () => undefined,
+  text: async () => "yes",
+  empty: async () => ({}),
+  words: async () => ({ success: "no" }),
+  throwingGetter: async () => ({
+    get success() {
+      throw new Error("on reading");
+    },
+  }),
+  throwingThen: () => ({
+    get then() {
+      throw new Error("on waiting");
+    },
+  }),
+  throwingPromise: () =>
+    Object.defineProperty(Promise.resolve({ success: false }), "constructor", {
+      get: () => {
+        throw new Error("on wrapping");
+      },
+    }),
+};
+
+/** The rate limiters that a deployment binds: the names of bindings, each with what is bound. */
+function bound(names, { LIMITED }) {
+  const binding = (how) => (how === "works" ? LIMITED : how === "other" ? {} : { limit: limiters[how] });
+  return Object.fromEntries(Object.entries(names).map(([name, how]) => [name, binding(how)]));
+}
+
 /** The main deployment and those beside it, each with its worker and its environment, as they are first asked for. */
 const deployments = new Map();
 
@@ -75,8 +116,9 @@ async function deployment(name, { PROBE, OTHERS, EMPTY, ...env }) {
   const known = deployments.get(name);
   if (known !== undefined) return known;
   const { default: Worker } = name === "main" ? { default: Usher } : await import(`../../../build/index.${name}.js`);
-  const { variables, database, email, faults, broken } = name === "main" ? {} : OTHERS[name];
+  const { variables, database, email, faults, broken, limiters = {} } = name === "main" ? {} : OTHERS[name];
   const bindings = { DB: new D1Database(database === "empty" ? EMPTY : env.DB, faults), EMAIL: env.EMAIL };
+  Object.assign(bindings, bound(limiters, env));
   if (database === null) delete bindings.DB;
   if (email === false) delete bindings.EMAIL;
   if (broken !== undefined) {

@@ -34,8 +34,8 @@ export const ENV = {
  * `env` overrides variables; one that is `undefined` is not set. `others` names
  * further deployments on the same database, each with its own `env`, and with
  * `database` ("empty" is another D1, without a schema; null is no binding),
- * `faults` of the D1 (see probe.mjs), `email` (false is no binding) and `broken`
- * (the method of D1 that misbehaves, and with it the mail binding: see broken.mjs).
+ * `faults` of the D1, `limiters` (see probe.mjs), `email` (false is no binding) and
+ * `broken` (the method of D1 that misbehaves, and with it the mail binding: see broken.mjs).
  */
 export async function usher({ env = {}, others = {} } = {}) {
   const deployments = { main: { env }, ...others };
@@ -106,6 +106,7 @@ class World extends People {
       unsafeDirectSockets: [{ port: 0 }],
       bindings: { ...variables(main.env), OTHERS: Object.fromEntries(Object.entries(others).map(told)) },
       d1Databases: { DB: "main", EMPTY: "empty" },
+      ratelimits: { LIMITED: { simple: { limit: 3, period: 60 } } },
       wrappedBindings: { EMAIL: "mail" },
       serviceBindings: { PROBE: (request) => this.#hasEnded(new URL(request.url).pathname.slice(1)) },
     };
@@ -162,7 +163,7 @@ class World extends People {
     for (const [key] of text.matchAll(/usher_[\w-]{48}/g)) this.log.keepSecret("an API key", key);
     for (const [, token] of `${text} ${path}`.matchAll(/(?:invitations|invitation-links|ownership|ownership-links|sign-in)\/([\w-]{40,})/g))
       this.log.keepSecret("a link", token);
-    for (const [, token] of (headers.get("set-cookie") ?? "").matchAll(/usher=([^;]{9,})/g))
+    for (const [, token] of (headers.get("set-cookie") ?? "").matchAll(/usher(?:-device)?=([^;]{9,})/g))
       this.log.keepSecret("a cookie", token);
   }
 

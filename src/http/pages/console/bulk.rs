@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 
+use super::still_open::StillOpen;
 use super::{Choice, path, role_choices};
 use crate::config::Config;
 use crate::domain::id::{InvitationId, OrganizationId};
@@ -21,6 +22,7 @@ use crate::operations::invitations::resend::{Resend, resend_many};
 use crate::operations::invitations::revoke::revoke_many;
 use crate::operations::many::{Done, Targets};
 use crate::operations::members::edit as edit_members;
+use crate::operations::members::open::with_open;
 use crate::operations::members::remove::remove_many;
 use crate::operations::members::set_status::{Status, set_status_of_many};
 use crate::operations::names::{Named, named, names};
@@ -140,6 +142,7 @@ struct Confirm<'a> {
     back: String,
     people: &'a [Named],
     roles: Vec<Choice>,
+    still_open: Option<StillOpen>,
 }
 
 /// What was not done, and to whom.
@@ -166,7 +169,8 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
     }
     if !confirmed || (action == Action::Edit && role.is_none()) {
         let actor = call.actor();
-        let (people, frame) = call.framed(names(actor, organization, &ids)).await?;
+        let operation = names(actor, organization, &ids);
+        let (people, frame, open) = call.framed_with(operation, with_open).await?;
         if people.is_empty() {
             return Err(Code::NotFound.into());
         }
@@ -177,6 +181,7 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
         let shown = Confirm {
             shell: &shell,
             roles: role_choices(&shell, &frame, chosen),
+            still_open: StillOpen::of(&shell, frame.me.id, action, &open, keep),
             title: title.clone(),
             frame: &frame,
             action,

@@ -3,9 +3,12 @@
 use askama::Template;
 use axum::http::StatusCode;
 
+use super::bulk::Action;
 use super::events::Line;
+use super::still_open::StillOpen;
 use super::{Choice, PermissionFields, path, permissions, role_choices};
 use crate::domain::id::{OrganizationId, UserId};
+use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, RoleRef};
 use crate::http::Answer;
 use crate::http::api::{ROLE_RULE, role};
@@ -17,8 +20,9 @@ use crate::http::pages::{Shell, see_other};
 use crate::objects::{BillingReminders, Membership};
 use crate::operations::events::history::with_history;
 use crate::operations::members::edit::{Changes, edit_member};
+use crate::operations::members::open::with_open;
 use crate::operations::members::read::read_member;
-use crate::operations::organizations::frame::Frame;
+use crate::operations::organizations::frame::{Frame, framed};
 
 #[derive(Template)]
 #[template(path = "pages/console/person.html")]
@@ -36,6 +40,7 @@ struct Page<'a> {
     /// All that they may do, in words.
     effective: Vec<String>,
     lines: Vec<Line>,
+    still_open: Option<StillOpen>,
     wrong: Option<&'static str>,
 }
 
@@ -51,11 +56,13 @@ async fn look<I>(
 ) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
-    let operation = read_member(actor, organization, user);
-    let (member, frame, history) = call.framed_with(operation, with_history).await?;
+    let batch = with_open(with_history(framed(read_member(actor, organization, user))));
+    let (((member, frame), history), open) = call.ask(batch).await?;
+    let (member, frame) = (member?, frame.ok_or(Code::Forbidden)?);
     let shell = call.shell();
     let effective = member.role_permissions.with(&member.permissions);
     let (filled, wrong) = filled.unzip();
+    let keeps = filled.is_some_and(|form| form.keep);
     let role = filled.and_then(|form| form.role.as_ref()).map(RoleRef::as_str);
     let mut roles = role_choices(&shell, &frame, role.unwrap_or(&member.role));
     if !roles.iter().any(|choice| choice.is_chosen) {
@@ -78,6 +85,7 @@ async fn look<I>(
         reminders: filled.map_or(member.billing_reminders, |form| form.reminders),
         effective: effective.names().map(|name| shell.permission(name)).collect(),
         lines: history.iter().map(|event| Line::of(&shell, event)).collect(),
+        still_open: StillOpen::of(&shell, frame.me.id, Action::Edit, &open, keeps),
         frame: &frame,
         member: &member,
         wrong,
