@@ -1,14 +1,15 @@
 //! Addresses as people paste them, and as files hold them.
 
-/// The addresses in a text: separated by commas, semicolons, spaces or newlines;
-/// of `Name <a@b>` the address. What is none is kept as typed, for whoever
-/// typed it to see.
-pub fn typed(text: &str) -> Vec<String> {
-    entries(text).into_iter().flat_map(|entry| of_entry(&entry)).collect()
+/// The addresses in a text, `most` of them at most: separated by commas,
+/// semicolons, spaces or newlines; of `Name <a@b>` the address. What is none is
+/// kept as typed, for whoever typed it to see.
+pub fn typed(text: &str, most: usize) -> Vec<String> {
+    addresses(text, most).take(most).map(str::to_owned).collect()
 }
 
-/// The addresses in a CSV file (RFC 4180): every field that has an `@`.
-pub fn of_csv(text: &str) -> Vec<String> {
+/// The addresses in a CSV file (RFC 4180), `most` of them at most: every field
+/// that has an `@`.
+pub fn of_csv(text: &str, most: usize) -> Vec<String> {
     let first = text.lines().next().unwrap_or_default();
     let delimiter = if first.contains(';') { b';' } else { b',' };
     let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
@@ -16,62 +17,70 @@ pub fn of_csv(text: &str) -> Vec<String> {
     let mut field = Vec::new();
     let mut found = Vec::new();
     let mut buffer = [0; 512];
-    loop {
+    while found.len() < most {
         let (result, read, written) = reader.read_field(rest, &mut buffer);
         rest = rest.get(read..).unwrap_or_default();
         field.extend_from_slice(buffer.get(..written).unwrap_or_default());
         match result {
             csv_core::ReadFieldResult::Field { .. } => {
                 let text = String::from_utf8_lossy(&field);
-                found.extend(typed(&text).into_iter().filter(|entry| entry.contains('@')));
+                let addresses = addresses(&text, most).filter(|entry| entry.contains('@'));
+                let left = most.saturating_sub(found.len());
+                found.extend(addresses.take(left).map(str::to_owned));
                 field.clear();
             }
             csv_core::ReadFieldResult::InputEmpty | csv_core::ReadFieldResult::OutputFull => {}
-            csv_core::ReadFieldResult::End => return found,
+            csv_core::ReadFieldResult::End => break,
         }
     }
+    found
+}
+
+/// All of them, as far as one entry has no more than `most`.
+fn addresses(text: &str, most: usize) -> impl Iterator<Item = &str> {
+    entries(text).flat_map(move |entry| of_entry(entry, most))
 }
 
 /// The parts between commas, semicolons and newlines that stand in no quotes.
-fn entries(text: &str) -> Vec<String> {
-    let mut entries = vec![String::new()];
+fn entries(text: &str) -> impl Iterator<Item = &str> {
     let mut is_quoted = false;
-    for character in text.chars() {
+    text.split(move |character| {
         is_quoted ^= character == '"';
         let parts =
             matches!(character, '\n' | '\r') || (!is_quoted && matches!(character, ',' | ';'));
-        if parts {
-            // A quote that nothing closes ends with its line.
-            is_quoted &= !matches!(character, '\n' | '\r');
-            entries.push(String::new());
-        } else if let Some(entry) = entries.last_mut() {
-            entry.push(character);
-        }
-    }
-    entries
+        // A quote that nothing closes ends with its line.
+        is_quoted &= !matches!(character, '\n' | '\r');
+        parts
+    })
 }
 
 /// Of `Name <a@b>` what stands in the brackets, as often as there are such; of
 /// what is left the words: those with an `@`, and where there is none all of them.
-fn of_entry(entry: &str) -> Vec<String> {
-    let mut found = Vec::new();
+/// No more than `most` brackets are looked at.
+fn of_entry(entry: &str, most: usize) -> impl Iterator<Item = &str> {
+    let mut bracketed = Vec::new();
     let mut rest = entry;
-    while let Some((address, after)) =
-        rest.split_once('<').and_then(|(_, within)| within.split_once('>'))
+    while bracketed.len() < most
+        && let Some((address, after)) =
+            rest.split_once('<').and_then(|(_, within)| within.split_once('>'))
     {
-        found.push(address.trim().to_owned());
+        bracketed.push(address.trim());
         rest = after;
     }
-    let words: Vec<&str> = rest.split_whitespace().collect();
-    let has_addresses = words.iter().any(|word| word.contains('@'));
-    let words = words.into_iter().filter(|word| !has_addresses || word.contains('@'));
-    found.extend(words.map(str::to_owned));
-    found
+    let has_addresses = rest.split_whitespace().any(|word| word.contains('@'));
+    let words = rest.split_whitespace().filter(move |word| !has_addresses || word.contains('@'));
+    bracketed.into_iter().chain(words)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    fn typed(text: &str) -> Vec<String> {
+        super::typed(text, usize::MAX)
+    }
+
+    fn of_csv(text: &str) -> Vec<String> {
+        super::of_csv(text, usize::MAX)
+    }
 
     #[test]
     fn whatever_stands_between_addresses_is_left_out() {
@@ -112,5 +121,16 @@ mod tests {
         let long = format!("{}@a.example", "x".repeat(2_000));
         assert_eq!(of_csv(&long), std::slice::from_ref(&long));
         assert_eq!(of_csv(""), [""; 0]);
+    }
+
+    #[test]
+    fn no_more_are_read_than_are_asked_for() {
+        for text in ["a@a.example ", "a@a.example,", "<a@a.example>", "a@a.example\n"] {
+            let text = text.repeat(100);
+            for most in [0, 1, 99, 100, 101] {
+                assert_eq!(super::typed(&text, most).len(), most.min(100), "{text}");
+                assert_eq!(super::of_csv(&text, most).len(), most.min(100), "{text}");
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Reading a body or a query field by field, so that the answer can say of
 //! each what is wrong, all at once.
 
+mod count;
 mod multipart;
 
 use std::borrow::Cow;
@@ -19,6 +20,14 @@ use crate::domain::refusal::{Code, FieldError, Refusal};
 /// How many errors an answer lists at most. A body of a megabyte may have a
 /// hundred thousand unknown fields.
 const ERRORS_MAX: usize = 100;
+
+/// How much of an unknown field's name an answer repeats, in characters.
+const UNKNOWN_MAX: usize = 100;
+
+/// How long a text may be, in bytes, where a field asks for no more: twice what
+/// any field of the API reference needs. Nothing longer reaches a rule, the
+/// database or a page, which may escape each byte by six.
+const TEXT_MAX: usize = 8_192;
 
 /// What a route takes beside its path.
 pub trait Input: Sized + Send {
@@ -71,6 +80,9 @@ fn object(parts: &Parts, body: &Bytes) -> Result<Map<String, Value>, Refusal> {
         return Ok(Map::new());
     }
     expect_type(parts, "application/json")?;
+    if !count::is_few_of_json(body) {
+        return Err(too_many());
+    }
     match serde_json::from_slice(body) {
         Ok(Value::Object(object)) => Ok(object),
         Ok(_) => Err(Refusal::invalid_field("", "invalid", "The body must be an object.")),
@@ -98,7 +110,7 @@ fn sent(parts: &Parts, body: &Bytes, config: &Config) -> Result<Map<String, Valu
         Some(boundary) => multipart::pairs(body, boundary)?,
         None => {
             expect_type(parts, "application/x-www-form-urlencoded")?;
-            pairs(body)
+            pairs(body)?
         }
     };
     // Two tokens are a wrong one.
@@ -127,7 +139,7 @@ pub struct Query<T>(pub T);
 
 impl<T: FromFields> Input for Query<T> {
     fn read(parts: &Parts, _: &Bytes, config: &Config) -> Result<Self, Refusal> {
-        read_all(pairs(parts.uri.query().unwrap_or_default().as_bytes()), config).map(Query)
+        read_all(pairs(parts.uri.query().unwrap_or_default().as_bytes())?, config).map(Query)
     }
 }
 
@@ -141,12 +153,30 @@ fn expect_type(parts: &Parts, expected: &str) -> Result<(), Refusal> {
     }
 }
 
-fn pairs(encoded: &[u8]) -> Map<String, Value> {
+fn pairs(encoded: &[u8]) -> Result<Map<String, Value>, Refusal> {
+    if !count::is_few_of_form(encoded) {
+        return Err(too_many());
+    }
     let mut object = Map::new();
     for (name, value) in form_urlencoded::parse(encoded) {
         add(&mut object, name.into_owned(), value.into_owned());
     }
-    object
+    Ok(object)
+}
+
+/// More values than a request may have.
+fn too_many() -> Refusal {
+    Refusal::invalid_field("", "invalid", count::RULE)
+}
+
+/// Whether no text in it is longer than so many bytes.
+fn is_short(value: &Value, max: usize) -> bool {
+    match value {
+        Value::String(text) => text.len() <= max,
+        Value::Array(values) => values.iter().all(|value| is_short(value, max)),
+        Value::Object(fields) => fields.values().all(|value| is_short(value, max)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => true,
+    }
 }
 
 /// Adds a field; one more of a name that is there already makes it a list.
@@ -202,15 +232,25 @@ impl Fields<'_> {
         rule: &'static str,
         read: impl FnOnce(Value) -> Option<T>,
     ) -> Option<T> {
-        let read = read(self.take(name)?);
+        let value = self.object.remove(name)?;
+        if !is_short(&value, TEXT_MAX) {
+            self.wrong(name, "invalid", "Must have no text of more than 8192 bytes.");
+            return None;
+        }
+        let read = read(value);
         if read.is_none() {
             self.wrong(name, "invalid", rule);
         }
         read
     }
 
-    fn take(&mut self, name: &str) -> Option<Value> {
-        self.object.remove(name)
+    /// The text of a form's field that may be as long as the body.
+    pub fn long_text(&mut self, name: &str) -> Option<String> {
+        let text = text(self.object.remove(name)?);
+        if text.is_none() {
+            self.wrong(name, "invalid", "Must be text.");
+        }
+        text
     }
 
     /// A field that may be left out (`None`) or be null (`Some(None)`).
@@ -248,7 +288,7 @@ impl Fields<'_> {
     /// What was wrong, unknown fields included: as much of it as somebody reads.
     fn finish(self) -> Vec<FieldError> {
         let unknown = self.object.into_iter().map(|(field, _)| FieldError {
-            field,
+            field: field.chars().take(UNKNOWN_MAX).collect(),
             code: "unknown",
             message: "There is no such field.",
         });
@@ -273,7 +313,8 @@ impl Fields<'_> {
         self.optional(name, "Must be text.", texts).unwrap_or_default()
     }
 
-    /// The fields whose names begin so and go on with what `read` takes.
+    /// The fields whose names begin so and go on with what `read` takes; one that
+    /// is no short text stays, as an unknown one.
     pub fn with_prefix<T>(
         &mut self,
         prefix: &str,
@@ -284,7 +325,11 @@ impl Fields<'_> {
             .keys()
             .filter_map(|name| Some((name.clone(), read(name.strip_prefix(prefix)?)?)))
             .collect();
-        let take = |(name, what): (String, T)| Some((what, text(self.object.remove(&name)?)?));
+        let take = |(name, what): (String, T)| {
+            let is_text = self.object.get(&name).is_some_and(|value| is_short(value, TEXT_MAX));
+            let value = if is_text { self.object.remove(&name) } else { None };
+            Some((what, text(value?)?))
+        };
         named.into_iter().filter_map(take).collect()
     }
 

@@ -11,9 +11,6 @@ use super::{Decision, Verdict, decided, refuse};
 use crate::db::{Corrupt, Rows};
 use crate::domain::refusal::{Code, Refusal};
 
-/// Longer than any id, in bytes: what is longer names nothing.
-const ID_LENGTH_MAX: usize = 64;
-
 /// On what.
 #[derive(Clone, Debug)]
 pub enum Targets<F> {
@@ -21,6 +18,16 @@ pub enum Targets<F> {
     Ids(Vec<String>),
     /// On what this finds.
     Filter(F),
+}
+
+/// Longer than any id, in bytes.
+const ID_LENGTH_MAX: usize = 64;
+
+/// Whether a text may be an id. What cannot be one names nothing, and the
+/// database is not asked about it.
+fn may_be_an_id(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    text.len() <= ID_LENGTH_MAX && text.bytes().all(plain)
 }
 
 /// The part of an operation's input that says on what.
@@ -38,8 +45,7 @@ impl<F: Clone> Targets<F> {
             // Each once: `json_each` has them in their order.
             Targets::Ids(ids) => {
                 let mut seen = std::collections::BTreeSet::new();
-                let each =
-                    ids.iter().filter(|id| id.len() <= ID_LENGTH_MAX && seen.insert(id.as_str()));
+                let each = ids.iter().filter(|id| may_be_an_id(id) && seen.insert(id.as_str()));
                 Chosen { ids: Some(each.cloned().collect()), filter: None, single: false }
             }
             Targets::Filter(filter) => {

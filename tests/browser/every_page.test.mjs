@@ -8,7 +8,7 @@ import { begun, ENV, findings, tour } from "./support/tour.mjs";
 const here = await site({ env: ENV });
 const stops = await tour(here);
 /** What people call themselves and their things in any language. */
-const NAMES = /^(Ada|Ben|Cleo|Zoe|Bookkeeper|Backend|Another|Harbour Hotels)\b/;
+const NAMES = /^(Ada|Ben|Cleo|Dan|Zoe|Bookkeeper|Backend|Another|Harbour Hotels)\b/;
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 /** What is wrong with a page on any screen. */

@@ -25,7 +25,7 @@ const costs = new Costs(world, {
   "POST …/people, deactivate": [1, 140, 12],
   "POST …/people, reactivate": [1, 140, 12],
   "GET …/people/{user}": [1, 100, 0],
-  "POST …/people/{user}": [1, 70, 10],
+  "POST …/people/{user}": [1, 90, 10],
   "GET …/invite": [1, 180, 0],
   "POST …/invite, check": [1, 300, 14],
   "POST …/invite, send": [1, 200, 28],

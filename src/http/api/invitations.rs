@@ -42,6 +42,18 @@ const GRANTS_MAX: usize = 1_200;
 /// How long the names of permissions in children may be together, in bytes: they
 /// are kept, recorded and answered with each invitation.
 const PERMISSIONS_LENGTH_MAX: usize = 8_192;
+/// How much what one request makes may weigh together, in bytes of JSON: 4 MiB,
+/// as no answer is larger.
+const WEIGHT_MAX: usize = 4 << 20;
+/// What an invitation weighs at most beside what the request says of it: names of
+/// fields, ids, times, and whoever invites, whose name has up to 100 characters of
+/// four bytes and whose address up to 254.
+const INVITATION_WEIGHT: usize = 2_150;
+/// What a grant weighs at most beside its permissions: ids, and the names of an
+/// organization and of a role.
+const GRANT_WEIGHT: usize = 950;
+/// What the permissions of a former membership weigh at most.
+const FORMER_WEIGHT: usize = 64 * 67;
 /// The longest message, in characters.
 pub const MESSAGE_MAX: usize = 1_000;
 /// The largest `metadata`, in bytes of JSON: 4 KB.
@@ -159,13 +171,32 @@ fn grants(value: Value) -> Option<Vec<Grant>> {
     (is_few(&grants, 1) && each.len() == grants.len()).then_some(grants)
 }
 
-/// Whether one request may make all of these grants, children's, to so many
-/// addresses.
+/// Whether one invitation may make all of these grants, children's.
 pub fn is_few(grants: &[Grant], addresses: usize) -> bool {
     let permissions = grants.iter().flat_map(|grant| grant.permissions.names());
     grants.len() <= ORGANIZATIONS_MAX
         && grants.len().saturating_mul(addresses) <= GRANTS_MAX
         && permissions.map(str::len).sum::<usize>() <= PERMISSIONS_LENGTH_MAX
+}
+
+/// Whether one request may make this offer to all of these addresses: what it
+/// makes is held in memory, and answered, all at once.
+pub fn is_light(offer: &Offer, emails: &[String]) -> bool {
+    fn written(value: &impl Serialize) -> usize {
+        serde_json::to_string(value).map_or(usize::MAX, |text| text.len())
+    }
+    let grant = |grant: &Grant| {
+        let permissions = written(&grant.permissions);
+        let former = if offer.restore_role { FORMER_WEIGHT } else { 0 };
+        permissions.max(former).saturating_add(GRANT_WEIGHT)
+    };
+    let said = [written(&offer.message), written(&offer.metadata), written(&offer.redirect_url)];
+    let sum = |weights: &mut dyn Iterator<Item = usize>| {
+        weights.fold(0, |sum: usize, weight| sum.saturating_add(weight))
+    };
+    let each = sum(&mut said.into_iter().chain(offer.grants.iter().map(grant)));
+    let all = each.saturating_add(INVITATION_WEIGHT).saturating_mul(emails.len());
+    all.saturating_add(sum(&mut emails.iter().map(written))) <= WEIGHT_MAX
 }
 
 /// An organization is not a child of its own.
@@ -184,7 +215,8 @@ struct Batch {
     skipped: Vec<Skipped>,
 }
 
-/// `POST …/invitations` → 201, or 200 where none was made.
+/// `POST …/invitations` → 201, or 200 where none was made; 422 where it would be
+/// too much for one request.
 pub async fn invite(mut call: Call<Caller, OrganizationId, Json<Invite>>) -> Answer {
     let (actor, op) = call.acting();
     let organization = call.path;
@@ -197,6 +229,11 @@ pub async fn invite(mut call: Call<Caller, OrganizationId, Json<Invite>>) -> Ans
         body.offer.grants.insert(0, own);
     }
     let offer = &body.offer;
+    if !is_light(offer, &emails) {
+        let rule = "Must be fewer in one request: what it makes may weigh 4 MiB together, the \
+            message, the metadata and the grants with their permissions once for each address.";
+        return Err(Refusal::invalid_field("emails", "invalid", rule).into());
+    }
     let operation = invite::invite(actor, &mut call.moment, organization, emails, offer);
     let (send_email, return_link) = (offer.send_email, body.return_link && !offer.dry_run);
     let invite::Invited { mut invitations, skipped } = call.run(operation).await?;

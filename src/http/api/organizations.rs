@@ -200,8 +200,8 @@ pub struct Delete {
 
 impl FromFields for Delete {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let name = fields.required("name", "Must be the organization's name.", text);
-        Some(Self { name: name?.trim().to_owned() })
+        let name = fields.required("name", "Must be the organization's name.", name);
+        Some(Self { name: name? })
     }
 }
 

@@ -7,30 +7,35 @@ use futures_util::{FutureExt as _, stream};
 use multer::Multipart;
 use serde_json::{Map, Value};
 
-use super::add;
+use super::count::Count;
+use super::{add, too_many};
 use crate::domain::refusal::{Code, Refusal};
 
 /// The fields of the form, a file's text among them. Bytes that are no UTF-8
 /// are replaced: whatever reads the field refuses what they stand in.
 ///
 /// # Errors
-/// `unsupported_media_type`, where it is not such a body.
+/// `unsupported_media_type`, where it is not such a body; `invalid_request`,
+/// where it has too many fields.
 pub fn pairs(body: &Bytes, boundary: String) -> Result<Map<String, Value>, Refusal> {
     let body = body.clone();
     let whole = stream::once(async move { Ok::<_, Infallible>(body) });
     let fields = async {
-        let mut object = Map::new();
+        let (mut object, mut count) = (Map::new(), Count::default());
         let mut form = Multipart::new(whole, boundary);
         while let Some(field) = form.next_field().await? {
+            if !count.one_more() {
+                return Ok(None);
+            }
             let name = field.name().unwrap_or_default().to_owned();
             let bytes = field.bytes().await?;
             add(&mut object, name, String::from_utf8_lossy(&bytes).into_owned());
         }
-        Ok::<_, multer::Error>(object)
+        Ok::<_, multer::Error>(Some(object))
     };
     // All of the body is here already: nothing waits.
     match fields.now_or_never() {
-        Some(Ok(object)) => Ok(object),
+        Some(Ok(object)) => object.ok_or_else(too_many),
         _ => Err(Code::UnsupportedMediaType.into()),
     }
 }

@@ -106,16 +106,18 @@ fn a_page_names_nothing_where_nothing_stops_working() {
 
 #[test]
 fn what_is_confirmed_ends_what_they_left_open_unless_it_is_kept() {
-    for (action, asleep) in
-        [("remove", "401 unauthenticated"), ("deactivate", "401 unauthenticated")]
-    {
+    for action in ["remove", "deactivate"] {
         for keep in [false, true] {
             let cast = Cast::new();
             let kept = if keep { "&keep=yes" } else { "" };
             let fields = format!("ids={}&action={action}&confirmed=yes{kept}", cast.mallory.id);
             assert_eq!(cast.on_people(&fields).status, 303);
             assert_eq!(cast.is_pending(), keep, "{action}");
-            assert_eq!(cast.key_outcome(), if keep { "200" } else { asleep }, "{action}");
+            assert_eq!(
+                cast.key_outcome(),
+                if keep { "200" } else { "401 unauthenticated" },
+                "{action}"
+            );
             let accepted = if keep { "200" } else { "410 invitation_revoked" };
             cast.firm.world.accept(&cast.link, None).expect(accepted);
         }
@@ -159,7 +161,7 @@ fn a_persons_page_names_it_beside_the_form_that_changes_them() {
         let ask = cast.firm.world.post(&cast.page()).cookie(cast.firm.boss()).form(&fields).send();
         assert_eq!(ask.status, 303);
         assert_eq!(cast.is_pending(), keep);
-        assert_eq!(still_open(&cast.person()).contains("second@example.com"), false);
+        assert!(!still_open(&cast.person()).contains("second@example.com"));
     }
 }
 
@@ -208,7 +210,6 @@ fn an_invitation_to_somebody_is_named_only_where_they_are_removed() {
     let invite = json!({"emails": ["mary@example.com"],
         "organizations": [{"organization_id": child.org, "role": "viewer"}]});
     firm.post(firm.boss(), "/invitations", &invite).expect("201");
-    child.world.post(&format!("/v1/organizations/{}/invitations", child.org));
     child.offer("mary", "member", &[]);
     let token = child.world.latest_token("mary@example.com");
     child.world.accept(&token, Some(&mary.session)).expect("200");

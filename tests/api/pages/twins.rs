@@ -125,10 +125,7 @@ fn a_form_makes_no_more_grants_than_a_request() {
         assert_eq!((refused.status.as_u16(), refused.batches), (422, 1), "{emails}");
     }
     assert_eq!(stage.world.db.dump(), before);
-    let form = format!(
-        "addresses={}&intent=send&by_mail=yes&grant_{}=viewer",
-        addresses(1_000),
-        stage.client
-    );
+    let grant = format!("&grant_{}=viewer", stage.client);
+    let form = format!("addresses={}&intent=send&by_mail=yes{grant}", addresses(1_000));
     assert_eq!(stage.post(&stage.ada, "invite", &form).status, 200);
 }

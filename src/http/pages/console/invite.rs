@@ -11,7 +11,7 @@ use crate::domain::id::OrganizationId;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
 use crate::http::Answer;
-use crate::http::api::invitations::{EMAILS_MAX, MESSAGE_MAX, is_few};
+use crate::http::api::invitations::{EMAILS_MAX, MESSAGE_MAX, is_few, is_light};
 use crate::http::api::{and_deliver, hand_over};
 use crate::http::call::Call;
 use crate::http::credential::Person;
@@ -28,12 +28,20 @@ use crate::operations::organizations::frame::Frame;
 /// How many roles the form offers for all children together: with long names, more of
 /// them would make a page of megabytes.
 const CHOICES_MAX: usize = 2_000;
+/// How many addresses are read, to be counted and shown; ten times what may be sent.
+const ADDRESSES_MAX: usize = 10_000;
+
+/// How long the addresses may be together, in bytes: a page gives them back, each
+/// byte escaped to as many as five, and names each in its verdict.
+const ADDRESSES_LENGTH_MAX: usize = 256 << 10;
 
 /// What the form asks for.
 #[derive(Default)]
 pub struct Asked {
     /// As typed, with what a file held.
     addresses: String,
+    /// Whether they were too many to be given back.
+    is_too_long: bool,
     role: String,
     /// As they were asked for, and as they read: none where a name is none.
     permissions: Vec<String>,
@@ -48,21 +56,29 @@ pub struct Asked {
 
 impl FromFields for Asked {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let mut addresses = fields.long_text("addresses").unwrap_or_default();
+        let file = fields.long_text("file").unwrap_or_default();
         let mut line =
             |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
-        let (mut addresses, file) = (line("addresses"), line("file"));
         let role = line("role");
         let (message, days) = (line("message"), line("days"));
         let sends = line("intent") == "send";
-        for address in of_csv(&file) {
+        let in_file = of_csv(&file, ADDRESSES_MAX);
+        let mut is_too_long = in_file.len() == ADDRESSES_MAX;
+        for address in in_file {
             if !addresses.is_empty() && !addresses.ends_with('\n') {
                 addresses.push('\n');
             }
             addresses.push_str(&address);
         }
+        is_too_long |= addresses.len() > ADDRESSES_LENGTH_MAX;
+        if is_too_long {
+            addresses.clear();
+        }
         let (permissions, read_permissions) = permissions(fields);
         Some(Self {
             addresses,
+            is_too_long,
             role,
             permissions,
             read_permissions,
@@ -93,7 +109,7 @@ impl Asked {
     fn offer(
         &self,
         organization: OrganizationId,
-        addresses: usize,
+        emails: &[String],
         config: &Config,
         locale: Locale,
     ) -> Result<Offer, &'static str> {
@@ -115,8 +131,8 @@ impl Asked {
             let permissions = Permissions::default();
             grants.push(Grant { organization_id: *child, role: role(name)?, permissions });
         }
-        if !is_few(&grants, addresses) {
-            return Err("wrong-too-many-grants");
+        if !is_few(&grants, emails.len()) {
+            return Err("wrong-too-much");
         }
         if !self.role.is_empty() {
             let role = role(&self.role)?;
@@ -125,7 +141,7 @@ impl Asked {
         if grants.is_empty() {
             return Err("wrong-grants");
         }
-        Ok(Offer {
+        let offer = Offer {
             grants,
             kind: if self.is_external { "external" } else { "member" },
             billing_reminders: BillingReminders::default(),
@@ -139,7 +155,8 @@ impl Asked {
             send_email: self.by_mail,
             root_only: self.sends && !self.by_mail && config.only_root_shares_links,
             dry_run: !self.sends,
-        })
+        };
+        if is_light(&offer, emails) { Ok(offer) } else { Err("wrong-too-much") }
     }
 }
 
@@ -231,8 +248,9 @@ fn page(
 pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answer {
     let organization = call.path;
     let asked = std::mem::take(&mut call.input.0);
-    let emails = typed(&asked.addresses);
+    let emails = typed(&asked.addresses, ADDRESSES_MAX);
     let wrong = match emails.len() {
+        _ if asked.is_too_long => Some("wrong-too-many"),
         0 => Some("wrong-no-addresses"),
         count if count > EMAILS_MAX => Some("wrong-too-many"),
         _ => None,
@@ -240,7 +258,7 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
     // People are written to in the language of whoever invites them.
     let locale = call.shell().locale();
     let config = &call.app.config;
-    let offer = match (wrong, asked.offer(organization, emails.len(), config, locale)) {
+    let offer = match (wrong, asked.offer(organization, &emails, config, locale)) {
         (None, Ok(offer)) => offer,
         (Some(wrong), _) | (None, Err(wrong)) => return form(&mut call, &asked, Some(wrong)).await,
     };

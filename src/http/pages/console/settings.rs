@@ -20,6 +20,10 @@ use crate::operations::organizations::edit::{Changes, edit_organization};
 use crate::operations::organizations::frame::Frame;
 use crate::operations::organizations::read::read_organization;
 
+/// How long the field of domains may be, in bytes: a hundred of the longest, and
+/// what separates them.
+const DOMAINS_LENGTH_MAX: usize = 32 << 10;
+
 /// What the form holds, as it is typed.
 #[derive(Default)]
 pub struct Written {
@@ -33,12 +37,16 @@ pub struct Written {
 
 impl FromFields for Written {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let allowed_domains = fields.long_text("allowed_domains").unwrap_or_default();
+        if allowed_domains.len() > DOMAINS_LENGTH_MAX {
+            fields.refuse("allowed_domains", "Must be at most 32768 bytes.");
+        }
         let mut line =
             |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
         Some(Self {
             name: line("name"),
             invitation_days: line("invitation_days"),
-            allowed_domains: line("allowed_domains"),
+            allowed_domains,
             seat_limit: line("seat_limit"),
             owners_only: fields.ticked("owners_only"),
             block_disposable: fields.ticked("block_disposable"),
@@ -157,7 +165,8 @@ pub struct Deleted {
 impl FromFields for Deleted {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let name = fields.optional("name", "Must be the organization's name.", text);
-        Some(Self { name: name.unwrap_or_default().trim().to_owned() })
+        // What can be no name is nobody's.
+        Some(Self { name: name.and_then(|name| rules::name(&name)).unwrap_or_default() })
     }
 }
 

@@ -44,7 +44,9 @@ impl StillOpen {
             Action::Remove => item.user_id != me || item.r#type != "invitation",
             _ => !item.is_received,
         };
-        let items: Vec<&OpenItem> = items.iter().filter(stops).collect();
+        let mut items: Vec<&OpenItem> = items.iter().filter(stops).collect();
+        // There are seldom many of the others: invitations must not hide them.
+        items.sort_by_key(|item| item.r#type == "invitation");
         if items.is_empty() {
             return None;
         }
@@ -60,13 +62,12 @@ impl StillOpen {
         let is_full = |of: &&OpenItem| {
             items.iter().filter(|item| item.r#type == of.r#type).count() >= READ_MAX
         };
+        let or_more = if items.iter().any(is_full) { "+" } else { "" };
         let more = items.len().checked_sub(LINES_MAX).filter(|more| *more > 0);
         Some(Self {
             lead,
             lines: items.iter().take(LINES_MAX).map(line).collect(),
-            more: more.map(|more| {
-                format!("{more}{}", if items.iter().any(|item| is_full(item)) { "+" } else { "" })
-            }),
+            more: more.map(|more| format!("{more}{or_more}")),
             can_keep: items
                 .iter()
                 .any(|item| item.user_id != me && item.r#type != "ownership_transfer"),
