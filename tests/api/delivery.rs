@@ -1,6 +1,8 @@
 //! Mail: how often it is tried, when it is given up or dropped, and who sends
 //! it when there is much.
 
+mod errors;
+
 use serde_json::{Value, json};
 
 use crate::support::world::{DAY, HOUR, MINUTE, ROOT, SECOND, World, path_of};
@@ -74,29 +76,6 @@ fn a_mail_that_succeeds_at_a_later_try_is_sent_with_what_is_true_then() {
     let sent_at = usher::domain::time::Timestamp::from_ms(when).rfc3339();
     assert_eq!(seen["last_sent_at"], sent_at);
     assert!(world.mailbox.to("grace@example.com")[0].text.contains("as an admin"));
-}
-
-#[test]
-fn what_would_never_succeed_fails_at_once() {
-    for code in [
-        "E_RECIPIENT_SUPPRESSED",
-        "E_RECIPIENT_NOT_ALLOWED",
-        "E_SENDER_NOT_VERIFIED",
-        "E_SENDER_DOMAIN_NOT_AVAILABLE",
-        "E_VALIDATION_ERROR",
-        "E_FIELD_MISSING",
-        "E_TOO_MANY_RECIPIENTS",
-        "E_CONTENT_TOO_LARGE",
-        "E_HEADER_NOT_ALLOWED",
-    ] {
-        let world = World::new();
-        let (org, by) = organization(&world);
-        world.mailbox.refuse(&[code]);
-        let invitation = world.invite(&org, &by, "grace@example.com", "member");
-        let failed = json!({"status": "failed", "attempts": 1, "last_error": code});
-        assert_eq!(delivery(&world, &invitation), failed);
-        assert_eq!(waiting(&world), 0);
-    }
 }
 
 #[test]

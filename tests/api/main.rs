@@ -67,6 +67,8 @@ mod shown;
 
 mod sequences;
 
+mod fuzz;
+
 mod words;
 
 mod pages;

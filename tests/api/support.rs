@@ -4,6 +4,7 @@ pub mod database;
 pub mod firm;
 pub mod limiter;
 pub mod mailbox;
+pub mod routes;
 pub mod story;
 pub mod tour;
 pub mod world;

@@ -4,36 +4,13 @@ use rand_chacha::ChaCha12Rng;
 use rand_core::{Rng as _, SeedableRng as _};
 use serde_json::{Value, json};
 
-use crate::support::database::Sqlite;
 use crate::support::story::{grant, text};
 use crate::support::tour::Stage;
 use crate::support::world::{DAY, HOUR, ROOT, World};
 
-/// Organizations whose counts are not those of their rows.
-pub fn miscounted(db: &Sqlite) -> String {
-    db.look(
-        "SELECT coalesce(json_group_array(json_object('name', o.name,
-    'active', o.active_count, 'members', active, 'pending', o.pending_count, 'grants', pending,
-    'deactivated', o.deactivated_count, 'off', off, 'invited', o.invited_count, 'waiting', waiting,
-    'expired', o.expired_count, 'lapsed', lapsed)), '')
-  FROM (SELECT o.*,
-      (SELECT count(*) FROM memberships m WHERE m.organization_id = o.id AND m.status = 'active') AS active,
-      (SELECT count(*) FROM grants g JOIN invitations i ON i.id = g.invitation_id
-        WHERE g.organization_id = o.id AND i.status = 'pending') AS pending,
-      (SELECT count(*) FROM memberships m WHERE m.organization_id = o.id AND m.status = 'deactivated') AS off,
-      (SELECT count(*) FROM invitations i WHERE i.organization_id = o.id AND i.status = 'pending') AS waiting,
-      (SELECT count(*) FROM invitations i WHERE i.organization_id = o.id AND i.status = 'expired') AS lapsed
-    FROM organizations o) o
-  WHERE o.active_count <> active OR o.pending_count <> pending OR o.deactivated_count <> off
-    OR o.invited_count <> waiting OR o.expired_count <> lapsed
-    OR EXISTS (SELECT 1 FROM grants g JOIN invitations i ON i.id = g.invitation_id
-      WHERE g.organization_id = o.id AND g.held_until IS NOT iif(i.status = 'pending', i.expires_at, NULL))",
-    )
-}
-
 #[track_caller]
 fn assert_counted(world: &World, when: &str) {
-    assert_eq!(miscounted(&world.db), "[]", "{when}");
+    assert_eq!(world.db.miscounted(), "[]", "{when}");
 }
 
 #[test]
@@ -169,7 +146,7 @@ fn they_are_right_after_whatever_sequence_of_operations() {
 fn watched(mut run: Run<'_>, seed: u64) {
     for _ in 0..40 {
         run.step();
-        let wrong = miscounted(&run.world.db);
+        let wrong = run.world.db.miscounted();
         assert_eq!(wrong, "[]", "seed {seed}, after {:#?}", run.history);
         let over: i64 = run.world.db.look(&format!(
             "SELECT count(*) FROM organizations o WHERE o.active_count + (SELECT count(*) FROM grants g

@@ -30,6 +30,10 @@ pub enum Trouble {
     LostAfter,
     /// The database is overloaded.
     Overloaded,
+    /// The batch fails for a reason that says nothing of trying again.
+    Failed,
+    /// The batch is committed, and each row of its answer is this text.
+    Garbled(&'static str),
 }
 
 impl Sqlite {
@@ -89,6 +93,50 @@ impl Sqlite {
         self.connection.lock().unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
     }
 
+    /// Organizations whose counts are not those of their rows, as a list in JSON.
+    pub fn miscounted(&self) -> String {
+        self.look(
+        "SELECT coalesce(json_group_array(json_object('name', o.name,
+    'active', o.active_count, 'members', active, 'pending', o.pending_count, 'grants', pending,
+    'deactivated', o.deactivated_count, 'off', off, 'invited', o.invited_count, 'waiting', waiting,
+    'expired', o.expired_count, 'lapsed', lapsed)), '')
+  FROM (SELECT o.*,
+      (SELECT count(*) FROM memberships m WHERE m.organization_id = o.id AND m.status = 'active') AS active,
+      (SELECT count(*) FROM grants g JOIN invitations i ON i.id = g.invitation_id
+        WHERE g.organization_id = o.id AND i.status = 'pending') AS pending,
+      (SELECT count(*) FROM memberships m WHERE m.organization_id = o.id AND m.status = 'deactivated') AS off,
+      (SELECT count(*) FROM invitations i WHERE i.organization_id = o.id AND i.status = 'pending') AS waiting,
+      (SELECT count(*) FROM invitations i WHERE i.organization_id = o.id AND i.status = 'expired') AS lapsed
+    FROM organizations o) o
+  WHERE o.active_count <> active OR o.pending_count <> pending OR o.deactivated_count <> off
+    OR o.invited_count <> waiting OR o.expired_count <> lapsed
+    OR EXISTS (SELECT 1 FROM grants g JOIN invitations i ON i.id = g.invitation_id
+      WHERE g.organization_id = o.id AND g.held_until IS NOT iif(i.status = 'pending', i.expires_at, NULL))",
+    )
+    }
+
+    /// Rows of text, in which NULL is empty: for what no route tells.
+    pub fn rows(&self, sql: &str, given: &[&str]) -> Vec<Vec<String>> {
+        let connection = self.connection.lock().unwrap();
+        let mut statement = connection.prepare_cached(sql).unwrap();
+        let columns = statement.column_count();
+        let read = |row: &rusqlite::Row<'_>| {
+            let cells = (0..columns).map(|index| match row.get_ref(index)? {
+                ValueRef::Null => Ok(String::new()),
+                ValueRef::Integer(number) => Ok(number.to_string()),
+                _ => row.get(index),
+            });
+            cells.collect()
+        };
+        let rows = statement.query_map(rusqlite::params_from_iter(given), read).unwrap();
+        rows.map(Result::unwrap).collect()
+    }
+
+    /// How many rows have been inserted, updated and deleted since the beginning.
+    pub fn changes(&self) -> i64 {
+        self.look("SELECT total_changes()")
+    }
+
     /// Lets something happen, and then not have happened; one within another, too.
     pub fn rehearse<T>(&self, scene: impl FnOnce() -> T) -> T {
         let run = |sql| self.connection.lock().unwrap().execute_batch(sql).unwrap();
@@ -134,7 +182,13 @@ impl Sqlite {
         seen.entry(place).or_insert_with(|| whole(sql).into()).clone()
     }
 
-    fn run(&self, statements: &[&'static str], input: &str) -> Result<Rows, rusqlite::Error> {
+    /// Runs the statements; where it is `garbled`, each row is this text.
+    fn run(
+        &self,
+        statements: &[&'static str],
+        input: &str,
+        garbled: Option<&str>,
+    ) -> Result<Rows, rusqlite::Error> {
         let mut connection = self.connection.lock().unwrap();
         // As a transaction, but within a rehearsal too.
         let transaction = connection.savepoint()?;
@@ -147,9 +201,12 @@ impl Sqlite {
             assert!(statement.column_count() <= 1, "a row is one column: {sql}");
             let mut rows = statement.query([input])?;
             let mut taken = Taken::default();
-            while let Some(row) = rows.next()?
-                && taken.take(row.get(0)?)
-            {}
+            while let Some(row) = rows.next()? {
+                let text: String = row.get(0)?;
+                if !taken.take(garbled.map_or(text, str::to_owned)) {
+                    break;
+                }
+            }
             drop(rows);
             let steps = statement.reset_status(StatementStatus::VmStep);
             self.steps.fetch_add(usize::try_from(steps).unwrap(), Ordering::Relaxed);
@@ -179,12 +236,16 @@ impl Database for Sqlite {
                 Err(DbError::from_d1("D1_ERROR: D1 DB is overloaded.".to_owned()))
             }
             Some(Trouble::LostAfter) => {
-                self.run(statements, input).unwrap();
+                self.run(statements, input, None).unwrap();
                 lost()
             }
-            Some(Trouble::Fine) | None => {
-                self.run(statements, input).map_err(|error| DbError::from_d1(error.to_string()))
+            Some(Trouble::Failed) => {
+                Err(DbError::from_d1("D1_ERROR: no such table: nowhere: SQLITE_ERROR".to_owned()))
             }
+            Some(Trouble::Garbled(text)) => Ok(self.run(statements, input, Some(text)).unwrap()),
+            Some(Trouble::Fine) | None => self
+                .run(statements, input, None)
+                .map_err(|error| DbError::from_d1(error.to_string())),
         };
         Box::pin(async { answer })
     }

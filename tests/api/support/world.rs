@@ -123,6 +123,12 @@ impl<'a> Ask<'a> {
         self.header(header::CONTENT_TYPE.as_str(), kind)
     }
 
+    /// With this body, whatever its kind.
+    pub fn body(mut self, body: Vec<u8>) -> Self {
+        self.body = body;
+        self
+    }
+
     /// With the session as a browser sends it, from this deployment's own page.
     pub fn cookie(self, session: &str) -> Self {
         self.header("cookie", &format!("__Host-usher={session}"))
@@ -143,6 +149,18 @@ impl<'a> Ask<'a> {
             block_on(rest.run(&world.app, now));
         }
         reply
+    }
+
+    /// Sends it, looks once the answer is given, and then lets the mails go.
+    pub fn send_and_look<T>(self, look: impl FnOnce(&Reply) -> T) -> (Reply, T) {
+        let world = self.world;
+        let now = Timestamp::from_ms(world.now());
+        let (reply, rest) = self.answered();
+        let seen = look(&reply);
+        if let Some(rest) = rest {
+            block_on(rest.run(&world.app, now));
+        }
+        (reply, seen)
     }
 
     /// Sends it; whatever would come after the answer dies with the isolate.
@@ -229,6 +247,17 @@ impl World {
     /// Lets time pass.
     pub fn pass(&self, ms: i64) {
         self.now.fetch_add(ms, Ordering::Relaxed);
+    }
+
+    /// How many moments there were: each has randomness of its own.
+    pub fn moments(&self) -> u64 {
+        self.requests.load(Ordering::Relaxed)
+    }
+
+    /// Goes on at this time, as if there had been so many moments before.
+    pub fn resume(&self, now: i64, moments: u64) {
+        self.now.store(now, Ordering::Relaxed);
+        self.requests.store(moments, Ordering::Relaxed);
     }
 
     /// This moment, with randomness of its own.
