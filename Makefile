@@ -17,7 +17,7 @@ export WRANGLER_LOG_PATH := .wrangler/logs
 export WRANGLER_SEND_ERROR_REPORTS := false
 export WRANGLER_SEND_METRICS := false
 
-.PHONY: dev mail test test-native test-workerd test-browser no-browser screenshots check bench deploy build setup wasm-target clean
+.PHONY: dev mail test test-native test-workerd test-browser no-browser screenshots check bench bounds deploy build setup wasm-target clean
 .DELETE_ON_ERROR:
 
 dev: build .dev.vars .wrangler/state/migrated
@@ -54,6 +54,10 @@ check: wasm-target $(CARGO_DENY)
 
 bench: build
 	node bench/run.mjs
+
+# What the worst request of every route takes, on data at the documented limits.
+bounds: build
+	node bench/bounds.mjs --write
 
 deploy:
 	scripts/deploy.sh

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus } from "node:os";
 
+import { kept } from "./bounds/section.mjs";
 import { CONCURRENCY } from "./client.mjs";
 import { CROWD, EVENTS, LAPSED } from "./crowd.mjs";
 import { FAR } from "./stage.mjs";
@@ -65,6 +66,8 @@ On ${cpus().length} × ${model.trim()}, Node ${process.versions.node}, Miniflare
 - **Of a million**: the same counts with ${number(CROWD)} more invitations in the table, nine in ten of them in the organization that is asked about. The newest ${number(LAPSED)} have lapsed and the cron has not come to them yet; of ten others seven are expired, one is pending, one accepted, one revoked. That organization also has 10,000 members, 1,000 children and ${number(EVENTS)} events more.
 - **With its mail**: the mail is delivered after the answer, with two more D1 calls that take their share of the one thread. The other operations are asked not to mail.
 - The crowd is put into the database by SQL; everything else is made by the API.
+
+${kept().trim()}
 
 ${readFileSync(new URL("notes.md", import.meta.url), "utf8").trim()}
 `;

@@ -9,7 +9,10 @@ import { readable } from "./support/pages.mjs";
 import { isSame, watch } from "./support/unchanged.mjs";
 import { usher } from "./support/usher.mjs";
 
-const world = await usher({ others: { open: { env: { SIGNUP: "open" } } } });
+const world = await usher({
+  env: { LINK_SHARING: "root" },
+  others: { open: { env: { SIGNUP: "open" } }, shared: { env: { LINK_SHARING: "managers" } } },
+});
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -21,7 +24,7 @@ async function handOver(organization, person, fields = {}) {
   return tokenOf((await world.invite(organization, person, { send_email: false, return_link: true, ...fields })).link);
 }
 
-test("links are handed over to the root key only", async () => {
+test("links are handed over to the root key only, where LINK_SHARING says so", async () => {
   const [ada, ben] = world.people("Ada", "Ben");
   const organization = await world.organization(ada);
   const invitations = `/v1/organizations/${organization.id}/invitations`;
@@ -36,6 +39,10 @@ test("links are handed over to the root key only", async () => {
     "forbidden",
   );
   await isUnchanged("links for an owner");
+  for (const [of, status] of [["shared", 201], ["open", 403]]) {
+    const fields = { emails: [`${of}@x.test`], send_email: false, return_link: true };
+    assert.equal((await world.api("POST", invitations, { as: ada, body: fields, of })).status, status, of);
+  }
   const body = { name: "Handed", owner: { email: "owner@handed.test" }, send_email: false, return_link: true };
   for (const { link } of [
     (await world.ok("POST", "/v1/organizations", { as: world.root, body })).invitation,
@@ -60,32 +67,18 @@ test("a handed-over link for somebody else's address gives its taker nothing els
   const taker = taken.session.token;
   assert.deepEqual(organizationsOf(await world.ok("GET", "/v1/me", { as: taker })), [trap.id]);
 
-  // Before Vera shows up: not even the mailed link itself helps the taker.
+  // Vera shows up by a mailed invitation: it proves her address in one click, and the taker is out at once.
   await world.invite(other, vera, { by: olga });
   const mailed = tokenIn(await world.mailTo(vera));
   const isUnchanged = await watch(world);
-  isRefused(await accept(mailed, taker), "sign_in_required");
-  isRefused(await accept(mailed), "sign_in_required");
-  assert.equal(
-    (
-      await world.api("POST", `/invitations/${mailed}/accept`, {
-        cookie: taker,
-        headers: { "sec-fetch-site": "same-origin" },
-        form: {},
-      })
-    ).status,
-    401,
-  );
   isRefused(await world.api("GET", `/v1/organizations/${other.id}`, { as: taker }), "not_found");
-  assert.deepEqual(organizationsOf(await world.ok("GET", "/v1/me", { as: taker })), [trap.id]);
+  assert.equal((await world.ok("GET", `/v1/invitation-links/${mailed}`)).account_exists, false);
   await isUnchanged("the taker's tries");
-
-  // Vera shows up: her mailbox proves the address, and the taker is out at once.
-  const signedIn = await world.signIn(vera);
-  assert.equal(signedIn.user.email_verified, true);
-  assert.equal(signedIn.user.id, taken.user.id);
+  const accepted = world.entered(vera, (await accept(mailed)).body);
+  assert.equal(accepted.user.email_verified, true);
+  assert.equal(accepted.user.id, taken.user.id);
   isRefused(await world.api("GET", "/v1/me", { as: taker }), "unauthenticated");
-  isRefused(await accept(mailed, taker), "sign_in_required");
+  isRefused(await accept(mailed, taker), "invitation_not_pending");
   assert.equal((await accept(mailed, vera)).status, 200);
   assert.deepEqual(organizationsOf(await world.ok("GET", "/v1/me", { as: vera })).sort(), [trap.id, other.id].sort());
   isRefused(await world.api("GET", `/v1/organizations/${other.id}`, { as: taker }), "unauthenticated");

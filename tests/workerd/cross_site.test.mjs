@@ -106,10 +106,12 @@ test("an answer that sets a cookie is given to the same origin only, and to who 
   );
 });
 
-/** The attributes of a cookie that was set, in lower case, without those that say how long it stays. */
+/** The attributes of a cookie that was set, which but for what the browser is known by is the only one, in lower case, without those that say how long it stays. */
 function attributes(answer, name) {
-  const cookies = answer.headers.getSetCookie();
-  assert.equal(cookies.length, 1, cookies.join("\n"));
+  const set = answer.headers.getSetCookie();
+  const isKnownBy = (cookie) => /^(__Host-)?usher-device=/.test(cookie);
+  const cookies = set.filter((cookie) => isKnownBy(cookie) === name.endsWith("-device"));
+  assert.equal(cookies.length, 1, set.join("\n"));
   const [pair, ...rest] = cookies[0].split(";").map((part) => part.trim());
   assert.ok(pair.startsWith(`${name}=`), pair);
   const kept = rest.map((part) => part.toLowerCase()).filter((part) => !/^(max-age|expires)=/.test(part));
@@ -128,6 +130,8 @@ test("the cookie is __Host-usher, HttpOnly, Secure, SameSite=Lax, for the whole 
   world.advance(61_000);
   const signedIn = await world.api("POST", "/v1/sign-in", { body: { token: await world.signInToken(ada) } });
   assert.deepEqual(attributes(signedIn, "__Host-usher").attributes, set.attributes);
+  const known = attributes(signedIn, "__Host-usher-device");
+  assert.deepEqual([known.attributes, known.lives], [set.attributes, 365 * 86_400]);
   const left = await world.api("POST", "/sign-out", {
     cookie: signedIn.body.session.token,
     headers: PASS[0],
@@ -150,6 +154,7 @@ test("where BASE_URL is http on localhost the cookie is usher, without Secure", 
   const accepted = await world.api("POST", `/v1/invitation-links/${link.split("/").at(-1)}/accept`, { of, body: {} });
   const set = attributes(accepted, "usher");
   assert.deepEqual(set.attributes, ["httponly", "path=/", "samesite=lax"]);
+  assert.deepEqual(attributes(accepted, "usher-device").attributes, set.attributes);
   const headers = { cookie: `theme=dark; usher=${set.value}; other=1` };
   assert.equal((await world.ok("GET", "/v1/me", { of, headers })).user.email, guest.email);
   isRefused(

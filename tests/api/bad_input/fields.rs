@@ -248,7 +248,7 @@ fn whatever_metadata_holds_comes_back_as_it_was() {
 fn of_very_many_errors_an_answer_lists_a_hundred() {
     let stage = Stage::new();
     let fields: serde_json::Map<String, Value> =
-        (0..80_000).map(|n| (format!("f{n}"), json!(1))).collect();
+        (0..7_000).map(|n| (format!("f{n}"), json!(1))).collect();
     let ask = stage.world.patch("/v1/me").by(&stage.ada.session).json(&Value::Object(fields));
     let refused = ask.send().expect("422 invalid_request");
     assert_eq!(refused["errors"].as_array().unwrap().len(), 100);
