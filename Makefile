@@ -17,7 +17,7 @@ export WRANGLER_LOG_PATH := .wrangler/logs
 export WRANGLER_SEND_ERROR_REPORTS := false
 export WRANGLER_SEND_METRICS := false
 
-.PHONY: dev mail test test-native test-workerd test-browser no-browser screenshots check bench bounds deploy build setup wasm-target clean
+.PHONY: dev mail test test-native fuzz test-workerd test-browser no-browser screenshots check bench bounds deploy build setup wasm-target clean
 .DELETE_ON_ERROR:
 
 dev: build .dev.vars .wrangler/state/migrated
@@ -31,6 +31,10 @@ test: test-native test-workerd $(if $(CHROMIUM),test-browser,no-browser)
 
 test-native:
 	cargo test --locked
+
+# More of the requests that test-native makes up: FUZZ_SEED=2 for others, FUZZ_REPORT=1 for a table.
+fuzz:
+	FUZZ_REQUESTS=$${FUZZ_REQUESTS:-100000} cargo test --locked --test api -- --nocapture thousands_of_requests
 
 test-workerd: build
 	node --test --test-concurrency=2 tests/workerd/*.test.mjs

@@ -43,6 +43,7 @@ variable BASE_URL '^https://[a-z0-9-]+(\.[a-z0-9-]+)+$' "an origin like https://
 variable MAIL_FROM '^[^<>]+ <[^<>@ ]+@[^<>@ ]+\.[^<>@ ]+>$' "a sender like Example <team@example.com>"
 variable PRODUCT_NAME '^[^ ].{0,99}$' "a name of 1-100 characters"
 optional SIGNUP '^(open|closed)$' "open or closed"
+optional LINK_SHARING '^(managers|root)$' "managers or root"
 optional PERSONAL_ORGANIZATION '^(true|false)$' "true or false"
 optional PASSWORDS '^(on|off)$' "on or off"
 optional EVENT_IPS '^(on|off)$' "on or off"

@@ -27,8 +27,7 @@ Written by \`make bounds\`, which fails where a bound is exceeded or a route has
 
 No request takes more than ${BOUNDS.grown / (1 << 20)} MiB of wasm memory beyond the idle program, answers more than
 ${BOUNDS.bytes / (1 << 20)} MiB, reads more than ${number(BOUNDS.read)} rows or holds D1 for more than ${BOUNDS.ratio} times what a
-\`/readyz\` of the same run takes (${readiness.toFixed(1)} ms here, on ${cpus().length} × ${cpus()[0].model.trim()}). \`tests/workerd/bounds.test.mjs\`
-holds the worst of them to it.
+\`/readyz\` of the same run takes (${readiness.toFixed(1)} ms here, on ${cpus().length} × ${cpus()[0].model.trim()}).
 
 ${table}
 

@@ -244,7 +244,7 @@ macro_rules! level_of {
 macro_rules! actor_unless {
     ($first:literal) => {
         concat!(
-    "WITH actor AS MATERIALIZED (
+    "WITH actor AS (
   SELECT root, user_id, person_id, key_id, level, held, external, parent_id, CASE
 ",
             $first,
@@ -579,14 +579,13 @@ macro_rules! owners_invite {
 }
 
 /// Keeps, for the rest of the batch, what `judged` says: under the operation's id what
-/// is done, and under another what is not, but where one thing is all that is asked
-/// for: then its refusal writes nothing. What is written next changes what a judgement
+/// is done, and under another what is not. Where nothing is done nothing is written. What is written next changes what a judgement
 /// would see.
 macro_rules! select {
     () => {
         " INSERT INTO selections (operation_id, id, n, code)
-SELECT iif(judged.code IS NULL, ?1->>'op', ?1->>'op' || '.refused'), judged.id, judged.n, judged.code FROM judged
-WHERE judged.code IS NULL OR NOT ?1->>'single' ON CONFLICT (operation_id, id) DO NOTHING"
+SELECT iif(judged.code IS NULL, ?1->>'op', ?1->>'op' || '.refused'), judged.id, judged.n, judged.code
+FROM (SELECT *, sum(code IS NULL) OVER () AS chosen FROM judged) judged WHERE judged.chosen > 0 ON CONFLICT (operation_id, id) DO NOTHING"
     };
 }
 
@@ -603,7 +602,7 @@ macro_rules! outcomes {
         " SELECT json_object('id', x.id, 'decision', coalesce(x.code, 'allowed')) FROM (SELECT * FROM selections
   WHERE operation_id IN (?1->>'op', ?1->>'op' || '.refused') ORDER BY n) x
 UNION ALL SELECT json_object('id', judged.id, 'decision', coalesce(judged.code, 'allowed'), 'field', judged.field, 'retry_after', judged.retry_after)
-FROM judged WHERE ?1->>'single' AND NOT EXISTS (SELECT 1 FROM selections x WHERE x.operation_id = ?1->>'op')"
+FROM judged WHERE NOT EXISTS (SELECT 1 FROM selections x WHERE x.operation_id = ?1->>'op')"
     };
 }
 

@@ -12,26 +12,27 @@ const estate = await Estate.open();
 const { world, ada, home, role } = estate;
 
 const costs = new Costs(world, {
-  "GET …/roles": [1, 10, 0],
-  "POST …/roles": [1, 15, 6],
+  "GET …/roles": [1, 11, 0],
+  "POST …/roles": [1, 20, 6],
   "GET …/roles/{role}": [1, 10, 0],
-  "PATCH …/roles/{role}": [1, 20, 6],
+  // It passes over everyone who has it.
+  "PATCH …/roles/{role}": [1, 20_000, 6, SEARCH],
   "DELETE …/roles/{role}": [1, 40, 5],
-  "DELETE …/roles/{role}?replace_with=, of one member": [1, 60, 11],
+  "DELETE …/roles/{role}?replace_with=, of one member": [1, 120, 11],
   "GET …/api-keys": [1, 20, 0],
-  "POST …/api-keys": [1, 26, 7],
+  "POST …/api-keys": [1, 26, 8],
   "DELETE …/api-keys/{key}": [1, 20, 5],
-  "GET …, by a key": [1, 8, 0],
+  "GET …, by a key": [1, 9, 0],
   "GET …/members": [1, 60, 0],
   "GET …/members?role=": [1, 80, 0],
   "GET …/members?kind=, status=": [1, 2_020, 0, SEARCH],
   "GET …/members?q=": [1, 6_020, 0, SEARCH],
   "GET …/members?external_id=": [1, 12, 0],
   "GET …/members/{user}": [1, 20, 0],
-  "PATCH …/members/{user}": [1, 60, 10],
-  "POST …/members/{user}/deactivate": [1, 70, 11],
-  "POST …/members/{user}/reactivate": [1, 70, 11],
-  "DELETE …/members/{user}": [1, 45, 8],
+  "PATCH …/members/{user}": [1, 105, 10],
+  "POST …/members/{user}/deactivate": [1, 100, 11],
+  "POST …/members/{user}/reactivate": [1, 100, 11],
+  "DELETE …/members/{user}": [1, 105, 8],
   "GET …/transfer-ownership": [1, 15, 0],
   "POST …/transfer-ownership": [1, 35, 11],
   "DELETE …/transfer-ownership": [1, 20, 5],
@@ -46,7 +47,7 @@ const costs = new Costs(world, {
   "GET …/events?subject=": [1, 60, 0],
   "GET …/events?since=&until=": [1, 60, 0],
   "GET …/events?type=": [1, 2_100, 0, SEARCH],
-  "GET …/events/export": [1, 30_100, 0, SEARCH],
+  "GET …/events/export": [1, 60_100, 0, SEARCH],
 });
 
 let round = 0;

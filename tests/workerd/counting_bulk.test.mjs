@@ -13,18 +13,18 @@ const manager = await estate.member({ permissions: ["members.manage"] });
 
 // Of each invitation or member:
 const costs = new Costs(world, {
-  "POST …/invitations/bulk, edit": [1, 120, 9],
+  "POST …/invitations/bulk, edit": [1, 120, 10],
   // Of its thousand mails 960 wait for the cron, which costs each a row more.
-  "POST …/invitations/bulk, resend": [1, 110, 16],
-  "POST …/invitations/bulk, resend lapsed ones": [1, 125, 13],
-  "POST …/invitations/bulk, revoke": [1, 50, 12],
+  "POST …/invitations/bulk, resend": [1, 110, 17],
+  "POST …/invitations/bulk, resend lapsed ones": [1, 125, 14],
+  "POST …/invitations/bulk, revoke": [1, 53, 12],
   "POST …/invitations/bulk, all refused": [1, 75, 0],
   "POST …/invitations/bulk, edit by a filter": [1, 105, 8],
-  "POST …/invitations/bulk, revoke by a filter": [1, 60, 12],
+  "POST …/invitations/bulk, revoke by a filter": [1, 63, 12],
   "POST …/members/bulk, edit": [1, 40, 10],
   "POST …/members/bulk, deactivate": [1, 42, 11],
   "POST …/members/bulk, reactivate": [1, 42, 11],
-  "POST …/members/bulk, remove": [1, 30, 8],
+  "POST …/members/bulk, remove": [1, 48, 8],
   "POST …/members/bulk, all refused": [1, 30, 0],
 });
 

@@ -8,14 +8,14 @@ import { Estate } from "./support/estate.mjs";
 const estate = await Estate.open();
 const { world, ada, home } = estate;
 
-/** The rows about who asks: a session, a key, the organization, a membership, a role of its own. */
+/** The rows about who asks: a session, a key and its maker, the organization, a membership, a role of its own. */
 const CALLERS = {
   "the root key": 1,
   "an owner": 3,
-  "a key that an owner made": 3,
+  "a key that an owner made": 4,
   "a member": 3,
   "a member with an own role": 5,
-  "a key with an own role": 5,
+  "a key with an own role": 6,
 };
 /** And about whom: a user where they are not named by id, a membership, a role of its own. */
 const SUBJECTS = {

@@ -11,14 +11,14 @@ const { world, ada, home } = estate;
 
 const costs = new Costs(world, {
   "POST …/invitations/{inv}/accept": [1, 75, 22],
-  "POST …/invitations/{inv}/replace": [1, 80, 25],
-  "POST …/invitations, dry_run": [1, 110, 13],
+  "POST …/invitations/{inv}/replace": [1, 80, 26],
+  "POST …/invitations, dry_run": [1, 110, 14],
   "GET …/invitations?role=&kind=": [1, 6_100, 0, SEARCH],
   "GET /v1/me/invitations": [1, 20, 0],
   "POST /v1/me/invitations/{inv}/accept": [1, 95, 19],
   "POST /v1/me/invitations/{inv}/decline": [1, 30, 10],
   "GET /v1/me/organizations": [1, 20, 0],
-  "DELETE /v1/me": [1, 75, 15],
+  "DELETE /v1/me": [1, 90, 15],
   "GET /account": [1, 20, 0],
 });
 

@@ -7,7 +7,7 @@ import { neverWas } from "./support/ids.mjs";
 import { allRefused, watch } from "./support/unchanged.mjs";
 import { usher } from "./support/usher.mjs";
 
-const world = await usher({ others: { broken: { env: { ROOT_KEY: "short" } } } });
+const world = await usher({ env: { LINK_SHARING: "root" }, others: { broken: { env: { ROOT_KEY: "short" } } } });
 const [ada, ben, cleo, dora, emil] = world.people("Ada", "Ben", "Cleo", "Dora", "Emil");
 const organization = await world.organization(ada);
 await world.organization(emil);

@@ -72,11 +72,13 @@ test("a page of the largest invitations and members is more than a row of D1 hol
     organizations.push({ organization_id: client.id, role: "viewer", permissions: n < 2 ? permissions : [] });
   }
   const emails = Array.from({ length: 100 }, (_, n) => `large-${n}@paging.test`);
-  const body = { emails, role: "viewer", permissions, organizations, send_email: false };
-  await world.ok("POST", invitations(organization), { as: ada, body });
-  const list = await world.api("GET", `${invitations(organization)}?limit=100`, { as: ada });
-  assert.deepEqual(list.body.data.map(({ email }) => email).sort(), emails.sort());
-  assert.ok(list.text.length > 2_000_000);
+  for (let n = 0; n < emails.length; n += 10) {
+    const body = { emails: emails.slice(n, n + 10), role: "viewer", permissions, organizations, send_email: false };
+    await world.ok("POST", invitations(organization), { as: ada, body });
+  }
+  const list = await world.everything(invitations(organization), { as: ada });
+  assert.deepEqual(list.map(({ email }) => email).sort(), emails.sort());
+  assert.ok(JSON.stringify(list).length > 2_000_000);
   const page = await world.api("GET", `/console/${organization.id}/people?tab=pending`, { cookie: ada.session });
   assert.equal(page.status, 200);
 });

@@ -11,7 +11,7 @@ import { ENV, ROOT_KEY } from "./support/usher.mjs";
 const { modules: all, modulesRoot } = modules([]);
 const miniflare = new Miniflare({
   modulesRoot,
-  modules: all.filter(({ path }) => !path.endsWith("probe.mjs")),
+  modules: all.filter(({ path }) => !path.includes("/support/")),
   name: "usher",
   compatibilityDate: "2026-04-01",
   bindings: ENV,

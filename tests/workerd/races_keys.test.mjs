@@ -20,7 +20,7 @@ async function usedWhile(round, end) {
   assert.ok(ended.status < 300, ended.text);
   tally(uses, ["201", "401 unauthenticated"]);
   for (const [at, { status }] of uses.entries()) {
-    const path = `${home}/invitations?q=${encodeURIComponent(guests[at].email)}`;
+    const path = `${home}/invitations?status=all&q=${encodeURIComponent(guests[at].email)}`;
     const { data } = await world.ok("GET", path, { as: world.root });
     assert.equal(data.length, status === 201 ? 1 : 0);
   }

@@ -90,7 +90,7 @@ macro_rules! page_of {
                 actor!(),
                 " SELECT json_object('at', i.id, 'item', ",
                 invitation_in_sight!(),
-                ") AS line FROM actor CROSS JOIN (",
+                ") AS line FROM (",
                 $rows,
                 " ORDER BY i.id ",
                 $order,

@@ -35,16 +35,14 @@ struct Line {
 const SQL: &[&str] = &[concat!(
     actor!(),
     " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'allowed', json(iif(CASE
-    WHEN t.status = 'deactivated' OR ",
-    hidden_member!("t"),
-    " THEN false
+    WHEN t.status = 'deactivated' OR (t.kind = 'external' AND w.external AND t.user_id IS NOT w.person_id) THEN false
     WHEN t.role IN ('owner', 'admin') OR p.role IN ('owner', 'admin') THEN true
     ELSE coalesce(",
     holds!("t.permissions", "?1->>'permission'"),
     " OR instr(",
     role_permissions!("t.role"),
     ", '\"' || (?1->>'permission') || '\"'), false) END, 'true', 'false')))
-FROM (SELECT refusal, parent_id, CASE WHEN refusal IS NOT NULL THEN NULL
+FROM (SELECT refusal, parent_id, external, person_id, CASE WHEN refusal IS NOT NULL THEN NULL
     WHEN ?1->>'user' IS NOT NULL THEN ?1->>'user'
     WHEN ?1->>'address' IS NOT NULL THEN (SELECT u.id FROM users u WHERE u.address = ?1->>'address')
     ELSE (SELECT u.id FROM users u WHERE u.external_id = ?1->>'external_id' AND u.external_id IS NOT NULL)

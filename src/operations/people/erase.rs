@@ -40,19 +40,34 @@ macro_rules! decision {
     };
 }
 
+/// The offers of ownership `x` that stand, to them or by them.
+macro_rules! offers {
+    () => {
+        "sessions s CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id
+  CROSS JOIN transfers x INDEXED BY transfers_one_pending ON x.organization_id = m.organization_id
+    AND x.status = 'pending' AND s.user_id IN (x.made_by, x.to_user_id)
+  WHERE s.id = ?1->>'session'"
+    };
+}
+
 const SQL: &[&str] = &[
     concat!(decision!(), " SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM decision"),
     // 1: the record, where they were
     concat!(
         decision!(),
         " ",
-        record!(
+        record!(concat!(
             "SELECT m.organization_id, row_number() OVER () AS n, 'member.removed' AS type, m.user_id AS subject_id,
     json_object('status', m.status) AS before, json_object('erased', json('true')) AS after
   FROM decision CROSS JOIN sessions s ON s.id = ?1->>'session'
   CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id AND m.status <> 'removed'
-  WHERE decision.refusal IS NULL"
-        )
+  WHERE decision.refusal IS NULL
+  UNION ALL SELECT x.organization_id, 500000 + row_number() OVER () AS n, 'ownership.cancelled' AS type, x.to_user_id AS subject_id,
+    json_object('transfer_id', x.id) AS before, NULL AS after
+  FROM ",
+            offers!(),
+            " AND (SELECT refusal IS NULL FROM decision)"
+        ))
     ),
     // 2: organizations in which nobody else is
     concat!(
@@ -98,7 +113,15 @@ WHERE id IN (SELECT i.id FROM decision CROSS JOIN sessions s ON s.id = ?1->>'ses
         " DELETE FROM api_keys WHERE (SELECT refusal IS NULL FROM decision) AND created_by IS NOT NULL
   AND created_by = (SELECT s.user_id FROM sessions s WHERE s.id = ?1->>'session')"
     ),
-    // 8: the account, with its memberships and sessions
+    // 8: offers of ownership, which nobody could accept any more
+    concat!(
+        decision!(),
+        " UPDATE transfers SET status = 'cancelled', operation_id = ?1->>'op'
+WHERE (SELECT refusal IS NULL FROM decision) AND id IN (SELECT x.id FROM ",
+        offers!(),
+        ")"
+    ),
+    // 9: the account, with its memberships and sessions
     concat!(
         decision!(),
         " DELETE FROM users WHERE (SELECT refusal IS NULL FROM decision)
@@ -106,7 +129,8 @@ WHERE id IN (SELECT i.id FROM decision CROSS JOIN sessions s ON s.id = ?1->>'ses
     ),
 ];
 
-/// Erases the caller. An organization in which nobody else is goes, too.
+/// Erases the caller. An organization in which nobody else is goes, too, and offers
+/// of ownership to them or by them end.
 ///
 /// Refusals: `forbidden` for whoever is nobody in particular,
 /// `unauthenticated`; `last_owner` where other members would be left without one.

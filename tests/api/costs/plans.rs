@@ -4,7 +4,11 @@
 use crate::support::tour::Stage;
 
 /// How the statements end that sort, and what they sort.
-const SORTS: [(&str, &str); 15] = [
+const SORTS: [(&str, &str); 16] = [
+    (
+        "FROM former_beyond)\nWHERE true ON CONFLICT (invitation_id, organization_id) DO NOTHING",
+        "tells apart the former roles of those whom the request names",
+    ),
     (
         "turn = iif(excluded.turn IS NULL, NULL, coalesce(mails.turn, excluded.turn))",
         "numbers the addresses of the request",
@@ -16,11 +20,11 @@ const SORTS: [(&str, &str); 15] = [
     ("AND i.status IN ('pending', 'expired'))\n  END))", "puts the mails of two groups in order"),
     ("FROM decision) ORDER BY p.key", "answers the addresses in the request's order"),
     (
-        "WHERE judged.code IS NULL OR NOT ?1->>'single' ON CONFLICT (operation_id, id) DO NOTHING",
+        "judged WHERE judged.chosen > 0 ON CONFLICT (operation_id, id) DO NOTHING",
         "numbers the ids of the request, or the thousand of a filter",
     ),
     (
-        "FROM judged WHERE ?1->>'single' AND NOT EXISTS (SELECT 1 FROM selections x WHERE x.operation_id = ?1->>'op')",
+        "FROM judged WHERE NOT EXISTS (SELECT 1 FROM selections x WHERE x.operation_id = ?1->>'op')",
         "answers them in their order",
     ),
     (

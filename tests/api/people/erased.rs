@@ -47,6 +47,37 @@ fn the_account_goes_with_all_that_is_in_it() {
 }
 
 #[test]
+fn offers_of_ownership_to_them_or_by_them_end() {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let grace = world.join(&org, &ada.session, "grace@example.com", "admin");
+    let mary = world.join(&org, &ada.session, "mary@example.com", "owner");
+    let offered = |by: &Person, to: &Person| {
+        let body = json!({"user_id": to.id});
+        text(&world.act(&org, &by.session, "/transfer-ownership", &body).expect("201")["id"])
+    };
+    for (by, to, erased) in [(&ada, &grace, &grace), (&mary, &ada, &mary)] {
+        // Ada is no owner in the second case: the offer is to an admin.
+        if to.id == ada.id {
+            let body = json!({"role": "admin"});
+            let path = format!("/v1/organizations/{org}/members/{}", ada.id);
+            world.patch(&path).by(ROOT).json(&body).send().expect("200");
+        }
+        let transfer = offered(by, to);
+        world.see(&org, ROOT, "/transfer-ownership").expect("200");
+        if erased.id == mary.id {
+            world.join(&org, ROOT, "joan@example.com", "owner");
+        }
+        erase(&world, erased).expect("204");
+        world.see(&org, ROOT, "/transfer-ownership").expect("404 not_found");
+        let cancelled = world.events(&org, "ownership.cancelled").pop().unwrap();
+        assert_eq!(cancelled["before"], json!({"transfer_id": transfer}));
+        assert_eq!(cancelled["subject"]["id"], to.id.as_str());
+        assert_eq!(cancelled["actor"]["id"], erased.id.as_str());
+    }
+}
+
+#[test]
 fn events_keep_the_id_and_tell_of_it() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");

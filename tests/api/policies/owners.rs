@@ -43,6 +43,27 @@ fn nobody_else_invites_resends_or_replaces() {
 }
 
 #[test]
+fn a_resend_that_only_owners_may_ask_for_changes_nothing_where_it_is_refused() {
+    let (world, org, ada, grace) = strict();
+    let key = world.key(&org, "admin");
+    let made = world.invite(&org, &ada.session, "mary@example.com", "viewer");
+    let by_ids = json!({"action": "resend", "ids": [made["id"]], "rotate": true});
+    let by_filter = json!({"action": "resend", "filter": {}, "rotate": true});
+    for by in [&grace.session, &key] {
+        let before = world.db.dump();
+        let resend = world.post(&path_of(&made, "/resend")).by(by);
+        let reply = resend.json(&json!({"rotate": true})).send_and_crash();
+        reply.expect("403 forbidden");
+        assert_eq!(world.db.dump(), before);
+        for bulk in [&by_ids, &by_filter] {
+            world.act(&org, by, "/invitations/bulk", bulk).expect("403 forbidden");
+        }
+        assert_eq!(world.db.look::<i64>("SELECT count(*) FROM mails"), 0);
+    }
+    world.accept_as_new("mary@example.com");
+}
+
+#[test]
 fn managers_still_edit_and_revoke() {
     let (world, org, ada, grace) = strict();
     let made = world.invite(&org, &ada.session, "mary@example.com", "viewer");

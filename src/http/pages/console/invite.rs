@@ -231,7 +231,7 @@ fn page(
         permissions: PermissionFields::of(shell, asked.permissions.iter().map(String::as_str)),
         children: children
             .iter()
-            .take(CHOICES_MAX / role_choices(shell, frame, "").len().max(1))
+            .take(CHOICES_MAX.checked_div(role_choices(shell, frame, "").len()).unwrap_or_default())
             .map(|child| {
                 let chosen = asked.grants.iter().find(|(id, _)| *id == child.id);
                 (child, role_choices(shell, frame, chosen.map_or("", |(_, role)| role)))
