@@ -52,7 +52,7 @@ async fn fetch(
     };
     let now = moment.now();
     let request = convert::request(&request).await;
-    let mut response = http::serve(&router, app.log, request, moment).await;
+    let mut response = http::serve(&router, &app, request, moment).await;
     if let Some(rest) = Rest::of(&mut response) {
         context.wait_until(async move { rest.run(&app, now).await });
     }

@@ -189,11 +189,11 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
         .route_layer(from_fn_with_state(app, refused::as_pages))
 }
 
-/// Answers one request. What went wrong inside is logged here, with the
+/// Answers one request of a deployment. What went wrong inside is logged here, with the
 /// request's id and its route, and never reaches the client.
 pub async fn serve(
     router: &Router,
-    log: fn(&str),
+    app: &App,
     mut request: Request<Body>,
     mut moment: Moment,
 ) -> Response<Body> {
@@ -208,13 +208,19 @@ pub async fn serve(
         let route = route.as_ref().map_or("", MatchedPath::as_str);
         let line =
             log::Line::error("request").field("request_id", id).field("method", method.as_str());
-        log(&line.field("route", route).field("error", error).text());
+        (app.log)(&line.field("route", route).field("error", error).text());
     }
     finish(&mut response, id);
+    if !app.config.base_url.is_local_http() {
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, HTTPS_FOR_A_YEAR);
+    }
     response
 }
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Browsers ask this host by https only (RFC 6797). Hosts below it are not ours to decide about.
+const HTTPS_FOR_A_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// The headers that every answer has.
 pub fn finish(response: &mut Response<Body>, id: RequestId) {

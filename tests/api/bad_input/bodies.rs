@@ -4,6 +4,7 @@ use axum::http::Method;
 use serde_json::json;
 
 use crate::support::tour::{Body, Stage, Visit};
+use crate::support::world::World;
 
 /// JSON of exactly this size that invites nobody new.
 fn of_size(bytes: usize) -> String {
@@ -138,10 +139,19 @@ fn every_answer_has_an_id_and_is_not_kept_by_a_cache() {
         assert!(id.starts_with("req_") && id.len() == 30, "{id}");
         assert!(ids.insert(id));
         assert_eq!(reply.headers["x-content-type-options"], "nosniff");
+        assert_eq!(reply.headers["strict-transport-security"], "max-age=31536000");
         if visit.route != "/assets/{asset}" {
             assert_eq!(reply.headers["cache-control"], "no-store", "{}", visit.name());
         }
     }
     let unknown = stage.world.get("/nowhere").send();
     assert!(unknown.headers.contains_key("x-request-id"));
+}
+
+#[test]
+fn a_developers_machine_is_not_told_to_use_https() {
+    let world = World::with(&[("BASE_URL", "http://localhost:8787")]);
+    for path in ["/healthz", "/readyz", "/sign-in", "/nowhere"] {
+        assert!(!world.get(path).send().headers.contains_key("strict-transport-security"));
+    }
 }

@@ -173,7 +173,7 @@ impl<'a> Ask<'a> {
         let request = self.request.body(Body::from(self.body)).unwrap();
         let before = world.db.batches();
         let moment = world.moment();
-        let mut response = block_on(http::serve(&world.router, world.app.log, request, moment));
+        let mut response = block_on(http::serve(&world.router, &world.app, request, moment));
         let batches = world.db.batches() - before;
         let rest = Rest::of(&mut response);
         let (parts, body) = response.into_parts();
