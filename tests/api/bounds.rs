@@ -2,3 +2,5 @@
 //! an instance has for it, and what a limit cuts off can always be had.
 
 mod answers;
+mod bodies;
+mod weights;

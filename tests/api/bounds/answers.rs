@@ -9,7 +9,7 @@ use crate::support::Firm;
 use crate::support::world::{ROOT, Reply};
 
 /// The largest answer, in bytes.
-const ANSWER_MAX: usize = 4 << 20;
+pub const ANSWER_MAX: usize = 4 << 20;
 
 /// As long a name as any may be: 100 characters of four bytes.
 fn name(at: usize) -> String {
@@ -27,7 +27,7 @@ fn all(names: &[String]) -> Vec<&str> {
 
 /// An organization with a hundred children, and an invitation's fields that make it
 /// as large as one may be.
-fn largest() -> (Firm, Value) {
+pub fn largest() -> (Firm, Value) {
     let firm = Firm::with(&[("REDIRECT_ORIGINS", "https://app.test")]);
     firm.patch(ROOT, "", &json!({"name": name(0)})).expect("200");
     let role = firm.role(&name(1), &all(&permissions(64)));
