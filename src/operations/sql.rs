@@ -1181,11 +1181,11 @@ macro_rules! role_holders {
   SELECT DISTINCT organization_id, permissions FROM (SELECT m.organization_id, m.permissions FROM memberships m INDEXED BY memberships_of_a_role
       WHERE m.role = ",
             $role,
-            " AND m.role GLOB 'role_*' AND m.status <> 'removed' AND (SELECT level = 0 FROM actor) LIMIT 1001)
+            " AND m.role GLOB 'role_*' AND m.status <> 'removed' LIMIT ifnull((SELECT 1001 FROM actor WHERE level = 0), 0))
   UNION SELECT organization_id, permissions FROM (SELECT g.organization_id, g.permissions FROM grants g INDEXED BY grants_of_a_role
       WHERE g.role = ",
             $role,
-            " AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL AND ?1->>'now' < g.held_until AND (SELECT level = 0 FROM actor) LIMIT 1001)
+            " AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL AND ?1->>'now' < g.held_until LIMIT ifnull((SELECT 1001 FROM actor WHERE level = 0), 0))
   UNION SELECT k.organization_id, k.permissions FROM api_keys k INDEXED BY api_keys_of_a_role
     WHERE k.role = ",
             $role,

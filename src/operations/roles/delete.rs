@@ -22,13 +22,6 @@ macro_rules! replaced_max {
     };
 }
 
-/// Memberships with the role, here and in the organization's children.
-macro_rules! members {
-    () => {
-        "memberships m INDEXED BY memberships_of_a_role WHERE m.role = ?1->>'deleted' AND m.role GLOB 'role_*' AND m.status <> 'removed'"
-    };
-}
-
 macro_rules! decision {
     () => {
         concat!(
@@ -55,9 +48,8 @@ macro_rules! decision {
     ",
             holders_out_of_reach!("asked.role", "NULL"),
             " AS outranked,
-    (SELECT count(*) FROM (SELECT 1 FROM ",
-            members!(),
-            " LIMIT 1000)) AS members,
+    (SELECT count(*) FROM (SELECT 1 FROM memberships m INDEXED BY memberships_of_a_role
+      WHERE m.role = ?1->>'deleted' AND m.role GLOB 'role_*' AND m.status <> 'removed' LIMIT 1000)) AS members,
     (SELECT count(*) FROM (SELECT 1 FROM grants g INDEXED BY grants_of_a_role
       WHERE g.role = ?1->>'deleted' AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL AND ?1->>'now' < g.held_until LIMIT 1000)) AS invitations,
     (SELECT count(*) FROM (SELECT 1 FROM api_keys k INDEXED BY api_keys_of_a_role
@@ -70,10 +62,11 @@ macro_rules! decision {
     };
 }
 
-/// Whether this operation deletes the role, as statement 1 has written down.
-macro_rules! deleting {
+/// The role, where this operation deletes it, as statement 1 has written down; NULL, which
+/// nobody has, where it does not: then nobody is looked at.
+macro_rules! deleted {
     () => {
-        "EXISTS (SELECT 1 FROM events e WHERE e.organization_id = ?1->>'organization' AND e.id = ?1->>'event' || '000000')"
+        "(SELECT ?1->>'deleted' FROM events e WHERE e.organization_id = ?1->>'organization' AND e.id = ?1->>'event' || '000000')"
     };
 }
 
@@ -92,9 +85,9 @@ const SQL: &[&str] = &[
     json_object('role', r.name) AS before, json_object('role', ",
             role_name!("decision.role"),
             ") AS after
-  FROM decision CROSS JOIN roles r ON r.id = ?1->>'deleted' CROSS JOIN (SELECT * FROM ",
-            members!(),
-            ") m WHERE decision.refusal IS NULL AND decision.role IS NOT NULL
+  FROM decision CROSS JOIN roles r ON r.id = ?1->>'deleted'
+    CROSS JOIN memberships m INDEXED BY memberships_of_a_role ON m.role = r.id AND m.role GLOB 'role_*' AND m.status <> 'removed'
+  WHERE decision.refusal IS NULL AND decision.role IS NOT NULL
   UNION ALL SELECT r.organization_id, 0, 'role.deleted', r.id, ",
             role_state!(),
             ", json_object('replaced_by', ",
@@ -108,26 +101,29 @@ const SQL: &[&str] = &[
         " UPDATE memberships INDEXED BY memberships_of_a_role SET role = (SELECT ",
         asked_role!("$"),
         " FROM actor), operation_id = ?1->>'op', updated_at = ?1->>'now'
-WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND status <> 'removed' AND ",
-        deleting!()
+WHERE role = ",
+        deleted!(),
+        " AND role GLOB 'role_*' AND status <> 'removed'"
     ),
     concat!(
         actor!(),
         " UPDATE grants INDEXED BY grants_of_a_role SET role = (SELECT ",
         asked_role!("$"),
         " FROM actor)
-WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND held_until IS NOT NULL AND ?1->>'role' IS NOT NULL AND ",
-        deleting!()
+WHERE role = ",
+        deleted!(),
+        " AND role GLOB 'role_*' AND held_until IS NOT NULL AND ?1->>'role' IS NOT NULL"
     ),
     concat!(
         actor!(),
         " UPDATE api_keys INDEXED BY api_keys_of_a_role SET role = (SELECT ",
         asked_role!("$"),
         " FROM actor)
-WHERE role = ?1->>'deleted' AND role GLOB 'role_*' AND ",
-        deleting!()
+WHERE role = ",
+        deleted!(),
+        " AND role GLOB 'role_*'"
     ),
-    concat!("DELETE FROM roles WHERE id = ?1->>'deleted' AND ", deleting!()),
+    concat!("DELETE FROM roles WHERE id = ", deleted!()),
 ];
 
 /// Deletes a role of the organization; its holders get `replacement`.
