@@ -12,6 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -34,9 +35,14 @@ const env = {
 };
 
 let server;
-after(() => {
-  if (server) process.kill(-server.pid);
-  rmSync(folder, { recursive: true, force: true });
+after(async () => {
+  if (server) {
+    const ended = once(server, "exit");
+    process.kill(-server.pid);
+    await ended;
+  }
+  // What the server had started may write a moment longer than it.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 function freePort() {
