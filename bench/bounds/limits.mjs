@@ -186,8 +186,8 @@ export async function fill(stage, sizes = FULL) {
   await leanGrants(57, sizes.mails, { organization: mailing });
   await invitations(58, sizes.deleted, { organization: `'${DELETED}'` });
   await grants(58, sizes.deleted, { organization: `'${DELETED}'`, children, role });
-  await each(60, `INSERT INTO mails (subject_id, kind, due_at) NUMBERS SELECT ${idSql("inv", 50, "n")}, 'invitation', 1 FROM t`);
-  await each(sizes.mails - 60, `INSERT INTO mails (subject_id, kind, due_at) NUMBERS SELECT ${idSql("inv", 57, "n")}, 'invitation', 2 FROM t`);
+  await each(60, `INSERT INTO mails (subject_id, kind, organization_id, due_at) NUMBERS SELECT ${idSql("inv", 50, "n")}, 'invitation', ${home}, 1 FROM t`);
+  await each(sizes.mails - 60, `INSERT INTO mails (subject_id, kind, organization_id, due_at) NUMBERS SELECT ${idSql("inv", 57, "n")}, 'invitation', '${MAILING}', 2 FROM t`);
 
   // What happened to the wide invitations, newest last.
   const state = `(SELECT json_object('kind', i.kind, 'grants', json((SELECT json_group_array(json_object('organization_id', g.organization_id,
