@@ -79,7 +79,9 @@ const OF_A_PERSON: &[&str] = &[
     ORDER BY m.organization_id DESC LIMIT ?1->>'limit' + 1)
   UNION SELECT c.value FROM (SELECT m.* FROM ",
         mine!(),
-        ") m CROSS JOIN ",
+        " AND y.parent_id IS NULL AND (?1->>'parent' IS NULL OR y.id = ?1->>'parent')
+      AND EXISTS (SELECT 1 FROM organizations x INDEXED BY organizations_by_parent WHERE x.parent_id = y.id AND x.parent_id IS NOT NULL)) m
+    CROSS JOIN ",
         children!(),
         " c WHERE ",
         sees_children!(),
