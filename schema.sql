@@ -238,8 +238,8 @@ CREATE TABLE grants (
 -- The seats that are free again because what held them lapsed.
 CREATE INDEX grants_due ON grants (organization_id, held_until) WHERE held_until IS NOT NULL;
 
--- Who is offered one of the roles of `roles`.
-CREATE INDEX grants_of_a_role ON grants (role) WHERE role GLOB 'role_*' AND held_until IS NOT NULL;
+-- Who is offered one of the roles of `roles`, and where.
+CREATE INDEX grants_of_a_role ON grants (role, organization_id) WHERE role GLOB 'role_*' AND held_until IS NOT NULL;
 
 -- The seats that pending invitations take: for as long as they are pending.
 CREATE TRIGGER grants_come AFTER INSERT ON grants WHEN NEW.held_until IS NOT NULL BEGIN UPDATE organizations SET pending_count = pending_count + 1 WHERE id = NEW.organization_id; END;

@@ -52,4 +52,8 @@ CREATE INDEX undeliverable_by_time ON undeliverable (noted_at);
 INSERT INTO undeliverable SELECT DISTINCT organization_id, address, code, noted_at FROM kept_undeliverable;
 DROP TABLE kept_undeliverable;
 
+-- Whether a role is offered elsewhere, without a look at all who are offered it here.
+DROP INDEX grants_of_a_role;
+CREATE INDEX grants_of_a_role ON grants (role, organization_id) WHERE role GLOB 'role_*' AND held_until IS NOT NULL;
+
 UPDATE schema_version SET version = 6;

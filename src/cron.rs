@@ -29,11 +29,11 @@ async fn work(app: &App, moment: &mut Moment) -> Result<(Delivered, Purged), DbE
     // Two batches a run: with its 40 mails and what they cost, these are the 50
     // subrequests that a free plan allows. It does not carry passwords, whose
     // batch is the third.
-    let (purged, deleted_waits) = app.db.run(purge(moment, ages)).await?;
-    let more = if deleted_waits {
+    let first = app.db.run(purge(moment, ages)).await?;
+    let more = if first.deleted_waits {
         app.db.run(purge_deleted(moment, ages)).await?
-    } else if purged.is_full() {
-        app.db.run(purge(moment, ages)).await?.0
+    } else if first.has_more {
+        app.db.run(purge(moment, ages)).await?.purged
     } else {
         Purged::default()
     };
@@ -42,5 +42,5 @@ async fn work(app: &App, moment: &mut Moment) -> Result<(Delivered, Purged), DbE
     } else {
         Purged::default()
     };
-    Ok((mails, purged.plus(more).plus(attempts)))
+    Ok((mails, first.purged.plus(more).plus(attempts)))
 }

@@ -338,7 +338,7 @@ pub mod page {
     use super::{Corrupt, Deserialize, Rows, Serialize};
     use serde::de::DeserializeOwned;
 
-    /// The most items that a page of a list may ask for; an export asks for more.
+    /// The most items that a page of a list may ask for.
     pub const LIMIT_MAX: i64 = 100;
 
     /// Which page: how many, and after what.

@@ -1197,9 +1197,9 @@ macro_rules! role_holders {
             role_is_held!($role, "= d.organization_id"),
             "
   UNION SELECT 'elsewhere', '[]' FROM actor WHERE key_id IS NOT NULL AND (",
-            role_is_held!($role, "< ?1->>'organization'"),
+            role_is_held!(concat!("iif(key_id IS NULL, NULL, ", $role, ")"), "< ?1->>'organization'"),
             " OR ",
-            role_is_held!($role, "> ?1->>'organization'"),
+            role_is_held!(concat!("iif(key_id IS NULL, NULL, ", $role, ")"), "> ?1->>'organization'"),
             ")
 ), too_many_holders AS MATERIALIZED (SELECT (SELECT level = 0 FROM actor) AND ((SELECT count(*) FROM (SELECT 1 FROM memberships m
     INDEXED BY memberships_of_a_role WHERE m.role = ",
@@ -1215,9 +1215,10 @@ macro_rules! role_holders {
     };
 }
 
-/// Whether somebody has the role in an organization whose id is `$where`.
+/// Whether somebody has the role in an organization whose id is `$where`; for no role,
+/// NULL, without a look at anybody.
 macro_rules! role_is_held {
-    ($role:literal, $where:literal) => {
+    ($role:expr, $where:literal) => {
         concat!(
             "(EXISTS (SELECT 1 FROM memberships h INDEXED BY memberships_of_a_role WHERE h.role = ",
             $role,

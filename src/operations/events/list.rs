@@ -29,7 +29,7 @@ pub struct Filter {
 struct Details {
     limit: i64,
     scan: i64,
-    /// How many characters of events a page is made of, about.
+    /// How many bytes of events a page is made of, about.
     room: usize,
     before: String,
     /// The first id that counts: ids begin with their time.
@@ -40,98 +40,55 @@ struct Details {
     subject: Option<String>,
 }
 
-/// Those in the time asked for, newest first, by an index that begins as `$by` says,
-/// without what they hold, which may be much.
-macro_rules! rows {
-    ($by:literal) => {
-        concat!(
-            "SELECT e.organization_id, e.id, e.type, e.actor_type, e.actor_id, e.subject_id FROM events e ",
-            $by,
-            " AND e.organization_id = ?1->>'organization' AND e.id < ?1->>'before' AND e.id >= ?1->>'first'
-    ORDER BY e.id DESC LIMIT ?1->>'scan'"
-        )
-    };
-}
-
-/// Whether `w` is what is asked for.
-macro_rules! matches {
-    () => {
-        "(?1->>'type' IS NULL OR w.type = ?1->>'type')
-    AND (?1->>'by' IS NULL OR w.actor_id = ?1->>'by' OR w.actor_type = ?1->>'by')
-    AND (?1->>'subject' IS NULL OR w.subject_id = ?1->>'subject')"
-    };
-}
-
-/// A page of `$rows`, as far as `$enough` lets it go.
+/// A page of the events that an index gives which begins as `$by` says, newest first.
+///
+/// What an event holds may be much, so it is read last: `looked` has the events in the
+/// time asked for, with the bytes that each would take (`octet_length` looks at no
+/// text); `sized` those that are asked for, with the bytes of all before; `page` as
+/// many as there is room for. Where more match, or the scan ended, the last line says
+/// where the next page begins.
 macro_rules! page_of {
-    ($rows:expr, $enough:expr) => {
+    ($by:literal) => {
         &[
             decide_actor!(),
             concat!(
                 actor!(),
-                ", page AS MATERIALIZED (
-  SELECT e.id AS at, json_object('at', e.id, 'item', ",
-                event!(),
-                ") AS line FROM (",
-                $rows,
-                ") w CROSS JOIN events e ON e.organization_id = w.organization_id AND e.id = w.id
-  WHERE ",
-                matches!(),
-                $enough,
-                "
-  LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)
+                ", looked AS MATERIALIZED (
+  SELECT e.id, e.type, e.actor_type, e.actor_id, e.subject_id,
+    250 + coalesce(octet_length(e.before), 0) + coalesce(octet_length(e.after), 0) AS bytes
+  FROM events e ",
+                $by,
+                " AND e.organization_id = ?1->>'organization' AND e.id < ?1->>'before' AND e.id >= ?1->>'first'
+  ORDER BY e.id DESC LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'scan', 0)
+), sized AS MATERIALIZED (
+  SELECT w.id, sum(w.bytes) OVER (ORDER BY w.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
+  FROM (SELECT * FROM looked w
+    WHERE (?1->>'type' IS NULL OR w.type = ?1->>'type')
+      AND (?1->>'by' IS NULL OR w.actor_id = ?1->>'by' OR w.actor_type = ?1->>'by')
+      AND (?1->>'subject' IS NULL OR w.subject_id = ?1->>'subject')
+    ORDER BY w.id DESC LIMIT ?1->>'limit' + 1) w
+), page AS MATERIALIZED (
+  SELECT id FROM sized WHERE bytes_before IS NULL OR bytes_before <= ?1->>'room'
 )
 SELECT line FROM (
-SELECT at, line FROM page
+SELECT e.id AS at, json_object('at', e.id, 'item', ",
+                event!(),
+                ") AS line FROM page CROSS JOIN events e ON e.organization_id = ?1->>'organization' AND e.id = page.id
 UNION ALL
-SELECT e.id, json_object('at', e.id) FROM (SELECT * FROM (",
-                $rows,
-                ") LIMIT iif((SELECT count(*) FROM page) > ?1->>'limit' OR (SELECT refusal IS NOT NULL FROM actor), 0, 1)
-  OFFSET ?1->>'scan' - 1) e
+SELECT min(id), json_object('at', min(id)) FROM page HAVING count(*) < (SELECT count(*) FROM sized)
+UNION ALL
+SELECT min(id), json_object('at', min(id)) FROM looked
+HAVING count(*) = ?1->>'scan' AND (SELECT count(*) FROM sized) <= ?1->>'limit' AND (SELECT count(*) FROM page) = (SELECT count(*) FROM sized)
 ) ORDER BY at DESC"
             ),
         ]
     };
-    ($by:literal) => {
-        page_of!(rows!($by), "")
-    };
 }
 
-/// The same of an export, whose thousands of lines would together be more than the
-/// database can hold: it ends where what the events hold comes to 4 MiB, which is more
-/// than an answer takes (`db::STATEMENT_BYTES_MAX`), so that the rest is not forgotten.
-macro_rules! export_of {
-    ($by:literal) => {
-        page_of!(
-            rows!($by),
-            concat!(
-                " AND e.id >= (SELECT coalesce(min(v.id), '') FROM (SELECT e.id,
-      sum(250 + coalesce(length(e.before), 0) + coalesce(length(e.after), 0)) OVER (ORDER BY e.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes
-    FROM (",
-                rows!($by),
-                ") w CROSS JOIN events e ON e.organization_id = w.organization_id AND e.id = w.id WHERE ",
-                matches!(),
-                ") v WHERE coalesce(v.bytes, 0) <= 4194304)"
-            )
-        )
-    };
-}
-
-/// The statements of a page, and of an export.
-struct By {
-    page: &'static [&'static str],
-    export: &'static [&'static str],
-}
-
-const ALL: By = By { page: page_of!("WHERE true"), export: export_of!("WHERE true") };
-const OF_A_SUBJECT: By = By {
-    page: page_of!("INDEXED BY events_by_subject WHERE e.subject_id = ?1->>'subject'"),
-    export: export_of!("INDEXED BY events_by_subject WHERE e.subject_id = ?1->>'subject'"),
-};
-const BY_SOMEBODY: By = By {
-    page: page_of!("INDEXED BY events_by_actor WHERE e.actor_id = ?1->>'by'"),
-    export: export_of!("INDEXED BY events_by_actor WHERE e.actor_id = ?1->>'by'"),
-};
+const ALL: &[&str] = page_of!("WHERE true");
+const OF_A_SUBJECT: &[&str] =
+    page_of!("INDEXED BY events_by_subject WHERE e.subject_id = ?1->>'subject'");
+const BY_SOMEBODY: &[&str] = page_of!("INDEXED BY events_by_actor WHERE e.actor_id = ?1->>'by'");
 
 /// The first id that an event of this instant, or a later one, may have.
 fn first_id(at: Timestamp) -> String {
@@ -156,7 +113,6 @@ pub fn list_events(
         (None, false) => ALL,
     };
     let limit = ask.limit;
-    let sql = if limit > page::LIMIT_MAX { sql.export } else { sql.page };
     let until = filter.until.map(first_id);
     let details = Details {
         limit,

@@ -9,7 +9,12 @@ use crate::operations::Actor;
 use crate::operations::people::request_sign_in;
 
 /// How many rows of a kind one batch takes.
-pub const BATCH: i64 = 2_500;
+const BATCH: i64 = 2_500;
+
+/// How many rows the grants of the invitations are that one batch takes, where one with
+/// more than two grants counts as many as it may have. So a batch of invitations to one
+/// organization each is full, and one of the widest holds the database no longer.
+const GRANTS: i64 = 2 * BATCH;
 
 /// How many rows of each kind a batch took.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -43,12 +48,17 @@ impl Purged {
             password_attempts: self.password_attempts.saturating_add(other.password_attempts),
         }
     }
+}
 
-    /// Whether some kind filled its batch, so that there may be more.
-    pub fn is_full(self) -> bool {
-        let kinds = [self.expired, self.invitations, self.sessions, self.sign_ins, self.events];
-        kinds.into_iter().any(|rows| rows >= BATCH)
-    }
+/// What a batch took, and what it left.
+#[derive(Clone, Copy, Debug)]
+pub struct Outcome {
+    /// What it took.
+    pub purged: Purged,
+    /// Whether a deleted organization waits for [`purge_deleted`].
+    pub deleted_waits: bool,
+    /// Whether there is more of some kind.
+    pub has_more: bool,
 }
 
 /// What is over, and since when.
@@ -76,12 +86,33 @@ struct Input {
     /// may still count for the cooldown.
     sign_ins_until: i64,
     batch: i64,
+    grants: i64,
 }
 
+/// As many of the invitations that `$some` gives as one batch takes.
+macro_rules! as_many {
+    ($some:expr) => {
+        concat!(
+            "SELECT w.id FROM (SELECT d.id, sum(iif((SELECT count(*) FROM (SELECT 1 FROM grants g WHERE g.invitation_id = d.id LIMIT 3)) > 2, 100, 2))
+    OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+  FROM (",
+            $some,
+            " LIMIT ?1->>'batch') d) w WHERE coalesce(w.before, 0) < ?1->>'grants'"
+        )
+    };
+}
+
+/// The invitations that have lapsed.
 macro_rules! lapsed {
     () => {
-        "SELECT d.id FROM invitations d INDEXED BY invitations_due
-  WHERE d.status = 'pending' AND d.expires_at <= ?1->>'now' ORDER BY d.expires_at LIMIT ?1->>'batch'"
+        "SELECT d.id FROM invitations d INDEXED BY invitations_due WHERE d.status = 'pending' AND d.expires_at <= ?1->>'now'"
+    };
+}
+
+/// The invitations that were closed long enough ago.
+macro_rules! closed {
+    () => {
+        "SELECT d.id FROM invitations d INDEXED BY invitations_closed WHERE d.status <> 'pending' AND d.closed_at <= ?1->>'closed_until'"
     };
 }
 
@@ -94,12 +125,16 @@ macro_rules! deleted {
 }
 
 const OVER: &[&str] = &[
-    record!(expired_rows!(lapsed!())),
-    concat!(expire!(lapsed!()), " RETURNING 'true'"),
-    "DELETE FROM invitations
-WHERE id IN (SELECT d.id FROM invitations d INDEXED BY invitations_closed
-  WHERE d.status <> 'pending' AND d.closed_at <= ?1->>'closed_until' ORDER BY d.closed_at LIMIT ?1->>'batch')
-RETURNING 'true'",
+    record!(expired_rows!(as_many!(concat!(lapsed!(), " ORDER BY d.expires_at")))),
+    concat!(
+        expire!(as_many!(concat!(lapsed!(), " ORDER BY d.expires_at"))),
+        " RETURNING 'true'"
+    ),
+    concat!(
+        "DELETE FROM invitations WHERE id IN (",
+        as_many!(concat!(closed!(), " ORDER BY d.closed_at")),
+        ") RETURNING 'true'"
+    ),
     "DELETE FROM sessions
 WHERE id IN (SELECT d.id FROM sessions d INDEXED BY sessions_by_end
   WHERE d.expires_at <= ?1->>'now' LIMIT ?1->>'batch')
@@ -120,16 +155,19 @@ WHERE (organization_id, address) IN (SELECT d.organization_id, d.address FROM un
   WHERE d.noted_at <= ?1->>'closed_until' LIMIT ?1->>'batch')",
     "DELETE FROM selections WHERE operation_id < ?1->>'op'",
     concat!("SELECT 'true' WHERE ?1 IS NOT NULL AND ", deleted!(), " IS NOT NULL"),
+    concat!("SELECT 'true' WHERE EXISTS (", lapsed!(), ") OR EXISTS (", closed!(), ")"),
 ];
 
 /// Takes the rows of one deleted organization, so many of each kind; the
 /// organization itself once nothing of it is left.
 const DELETED: &[&str] = &[
     concat!(
-        "DELETE FROM invitations WHERE id IN (SELECT i.id FROM invitations i INDEXED BY invitations_by_status
-  WHERE i.organization_id = ",
-        deleted!(),
-        " LIMIT ?1->>'batch') RETURNING 'true'"
+        "DELETE FROM invitations WHERE id IN (",
+        as_many!(concat!(
+            "SELECT i.id FROM invitations i INDEXED BY invitations_by_status WHERE i.organization_id = ",
+            deleted!()
+        )),
+        ") RETURNING 'true'"
     ),
     concat!(
         "DELETE FROM memberships WHERE (organization_id, user_id) IN (SELECT m.organization_id, m.user_id FROM memberships m
@@ -178,14 +216,14 @@ fn input(moment: &mut Moment, ages: Ages) -> Input {
         events_until: before(ages.events_ms).ms(),
         sign_ins_until: now.ms().min(asked_until.ms()),
         batch: BATCH,
+        grants: GRANTS,
     }
 }
 
-/// Marks expired what lapsed, then deletes up to [`BATCH`] rows of each kind:
-/// invitations closed for long enough, dead sessions and sign-in links, old
-/// events. The mails of what is gone drop out of the outbox when they fall due.
-/// Tells also whether a deleted organization waits for [`purge_deleted`].
-pub fn purge(moment: &mut Moment, ages: Ages) -> Batch<(Purged, bool)> {
+/// Marks expired what lapsed, then deletes up to 2,500 rows of each kind: invitations
+/// closed for long enough, dead sessions and sign-in links, old events. The mails of what
+/// is gone drop out of the outbox when they fall due.
+pub fn purge(moment: &mut Moment, ages: Ages) -> Batch<Outcome> {
     Batch::new(OVER, &input(moment, ages), |rows| {
         let purged = Purged {
             expired: count(&rows, 1),
@@ -195,11 +233,16 @@ pub fn purge(moment: &mut Moment, ages: Ages) -> Batch<(Purged, bool)> {
             events: count(&rows, 5),
             ..Purged::default()
         };
-        Ok((purged, count(&rows, 9) > 0))
+        let is_full = [purged.sessions, purged.sign_ins, purged.events].contains(&BATCH);
+        Ok(Outcome {
+            purged,
+            deleted_waits: count(&rows, 9) > 0,
+            has_more: is_full || count(&rows, 10) > 0,
+        })
     })
 }
 
-/// Takes away up to [`BATCH`] rows of each kind of one deleted organization.
+/// Takes away up to 2,500 rows of each kind of one deleted organization.
 pub fn purge_deleted(moment: &mut Moment, ages: Ages) -> Batch<Purged> {
     Batch::new(DELETED, &input(moment, ages), |rows| {
         let organizations = (0..DELETED.len()).map(|index| count(&rows, index)).sum();
@@ -212,7 +255,7 @@ WHERE address IN (SELECT a.address FROM password_attempts a INDEXED BY password_
   WHERE a.ends_at <= ?1->>'now' LIMIT ?1->>'batch')
 RETURNING 'true'"];
 
-/// Takes away up to [`BATCH`] counts of wrong passwords that count no more.
+/// Takes away up to 2,500 counts of wrong passwords that count no more.
 pub fn purge_attempts(moment: &mut Moment, ages: Ages) -> Batch<Purged> {
     Batch::new(ATTEMPTS, &input(moment, ages), |rows| {
         Ok(Purged { password_attempts: count(&rows, 0), ..Purged::default() })
