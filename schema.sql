@@ -170,7 +170,9 @@ CREATE TRIGGER memberships_go AFTER DELETE ON memberships WHEN OLD.status <> 're
 -- status says: every read compares. The status follows when an operation needs
 -- the room, or by the cron. `closed_at` is when it ceased to be pending. `made_by`
 -- is the person on whose authority it stands: who invited, or the maker of the
--- key that did; NULL for the deployment itself.
+-- key that did; NULL for the deployment itself. Links in mailboxes of an earlier
+-- `link_version` are over, and links that were handed over of an earlier `handed_version`.
+-- `disposable` is whether the address is one of those that anybody gets for a while.
 CREATE TABLE invitations (
   id TEXT NOT NULL CONSTRAINT invitations_key PRIMARY KEY,
   organization_id TEXT NOT NULL CONSTRAINT invitations_of_an_organization REFERENCES organizations (id) ON DELETE CASCADE,
@@ -201,6 +203,8 @@ CREATE TABLE invitations (
   closed_at INTEGER,
   asked_again_at INTEGER,
   made_by TEXT,
+  handed_version INTEGER NOT NULL DEFAULT 1,
+  disposable INTEGER NOT NULL DEFAULT 0,
   CONSTRAINT invitations_closed_unless_pending CHECK ((status = 'pending') = (closed_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -336,7 +340,7 @@ CREATE TRIGGER memberships_end_offers AFTER UPDATE OF role, status ON membership
 CREATE TRIGGER api_keys_end_offers AFTER DELETE ON api_keys BEGIN UPDATE transfers SET status = 'cancelled' WHERE organization_id = OLD.organization_id AND status = 'pending' AND key_id = OLD.id; END;
 
 -- The first proof of an address ends all that was made in its account before: it may have been another's.
-CREATE TRIGGER users_prove AFTER UPDATE OF verified_at ON users WHEN OLD.verified_at IS NULL AND NEW.verified_at IS NOT NULL BEGIN UPDATE sessions SET ended_by = NEW.proved_by, expires_at = min(expires_at, NEW.verified_at) WHERE user_id = NEW.id AND ended_by IS NULL; INSERT INTO events (organization_id, id, type, actor_type, actor_id, subject_id, at, ip, before, after) SELECT w.organization_id, NEW.proved_by || printf('%06d', 700000 + row_number() OVER ()), w.type, 'system', NULL, w.subject_id, NEW.verified_at, NULL, w.before, w.after FROM (SELECT * FROM (SELECT i.organization_id, 'invitation.revoked' AS type, i.id AS subject_id, json_object('status', i.status) AS before, json_object('status', 'revoked') AS after FROM invitations i INDEXED BY invitations_by_maker WHERE i.made_by = NEW.id AND i.status = 'pending' AND i.made_by IS NOT NULL AND NEW.verified_at < i.expires_at LIMIT 1000) UNION ALL SELECT k.organization_id, 'api_key.revoked', k.id, json_object('name', k.name), NULL FROM api_keys k WHERE k.created_by = NEW.id AND k.created_by IS NOT NULL) w WHERE NEW.proved_by IS NOT NULL ON CONFLICT (organization_id, id) DO NOTHING; UPDATE invitations SET status = 'revoked', closed_at = NEW.verified_at, updated_at = NEW.verified_at WHERE id IN (SELECT i.id FROM invitations i INDEXED BY invitations_by_maker WHERE i.made_by = NEW.id AND i.status = 'pending' AND i.made_by IS NOT NULL AND NEW.verified_at < i.expires_at LIMIT 1000); DELETE FROM api_keys WHERE created_by = NEW.id AND created_by IS NOT NULL; UPDATE transfers SET status = 'cancelled' WHERE status = 'pending' AND made_by = NEW.id AND organization_id IN (SELECT m.organization_id FROM memberships m WHERE m.user_id = NEW.id); END;
+CREATE TRIGGER users_prove AFTER UPDATE OF verified_at ON users WHEN OLD.verified_at IS NULL AND NEW.verified_at IS NOT NULL BEGIN UPDATE sessions SET ended_by = NEW.proved_by, expires_at = min(expires_at, NEW.verified_at) WHERE user_id = NEW.id AND ended_by IS NULL; INSERT INTO events (organization_id, id, type, actor_type, actor_id, subject_id, at, ip, before, after) SELECT w.organization_id, NEW.proved_by || printf('%06d', 700000 + row_number() OVER ()), w.type, 'system', NULL, w.subject_id, NEW.verified_at, NULL, w.before, w.after FROM (SELECT * FROM (SELECT i.organization_id, 'invitation.revoked' AS type, i.id AS subject_id, json_object('status', i.status) AS before, json_object('status', 'revoked') AS after FROM invitations i INDEXED BY invitations_by_maker WHERE i.made_by = NEW.id AND i.status = 'pending' AND i.made_by IS NOT NULL AND NEW.verified_at < i.expires_at LIMIT 100) UNION ALL SELECT k.organization_id, 'api_key.revoked', k.id, json_object('name', k.name), NULL FROM api_keys k WHERE k.created_by = NEW.id AND k.created_by IS NOT NULL) w WHERE NEW.proved_by IS NOT NULL ON CONFLICT (organization_id, id) DO NOTHING; UPDATE invitations SET status = 'revoked', closed_at = NEW.verified_at, updated_at = NEW.verified_at WHERE id IN (SELECT i.id FROM invitations i INDEXED BY invitations_by_maker WHERE i.made_by = NEW.id AND i.status = 'pending' AND i.made_by IS NOT NULL AND NEW.verified_at < i.expires_at LIMIT 100); DELETE FROM api_keys WHERE created_by = NEW.id AND created_by IS NOT NULL; UPDATE transfers SET status = 'cancelled' WHERE status = 'pending' AND made_by = NEW.id AND organization_id IN (SELECT m.organization_id FROM memberships m WHERE m.user_id = NEW.id); END;
 
 -- What happened in an organization, newest last: who did what to whom. An id
 -- begins with its time. `before` and `after` are JSON, and hold no address.

@@ -52,6 +52,13 @@ CREATE INDEX undeliverable_by_time ON undeliverable (noted_at);
 INSERT INTO undeliverable SELECT DISTINCT organization_id, address, code, noted_at FROM kept_undeliverable;
 DROP TABLE kept_undeliverable;
 
+-- Links that were handed over end by themselves when somebody else vouches for the invitation.
+ALTER TABLE invitations ADD COLUMN handed_version INTEGER NOT NULL DEFAULT 1;
+UPDATE invitations SET handed_version = link_version;
+
+-- Whether the address is disposable, for organizations that an edit adds; not known of older ones.
+ALTER TABLE invitations ADD COLUMN disposable INTEGER NOT NULL DEFAULT 0;
+
 -- Whether a role is offered elsewhere, without a look at all who are offered it here.
 DROP INDEX grants_of_a_role;
 CREATE INDEX grants_of_a_role ON grants (role, organization_id) WHERE role GLOB 'role_*' AND held_until IS NOT NULL;

@@ -203,8 +203,8 @@ pub struct Invitation {
     pub declined_at: Option<Timestamp>,
     pub revoked_at: Option<Timestamp>,
     pub accepted_user_id: Option<UserId>,
-    /// The version that links signed now carry; not shown.
-    pub link_version: u32,
+    /// The version that links carry which are handed over now; not shown.
+    pub handed_version: u32,
     /// The link, where the root key asked for it.
     #[serde(skip_deserializing)]
     pub link: Option<String>,

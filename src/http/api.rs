@@ -93,7 +93,7 @@ pub fn hand_over(invitation: &mut Invitation, app: &App) {
         &app.config,
         Purpose::HandedInvitation,
         invitation.id,
-        invitation.link_version,
+        invitation.handed_version,
         invitation.expires_at,
     ));
 }

@@ -16,7 +16,7 @@ use super::Answer;
 use super::cookie;
 use super::credential::Credential;
 use super::cross_site;
-use super::fields::{Form, FromFields, Input};
+use super::fields::{Form, FromFields, Input, no_query};
 use super::guard;
 use super::pages::Shell;
 use super::path::{Params, PathParams};
@@ -85,11 +85,11 @@ impl<C, P, I: Input> Call<C, P, I> {
 /// known to be somebody's, for the address that it names.
 #[inline(never)]
 fn keys(headers: &HeaderMap, known: Option<&KnownBrowser>, address: Option<&Address>) -> Keys {
-    let known = known.map(KnownBrowser::key);
-    Keys {
-        client: client_ip(headers).map(client_key),
-        address: address.map(|address| address_key(address.normal(), known)),
-    }
+    let key_of = |address: &Address| {
+        let known = known.and_then(|known| known.key_for(address.normal()));
+        address_key(address.normal(), known)
+    };
+    Keys { client: client_ip(headers).map(client_key), address: address.map(key_of) }
 }
 
 impl<C, P, I> Call<C, P, I> {
@@ -304,6 +304,9 @@ impl Arrived {
     #[inline(never)]
     fn input<I: Input>(&self, app: &App) -> Result<I, Failure> {
         // 5. the body or the query: 415, 400, 422
+        if !I::TAKES_QUERY && self.parts.uri.path().starts_with("/v1/") {
+            no_query(&self.parts, &app.config)?;
+        }
         Ok(I::read(&self.parts, &self.body, &app.config)?)
     }
 }

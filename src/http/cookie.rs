@@ -89,7 +89,7 @@ pub fn signed_in(
     let claims = Claims {
         purpose: Purpose::KnownBrowser,
         subject: user.id,
-        version: 1,
+        version: KnownBrowser::version_of(&user.email),
         expires_at: now.plus_ms(KNOWN_FOR),
     };
     let known = user.email_verified.then(|| config.keys.sign(claims));
@@ -104,7 +104,7 @@ pub fn signed_in(
 pub fn known_browser(headers: &HeaderMap, config: &Config, now: Timestamp) -> Option<KnownBrowser> {
     let token = Cookie::Device.text(headers, config)?;
     let claims = config.keys.verify(token, &[Purpose::KnownBrowser], now).ok()?;
-    Some(KnownBrowser::new(claims.subject, claims.expires_at))
+    Some(KnownBrowser::new(claims.subject, claims.version, claims.expires_at))
 }
 
 /// `Set-Cookie` that drops the session.

@@ -31,6 +31,10 @@ const TEXT_MAX: usize = 8_192;
 
 /// What a route takes beside its path.
 pub trait Input: Sized + Send {
+    /// Whether the query is read. One that is not is refused on the API's routes: what it
+    /// says would be passed over in silence.
+    const TAKES_QUERY: bool = false;
+
     /// Reads it.
     ///
     /// # Errors
@@ -137,7 +141,17 @@ fn boundary(parts: &Parts) -> Option<String> {
 /// A query.
 pub struct Query<T>(pub T);
 
+/// Refuses a query where none is taken.
+///
+/// # Errors
+/// `invalid_request`, which names its fields.
+pub fn no_query(parts: &Parts, config: &Config) -> Result<(), Refusal> {
+    read_all(pairs(parts.uri.query().unwrap_or_default().as_bytes())?, config).map(|Sent| ())
+}
+
 impl<T: FromFields> Input for Query<T> {
+    const TAKES_QUERY: bool = true;
+
     fn read(parts: &Parts, _: &Bytes, config: &Config) -> Result<Self, Refusal> {
         read_all(pairs(parts.uri.query().unwrap_or_default().as_bytes())?, config).map(Query)
     }

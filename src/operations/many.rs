@@ -99,6 +99,9 @@ struct Judgement {
 #[derive(Deserialize)]
 struct More {
     more: bool,
+    /// How many a filter finds, one more than are judged at most.
+    #[serde(default)]
+    found: usize,
 }
 
 /// Reads what became of many: statement 2 has the judgements.
@@ -110,7 +113,7 @@ pub(super) fn done<F>(rows: Rows, targets: &Targets<F>) -> Result<Result<Done, R
             status: if code.is_none() { "done" } else { "refused" },
             code,
         };
-        let outcomes = match targets {
+        let outcomes: Vec<Outcome> = match targets {
             Targets::Filter(_) => judged
                 .iter()
                 .map(|judged| outcome(&judged.id, judged.judgement.decision.refusal()))
@@ -124,7 +127,8 @@ pub(super) fn done<F>(rows: Rows, targets: &Targets<F>) -> Result<Result<Done, R
                 ids.iter().map(|id| outcome(id, code(id).unwrap_or(Some(Code::NotFound)))).collect()
             }
         };
-        Ok(Done { outcomes, more: rows.one::<More>(0)?.more })
+        let More { more, found } = rows.one(0)?;
+        Ok(Done { more: more || found > outcomes.len(), outcomes })
     })
 }
 

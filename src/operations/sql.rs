@@ -461,15 +461,28 @@ macro_rules! may_not_give_invitation {
     };
 }
 
+/// Whether the grant `p` founds an organization: nobody is or was in it. Who may create
+/// children invites the first owner of one by a key.
+macro_rules! is_founding {
+    () => {
+        "p.role = 'owner' AND NOT EXISTS (SELECT 1 FROM memberships z WHERE z.organization_id = p.organization_id)"
+    };
+}
+
 /// Whether the person on whose authority invitation `i` stands may not give it any
 /// more, or vouched for it last in an account whose address was proved only later. Who
 /// may invite at all, the organization says when somebody invites.
 const HAS_LOST_AUTHORITY: &str = concat!(
     "(i.made_by IS NOT NULL AND (EXISTS (SELECT 1 FROM ",
     with_powers_of_maker!(granted_by!("i.id", "i.made_by")),
-    " p WHERE (p.external AND i.kind = 'member') OR ",
+    " p WHERE (p.external AND i.kind = 'member') OR iif(",
+    is_founding!(),
+    ", NOT EXISTS (SELECT 1 FROM organizations c CROSS JOIN memberships f ON f.organization_id = c.parent_id AND f.user_id = p.made_by
+      AND f.status = 'active' AND (f.role IN ('owner', 'admin') OR ",
+    holds!("coalesce((SELECT r.permissions FROM roles r WHERE r.id = f.role), '') || f.permissions", "'organizations.create'"),
+    ") WHERE c.id = p.organization_id), ",
     may_not_take!(),
-    ") OR EXISTS (SELECT 1 FROM users v WHERE v.id = i.made_by AND v.verified_at > i.updated_at)))"
+    ")) OR EXISTS (SELECT 1 FROM users v WHERE v.id = i.made_by AND v.verified_at > i.updated_at)))"
 );
 macro_rules! has_lost_authority {
     () => {
@@ -592,7 +605,7 @@ FROM (SELECT *, sum(code IS NULL) OVER () AS chosen FROM judged) judged WHERE ju
 /// And forgets it again.
 macro_rules! deselect {
     () => {
-        "DELETE FROM selections WHERE operation_id IN (?1->>'op', ?1->>'op' || '.refused', ?1->>'op' || '.ended')"
+        "DELETE FROM selections WHERE operation_id IN (?1->>'op', ?1->>'op' || '.refused', ?1->>'op' || '.ended', ?1->>'op' || '.lost')"
     };
 }
 
@@ -620,12 +633,22 @@ const INVITATIONS_BY_IDS: &str = "SELECT t.key AS n, t.value AS asked, i.*,
     sum((SELECT count(*) FROM grants g WHERE g.invitation_id = i.id)) OVER () AS grants_total FROM json_each(?1, '$.ids') t
   LEFT JOIN invitations i ON i.id = t.value AND i.organization_id = ?1->>'organization'";
 
+/// How many things are looked at to judge them: none where this has been done, and
+/// `selections` keeps what was said.
+macro_rules! unless_selected {
+    () => {
+        "iif(EXISTS (SELECT 1 FROM selections x WHERE x.operation_id = ?1->>'op'), 0, 1000)"
+    };
+}
+
 /// `targets`: those, where they have not too many.
 macro_rules! invitations_by_ids {
     () => {
         concat!(
             "targets AS MATERIALIZED (SELECT * FROM ({invitations_by_ids}) WHERE ?1->>'single' OR grants_total <= ",
             grants_max!(),
+            " LIMIT ",
+            unless_selected!(),
             ")"
         )
     };
@@ -703,8 +726,7 @@ macro_rules! invitation_matches {
 
 /// Those of them that `filter` of the input finds.
 const INVITATIONS_BY_FILTER: &str = concat!(
-    "SELECT row_number() OVER () AS n, i.id AS asked, i.*, (SELECT count(*) FROM grants g WHERE g.invitation_id = i.id) AS grants
-  FROM actor CROSS JOIN (",
+    "SELECT row_number() OVER () AS n, i.id AS asked, i.* FROM actor CROSS JOIN (",
     open_invitations!(),
     ") i WHERE CASE ?1->>'$.filter.status' WHEN 'pending' THEN ?1->>'now' < i.expires_at
     WHEN 'expired' THEN ?1->>'now' >= i.expires_at ELSE true END
@@ -717,8 +739,11 @@ const INVITATIONS_BY_FILTER: &str = concat!(
 macro_rules! invitations_by_filter {
     () => {
         concat!(
-            "targets AS MATERIALIZED (SELECT * FROM (SELECT i.*, sum(i.grants) OVER (ORDER BY i.n) AS grants_total
-  FROM ({invitations_by_filter} LIMIT 1000) i) WHERE grants_total <= ",
+            "targets AS MATERIALIZED (SELECT * FROM (SELECT i.*,
+    sum((SELECT count(*) FROM grants g WHERE g.invitation_id = i.id)) OVER (ORDER BY i.n) AS grants_total
+  FROM ({invitations_by_filter} LIMIT ",
+            unless_selected!(),
+            ") i) WHERE grants_total <= ",
             grants_max!(),
             ")"
         )
@@ -747,7 +772,7 @@ macro_rules! decide_invitations_by_filter {
     ($refusal:expr) => {
         concat!(
             actor_again!(),
-            ", counted AS MATERIALIZED (SELECT i.n, sum(i.grants) OVER (ORDER BY i.n) AS grants_total FROM ({invitations_by_filter} LIMIT 1001) i)
+            ", found AS MATERIALIZED (SELECT count(*) AS count FROM ({invitations_by_filter} LIMIT 1001))
 SELECT json_object('decision', coalesce(",
             $refusal,
             ", iif(?1->>'$.filter.role' IS NOT NULL AND ",
@@ -755,9 +780,7 @@ SELECT json_object('decision', coalesce(",
             " IS NULL, 'invalid_request', NULL), 'allowed'), 'field', 'role',
   'more', json(iif(refusal IS NULL AND ((SELECT count(*) FROM (",
             open_invitations!(),
-            ")) >= 2000 OR EXISTS (SELECT 1 FROM counted WHERE n > 1000 OR grants_total > ",
-            grants_max!(),
-            ")), 'true', 'false'))) FROM actor"
+            ")) >= 2000), 'true', 'false')), 'found', found.count) FROM actor CROSS JOIN found"
         )
     };
 }
@@ -876,7 +899,7 @@ macro_rules! invitation_with {
   'expires_at', i.expires_at, 'created_at', i.created_at, 'updated_at', i.updated_at,
   'accepted_at', iif(i.status = 'accepted', i.closed_at, NULL), 'declined_at', iif(i.status = 'declined', i.closed_at, NULL),
   'revoked_at', iif(i.status = 'revoked', i.closed_at, NULL), 'accepted_user_id', i.accepted_user_id,
-  'link_version', i.link_version)"
+  'handed_version', i.handed_version)"
         )
     };
 }
@@ -1046,7 +1069,7 @@ const LINK: &str = concat!(
     WHEN i.id IS NULL OR i.status = 'revoked' OR NOT EXISTS (SELECT 1 FROM organizations o
       WHERE o.id = i.organization_id AND o.deleted_at IS NULL) THEN 'invitation_revoked'
     WHEN i.status IN ('accepted', 'declined') THEN 'invitation_not_pending'
-    WHEN ?1->>'version' < i.link_version THEN 'link_superseded'
+    WHEN ?1->>'version' < iif(?1->>'mailed', i.link_version, i.handed_version) THEN 'link_superseded'
     WHEN i.status = 'expired' OR ?1->>'now' >= i.expires_at THEN 'link_expired'
     WHEN ",
     has_lost_authority!(),
@@ -1351,8 +1374,10 @@ macro_rules! more_members {
 macro_rules! members_beyond {
     ($targets:expr) => {
         concat!(
-            "targets AS MATERIALIZED (",
+            "targets AS MATERIALIZED (SELECT * FROM (",
             $targets,
+            ") LIMIT ",
+            unless_selected!(),
             "), roles_beyond AS MATERIALIZED (SELECT p.role FROM (SELECT DISTINCT m.role FROM (SELECT * FROM targets) m) p CROSS JOIN actor WHERE ",
             beyond!("actor.level", "actor.held", "p.role", "NULL"),
             "), permissions_beyond AS MATERIALIZED (SELECT p.permissions FROM (SELECT DISTINCT m.permissions FROM (SELECT * FROM targets) m
@@ -1363,10 +1388,13 @@ macro_rules! members_beyond {
     };
 }
 
-/// Whether member `m` outranks who acts.
+/// Whether member `m` outranks who acts: by what they have here, or because they are an
+/// owner or admin of the parent and act as an admin here.
 macro_rules! outranks {
     () => {
-        "(m.role IN (SELECT role FROM roles_beyond) OR m.permissions IN (SELECT permissions FROM permissions_beyond))"
+        "(m.role IN (SELECT role FROM roles_beyond) OR m.permissions IN (SELECT permissions FROM permissions_beyond)
+      OR (actor.level < 1 AND EXISTS (SELECT 1 FROM memberships p WHERE p.organization_id = actor.parent_id
+        AND p.user_id = m.user_id AND p.status = 'active' AND p.role IN ('owner', 'admin'))))"
     };
 }
 
@@ -1382,6 +1410,15 @@ macro_rules! no_other_owner {
     };
 }
 
+/// The version that links have which are handed over, of an invitation that `$by` vouches
+/// for from now on: a higher one where another person did so before, who may have kept a
+/// link. What the deployment handed over stays.
+macro_rules! handed_version {
+    ($by:literal) => {
+        concat!("handed_version + (made_by IS NOT NULL AND made_by IS NOT ", $by, ")")
+    };
+}
+
 /// How many invitations of one person, or of those whom one request is about, end with
 /// their authority at once. The rest are refused when they are opened
 /// (`has_lost_authority!`).
@@ -1391,48 +1428,88 @@ macro_rules! ended_max {
     };
 }
 
+/// How many rows the grants of the invitations are that end at once, where one with more
+/// than two grants counts as many as it may have.
+macro_rules! ended_grants_max {
+    () => {
+        2_400
+    };
+}
+
+/// The first of the invitations `$open`, numbered: so many that judging and ending them
+/// is bounded, with what they grant.
+macro_rules! open_of {
+    ($open:expr) => {
+        concat!(
+            "SELECT * FROM (SELECT *, row_number() OVER () AS n,
+      sum(iif((SELECT count(*) FROM (SELECT 1 FROM grants g WHERE g.invitation_id = o.id LIMIT 3)) > 2, 100, 2)) OVER (ROWS UNBOUNDED PRECEDING) AS weight
+    FROM (SELECT * FROM (",
+            $open,
+            ") LIMIT ",
+            ended_max!(),
+            ") o) WHERE weight <= ",
+            ended_grants_max!()
+        )
+    };
+}
+
 /// Out of the invitations `$open`, those that the person who made them may not make any
-/// more, so many that what they grant can be taken back in one batch: kept where who
-/// acts says so and may give them, or else ended. Of who leaves, nobody takes the
-/// authority away: what they have invited is the organization's. Who is reactivated
-/// loses none.
+/// more: kept where who acts says so and may give them, or else ended. Of who leaves,
+/// nobody takes the authority away: what they have invited is the organization's. Who is
+/// reactivated loses none.
 macro_rules! select_ended_of {
     ($open:expr) => {
         concat!(
             "INSERT INTO selections (operation_id, id, n, code)
-SELECT ?1->>'op' || '.ended', i.id, i.n, CASE WHEN i.made_by IS actor.user_id AND ?1->>'may_leave' THEN 'left' WHEN ?1->>'keep' AND NOT ",
+SELECT ?1->>'op' || '.ended', i.id, i.n, CASE WHEN i.made_by IS actor.user_id AND ?1->>'may_leave'
+      AND NOT EXISTS (SELECT 1 FROM selections l WHERE l.operation_id = ?1->>'op' || '.lost' AND l.id = i.id) THEN 'left' WHEN ?1->>'keep' AND NOT ",
             may_not_give_invitation!(),
             " THEN 'kept' END
-FROM (SELECT *, row_number() OVER () AS n, sum((SELECT count(*) FROM grants g WHERE g.invitation_id = o.id)) OVER (ROWS UNBOUNDED PRECEDING) AS grants_total
-  FROM (",
-            $open,
-            ") o) i CROSS JOIN actor WHERE ?1->>'status' IS NOT 'active' AND i.grants_total <= ",
-            grants_max!(),
-            " AND ",
+FROM (",
+            open_of!($open),
+            ") i CROSS JOIN actor WHERE ?1->>'status' IS NOT 'active' AND ",
             has_lost_authority!(),
             " ON CONFLICT (operation_id, id) DO NOTHING"
         )
     };
 }
 
-/// What the selected members have left open, once they are what they are to be: in the
-/// organization, and in its children.
+/// What the selected members have left open: in the organization, and in its children.
+macro_rules! open_of_selected {
+    () => {
+        concat!(
+            "SELECT * FROM (SELECT i.* FROM selections x CROSS JOIN invitations i INDEXED BY invitations_by_maker
+      ON i.made_by = x.id AND i.organization_id = ?1->>'organization' AND i.status = 'pending' AND i.made_by IS NOT NULL
+      AND ?1->>'now' < i.expires_at WHERE x.operation_id = ?1->>'op' LIMIT ",
+            ended_max!(),
+            ") UNION ALL SELECT i.* FROM (SELECT i.* FROM selections x CROSS JOIN invitations i INDEXED BY invitations_by_maker
+      ON i.made_by = x.id AND i.organization_id <> ?1->>'organization' AND i.status = 'pending' AND i.made_by IS NOT NULL
+      AND ?1->>'now' < i.expires_at WHERE x.operation_id = ?1->>'op' AND (SELECT parent_id IS NULL FROM actor) LIMIT ",
+            ended_max!(),
+            ") i CROSS JOIN organizations c ON c.id = i.organization_id AND c.parent_id = ?1->>'organization'"
+        )
+    };
+}
+
+/// What of it ends, once the selected members are what they are to be.
 macro_rules! select_ended {
+    () => {
+        concat!(actor!(), " ", select_ended_of!(open_of_selected!()))
+    };
+}
+
+/// What somebody who leaves may not give any more although it is open: nobody's authority
+/// is behind it, so it does not become the organization's. Before the membership goes.
+macro_rules! select_lost {
     () => {
         concat!(
             actor!(),
-            " ",
-            select_ended_of!(concat!(
-                "SELECT * FROM (SELECT i.* FROM selections x CROSS JOIN invitations i INDEXED BY invitations_by_maker
-      ON i.made_by = x.id AND i.organization_id = ?1->>'organization' AND i.status = 'pending' AND i.made_by IS NOT NULL
-      AND ?1->>'now' < i.expires_at WHERE x.operation_id = ?1->>'op' LIMIT ",
-                ended_max!(),
-                ") UNION ALL SELECT i.* FROM (SELECT i.* FROM selections x CROSS JOIN invitations i INDEXED BY invitations_by_maker
-      ON i.made_by = x.id AND i.organization_id <> ?1->>'organization' AND i.status = 'pending' AND i.made_by IS NOT NULL
-      AND ?1->>'now' < i.expires_at WHERE x.operation_id = ?1->>'op' AND (SELECT parent_id IS NULL FROM actor) LIMIT ",
-                ended_max!(),
-                ") i CROSS JOIN organizations c ON c.id = i.organization_id AND c.parent_id = ?1->>'organization'"
-            ))
+            " INSERT INTO selections (operation_id, id, n)
+SELECT ?1->>'op' || '.lost', i.id, i.n FROM actor CROSS JOIN (",
+            open_of!(open_of_selected!()),
+            ") i ON i.made_by = actor.user_id WHERE ",
+            has_lost_authority!(),
+            " ON CONFLICT (operation_id, id) DO NOTHING"
         )
     };
 }
@@ -1492,7 +1569,9 @@ macro_rules! keep_keys {
             " UPDATE api_keys SET created_by = (SELECT person_id FROM actor)
 WHERE ?1->>'keep' AND id IN (SELECT p.id FROM ",
             with_powers!(keys_of_selected!()),
-            " p WHERE p.level IS NOT NULL AND NOT ",
+            " p WHERE p.level IS NOT NULL AND (p.level >= 1 OR ",
+            holds!("p.held", "'organization.manage'"),
+            ") AND NOT ",
             beyond!("p.level", "p.held", "p.role", "p.permissions"),
             " AND EXISTS (SELECT 1 FROM ",
             with_powers_of_maker!("SELECT p.organization_id, p.role, p.permissions, p.made_by"),

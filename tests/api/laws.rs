@@ -9,6 +9,8 @@ mod authority;
 
 mod left_open;
 
+mod nothing_revives;
+
 mod revoked;
 
 mod last_owner;

@@ -197,6 +197,24 @@ fn strangers_who_name_an_address_do_not_use_up_what_its_person_may_do_in_a_known
 }
 
 #[test]
+fn a_browser_that_is_known_for_one_address_is_not_known_for_another() {
+    let (world, _, address) = guarded(&[("PASSWORDS", "on")]);
+    let eve = world.sign_in("eve@example.com");
+    world.set_password(&eve.session, "eve@example.com", PASSWORD);
+    let signed_in = world.try_password("eve@example.com", PASSWORD);
+    let device = signed_in.headers.get_all("set-cookie").iter().nth(1).unwrap().to_str().unwrap();
+    let device = device.split(';').next().unwrap().to_owned();
+    let counted = |email: &str, cookie: &str| {
+        let before = address.counts();
+        let ask = world.post("/v1/sign-in-links").header("cookie", cookie);
+        ask.json(&json!({"email": email})).send();
+        address.counts().into_iter().find(|(key, count)| before.get(key) != Some(count)).unwrap().0
+    };
+    assert_eq!(counted("vic@example.com", &device), counted("vic@example.com", ""));
+    assert_ne!(counted("eve@example.com", &device), counted("eve@example.com", ""));
+}
+
+#[test]
 fn where_a_rate_limiter_gives_no_verdict_the_request_passes_and_a_line_is_logged() {
     let why = [NoVerdict::Threw, NoVerdict::Rejected, NoVerdict::TimedOut, NoVerdict::Unreadable];
     for why in why {

@@ -113,6 +113,10 @@ impl PermissionFields {
     }
 }
 
+/// How many bytes of permissions that were typed a page shows again: twice as many as 64
+/// permissions of 64 characters take.
+const PERMISSIONS_SHOWN_MAX: usize = 8_192;
+
 /// What the fields of permissions were filled in with; `None` where a name is none.
 fn permissions(fields: &mut Fields<'_>) -> (Vec<String>, Option<Permissions>) {
     let typed = fields.optional("more_permissions", "Must be text.", text).unwrap_or_default();
@@ -120,5 +124,11 @@ fn permissions(fields: &mut Fields<'_>) -> (Vec<String>, Option<Permissions>) {
     let typed: Vec<String> = typed.map(str::to_owned).collect();
     let names = [fields.all("permissions"), typed].concat();
     let read = Permissions::parse(&names);
-    (names, read)
+    // What the page shows again: as much as could be permissions.
+    let mut shown = 0_usize;
+    let fits = |name: &String| {
+        shown = shown.saturating_add(name.len());
+        shown <= PERMISSIONS_SHOWN_MAX
+    };
+    (names.into_iter().take_while(fits).collect(), read)
 }

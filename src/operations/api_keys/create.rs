@@ -45,7 +45,9 @@ macro_rules! decision {
             beyond!("actor.level", "actor.held", "asked.role", "?1->'permissions'"),
             " THEN 'forbidden'
     WHEN (SELECT count(*) FROM (SELECT 1 FROM api_keys k INDEXED BY api_keys_by_organization
-      WHERE k.organization_id = ?1->>'organization' LIMIT 100)) >= 100 THEN 'limit_reached'
+      WHERE k.organization_id = ?1->>'organization' LIMIT 100)) >= 100
+      OR (SELECT count(*) FROM (SELECT 1 FROM api_keys k INDEXED BY api_keys_by_maker
+        WHERE k.created_by = actor.person_id AND k.created_by IS NOT NULL LIMIT 1000)) >= 1000 THEN 'limit_reached'
   END AS refusal FROM actor CROSS JOIN asked)"
         )
     };

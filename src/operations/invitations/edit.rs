@@ -78,16 +78,38 @@ macro_rules! judged {
     WHEN asked.role IS NULL AND ?1->>'role' IS NOT NULL THEN 'invalid_request'
     WHEN asked.is_beyond THEN 'forbidden'
     WHEN asked.refusal IS NOT NULL THEN asked.refusal
+    WHEN g.role IS NULL AND asked.role IS NOT NULL AND ",
+            owners_invite!(),
+            " IS NOT NULL THEN 'forbidden'
     WHEN i.status <> 'pending' OR ?1->>'now' >= i.expires_at THEN 'invitation_not_pending'
     WHEN NOT coalesce(iif(json_type(?1, '$.role') IS NULL, g.role, asked.role) IS NOT NULL OR ",
             has_children!(),
             ", false) THEN 'invalid_request'
     WHEN EXISTS (SELECT 1 FROM offered WHERE offered.free < 1 AND NOT EXISTS (SELECT 1 FROM grants h
       WHERE h.invitation_id = i.id AND h.organization_id = offered.organization_id)) THEN 'seat_limit_reached'
+    WHEN EXISTS (SELECT 1 FROM ",
+            new_organizations!(),
+            " w WHERE w.block_disposable AND i.disposable) THEN 'disposable_address'
+    WHEN EXISTS (SELECT 1 FROM ",
+            new_organizations!(),
+            " w WHERE w.allowed_domains IS NOT NULL AND NOT ",
+            holds!("w.allowed_domains", "substr(i.address, instr(i.address, '@') + 1)"),
+            ") THEN 'domain_not_allowed'
   END AS code
   FROM actor CROSS JOIN asked CROSS JOIN (SELECT * FROM targets) i LEFT JOIN grants g ON g.invitation_id = i.id AND g.organization_id = i.organization_id
   WHERE actor.refusal IS NULL)))"
         )
+    };
+}
+
+/// The organizations in which the invitation grants nothing yet: that is inviting there,
+/// by their policies.
+macro_rules! new_organizations {
+    () => {
+        "(SELECT o.block_disposable, o.allowed_domains FROM organizations o
+      WHERE o.id = ?1->>'organization' AND g.role IS NULL AND asked.role IS NOT NULL
+    UNION ALL SELECT offered.block_disposable, offered.allowed_domains FROM offered WHERE NOT EXISTS (SELECT 1 FROM grants h
+      WHERE h.invitation_id = i.id AND h.organization_id = offered.organization_id))"
     };
 }
 
@@ -118,6 +140,10 @@ macro_rules! edit {
                 " UPDATE invitations SET kind = coalesce(?1->>'kind', kind),
   made_by = iif(coalesce(json_type(?1, '$.role'), json_type(?1, '$.permissions'), json_type(?1, '$.grants'), json_type(?1, '$.kind')) IS NULL,
     made_by, (SELECT person_id FROM actor)),
+  handed_version = iif(coalesce(json_type(?1, '$.role'), json_type(?1, '$.permissions'), json_type(?1, '$.grants'), json_type(?1, '$.kind')) IS NULL,
+    handed_version, ",
+                handed_version!("(SELECT person_id FROM actor)"),
+                "),
   billing_reminders = coalesce(?1->'billing_reminders', billing_reminders),
   message = iif(json_type(?1, '$.message') IS NULL, message, ?1->>'message'),
   metadata = iif(json_type(?1, '$.metadata') IS NULL, metadata, ?1->>'metadata'),

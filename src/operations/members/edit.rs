@@ -56,6 +56,8 @@ macro_rules! judged {
             " THEN 'forbidden'
     WHEN asked.role IS NULL AND ?1->>'role' IS NOT NULL THEN 'invalid_request'
     WHEN asked.is_beyond THEN 'forbidden'
+    WHEN asked.role = 'owner' AND m.role <> 'owner' AND NOT actor.root
+      AND EXISTS (SELECT 1 FROM users u WHERE u.id = m.user_id AND u.verified_at IS NULL) THEN 'forbidden'
     WHEN m.role = 'owner' AND m.status = 'active' AND asked.role <> 'owner' AND ",
             no_other_owner!(),
             " THEN 'last_owner'

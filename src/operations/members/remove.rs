@@ -60,6 +60,8 @@ macro_rules! remove {
             decide_many!("refusal", more_members!()),
             concat!(judged!($targets), select!()),
             concat!(judged!($targets), outcomes!()),
+            // 3: what is nobody's any more, of who leaves
+            select_lost!(),
             record!(concat!(
                 "SELECT m.organization_id, x.n, 'member.removed' AS type, m.user_id AS subject_id, ",
                 member_state!(),
@@ -72,7 +74,7 @@ macro_rules! remove {
             "UPDATE memberships SET status = 'removed', operation_id = ?1->>'op', updated_at = ?1->>'now'
 WHERE organization_id = ?1->>'organization'
   AND user_id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op') AND status <> 'removed'",
-            // 5-10: what they have left open goes to who acts, or ends; and what is
+            // 6-11: what they have left open goes to who acts, or ends; and what is
             // still offered to them here
             keep_keys!(),
             select_ended!(),

@@ -104,11 +104,11 @@ ON CONFLICT (organization_id, user_id) DO NOTHING"
     ),
     // 3, 4: or the owner's invitation
     "INSERT INTO invitations (id, organization_id, email, address, status, lifetime_ms, expires_at,
-  send_count, asked_at, delivery_status, operation_id, created_at, updated_at)
+  send_count, asked_at, delivery_status, operation_id, created_at, updated_at, made_by)
 SELECT ?1->>'$.owner.id', o.id, ?1->>'$.owner.email', ?1->>'$.owner.address', 'pending',
   ?1->>'$.owner.lifetime_ms', ?1->>'now' + ?1->>'$.owner.lifetime_ms', ?1->>'$.owner.send_email',
   iif(?1->>'$.owner.send_email', ?1->>'now', NULL), iif(?1->>'$.owner.send_email', 'queued', 'none'),
-  ?1->>'op', ?1->>'now', ?1->>'now'
+  ?1->>'op', ?1->>'now', ?1->>'now', (SELECT k.created_by FROM api_keys k WHERE k.hash = ?1->>'key')
 FROM organizations o WHERE o.id = ?1->>'made' AND ?1->>'owner' IS NOT NULL
 ON CONFLICT (id) DO NOTHING",
     "INSERT INTO grants (invitation_id, organization_id, role, held_until)

@@ -30,10 +30,11 @@ const CURRENT: &[&str] = &[
 
 const ALL: &[&str] = &[
     decision!(),
-    // 1: the sign-in links still in the mailbox
+    // 1: the sign-in links still in the mailbox, where that is theirs
     concat!(
         "UPDATE sign_ins SET used_by = ?1->>'op' WHERE used_by IS NULL AND ?1->>'now' < expires_at
-  AND address = (SELECT u.address FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE ",
+  AND address = (SELECT u.address FROM sessions s CROSS JOIN users u ON u.id = s.user_id AND u.verified_at IS NOT NULL
+    WHERE ",
         live_session!(),
         ")"
     ),

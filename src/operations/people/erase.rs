@@ -35,6 +35,10 @@ macro_rules! decision {
         AND x.status IN ('active', 'deactivated') AND x.status <> 'removed' AND x.user_id <> t.user_id)
       OR EXISTS (SELECT 1 FROM organizations c WHERE c.parent_id = t.organization_id AND c.parent_id IS NOT NULL
         AND c.deleted_at IS NULL))) THEN 'last_owner'
+    WHEN (SELECT count(*) FROM (SELECT 1 FROM sessions s CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id
+      WHERE ",
+            live_session!(),
+            " LIMIT 2001)) > 2000 THEN 'limit_reached'
   END AS refusal)"
         )
     };
@@ -77,11 +81,12 @@ const SQL: &[&str] = &[
         owned_alone!(),
         ")"
     ),
-    // 3: sign-in links still in the mailbox
+    // 3: sign-in links still in the mailbox, where that is theirs
     concat!(
         decision!(),
         " DELETE FROM sign_ins WHERE (SELECT refusal IS NULL FROM decision)
-  AND address = (SELECT u.address FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE s.id = ?1->>'session')"
+  AND address = (SELECT u.address FROM sessions s CROSS JOIN users u ON u.id = s.user_id AND u.verified_at IS NOT NULL
+    WHERE s.id = ?1->>'session')"
     ),
     // 4: what was counted of wrong passwords
     concat!(
@@ -97,14 +102,19 @@ const SQL: &[&str] = &[
         " INSERT INTO selections (operation_id, id, n)
 SELECT ?1->>'op', 'erased', 0 FROM decision WHERE refusal IS NULL ON CONFLICT (operation_id, id) DO NOTHING"
     ),
-    // 6: what they have invited is the organizations' now
+    // 6: what they have invited, and may still give, is the organizations' now
     concat!(
         decision!(),
         " UPDATE invitations SET made_by = NULL
-WHERE id IN (SELECT i.id FROM decision CROSS JOIN sessions s ON s.id = ?1->>'session'
+WHERE id IN (SELECT i.id FROM (",
+        open_of!(
+            "SELECT i.* FROM decision CROSS JOIN sessions s ON s.id = ?1->>'session'
   CROSS JOIN invitations i INDEXED BY invitations_by_maker ON i.made_by = s.user_id AND i.status = 'pending' AND i.made_by IS NOT NULL
-  WHERE decision.refusal IS NULL LIMIT ",
-        ended_max!(),
+    AND ?1->>'now' < i.expires_at
+  WHERE decision.refusal IS NULL"
+        ),
+        ") i WHERE NOT ",
+        has_lost_authority!(),
         ")"
     ),
     // 7: their keys
@@ -133,7 +143,8 @@ WHERE (SELECT refusal IS NULL FROM decision) AND id IN (SELECT x.id FROM ",
 /// of ownership to them or by them end.
 ///
 /// Refusals: `forbidden` for whoever is nobody in particular,
-/// `unauthenticated`; `last_owner` where other members would be left without one.
+/// `unauthenticated`; `last_owner` where other members would be left without one;
+/// `limit_reached` for more than 2,000 memberships, former ones too.
 pub fn erase(actor: Actor) -> Operation<()> {
     Operation::new(SQL, &actor, |rows| decided(rows, |_| Ok(())))
 }

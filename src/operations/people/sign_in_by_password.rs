@@ -1,7 +1,10 @@
 //! Sign in by a password.
 
+use hmac::digest::Digest as _;
 use serde::Serialize;
+use sha2::Sha256;
 
+use crate::domain::address::Address;
 use crate::domain::id::{SessionId, UserId};
 use crate::domain::time::Timestamp;
 use crate::operations::people::sign_in::SignedIn;
@@ -12,6 +15,9 @@ use crate::password_hash::PasswordHash;
 #[derive(Clone, Debug, Serialize)]
 pub struct KnownBrowser {
     user: UserId,
+    /// Whose address it was, as [`version_of`](Self::version_of) has it.
+    #[serde(skip)]
+    version: u32,
     /// What its wrong passwords are counted under: each of a person's browsers has
     /// a count of its own, so that one left behind cannot use up the others'.
     key: String,
@@ -19,14 +25,25 @@ pub struct KnownBrowser {
 
 impl KnownBrowser {
     /// The browser of this person that is known until then.
-    pub fn new(user: UserId, until: Timestamp) -> Self {
-        Self { user, key: format!("known:{user}:{}", until.ms()) }
+    pub fn new(user: UserId, version: u32, until: Timestamp) -> Self {
+        Self { user, version, key: format!("known:{user}:{}", until.ms()) }
     }
 
-    /// What this browser, and no other, is counted under.
-    pub fn key(&self) -> &str {
-        &self.key
+    /// What this browser, and no other, is counted under for an address in its normal
+    /// form: only for the address of whom it is known for.
+    pub fn key_for(&self, address: &str) -> Option<&str> {
+        (self.version == first_bytes(address)).then_some(self.key.as_str())
     }
+
+    /// What stands for an account's address in the cookie: four bytes of its SHA-256, so
+    /// that the browser does not keep the address.
+    pub fn version_of(email: &str) -> u32 {
+        Address::parse(email).map_or(0, |address| first_bytes(address.normal()))
+    }
+}
+
+fn first_bytes(address: &str) -> u32 {
+    Sha256::digest(address).iter().take(4).fold(0, |bytes, byte| (bytes << 8) | u32::from(*byte))
 }
 
 /// What signing in by a password needs.

@@ -155,3 +155,21 @@ fn a_developers_machine_is_not_told_to_use_https() {
         assert!(!world.get(path).send().headers.contains_key("strict-transport-security"));
     }
 }
+
+#[test]
+fn a_query_is_refused_where_none_is_read_and_nothing_happens() {
+    let stage = Stage::new();
+    let before = stage.world.db.dump();
+    let mut count = 0;
+    for visit in stage.writes().into_iter().filter(|visit| visit.path.starts_with("/v1/")) {
+        let sign = if visit.path.contains('?') { '&' } else { '?' };
+        let path = format!("{}{sign}dry_run_=true", visit.path);
+        let reply = stage.go(&Visit { path, ..visit.clone() });
+        let reply = (reply.batches, reply.expect("422 invalid_request"));
+        assert_eq!(reply.0, 0, "{}", visit.name());
+        assert_eq!(reply.1["errors"][0]["field"], "dry_run_", "{}", visit.name());
+        count += 1;
+    }
+    assert!(count > 40, "{count}");
+    assert_eq!(stage.world.db.dump(), before);
+}

@@ -176,3 +176,22 @@ fn what_cannot_be_an_id_is_found_nowhere() {
     let body = json!({"name": "\u{1}".repeat(100)});
     is_refused_unread(&stage.world.delete(&path).by(ROOT).json(&body).send(), "no name");
 }
+
+#[test]
+fn a_page_shows_no_more_of_typed_permissions_than_could_be_some() {
+    let stage = Stage::new();
+    let org = &stage.org;
+    for path in [
+        format!("/console/{org}/roles"),
+        format!("/console/{org}/people/{}", stage.ada.id),
+        format!("/console/{org}/invite"),
+    ] {
+        let many = format!(
+            "name=x&role=viewer&addresses=a@example.com{}",
+            format!("&permissions={}", "\"".repeat(8_000)).repeat(120)
+        );
+        let reply = stage.world.post(&path).cookie(&stage.ada.session).form(&many).send();
+        assert!(reply.text.len() < 100_000, "{path}: {} bytes", reply.text.len());
+        assert_eq!(reply.status, 422, "{path}");
+    }
+}

@@ -4,7 +4,7 @@
 use crate::support::tour::Stage;
 
 /// How the statements end that sort, and what they sort.
-const SORTS: [(&str, &str); 16] = [
+const SORTS: [(&str, &str); 17] = [
     (
         "FROM former_beyond)\nWHERE true ON CONFLICT (invitation_id, organization_id) DO NOTHING",
         "tells apart the former roles of those whom the request names",
@@ -52,6 +52,7 @@ const SORTS: [(&str, &str); 16] = [
         "(u.id IS NOT NULL OR i.id IS NOT NULL) ORDER BY t.key",
         "names those whom the request names, in its order",
     ),
+    (") ORDER BY id DESC LIMIT 100", "puts the children that somebody is in in order"),
     (") ORDER BY at DESC", "puts a page and the row where its scan ended in order"),
     (
         "OR o.parent_id = ?1->>'parent') ORDER BY o.id DESC LIMIT ?1->>'limit' + 1",

@@ -225,8 +225,8 @@ impl Database for Sqlite {
     ) -> BoxFuture<'a, Result<Rows, DbError>> {
         self.batches.fetch_add(1, Ordering::Relaxed);
         assert!(
-            statements.len() <= 15,
-            "an operation has at most 13 statements, its page at most 15 in all"
+            statements.len() <= 16,
+            "an operation has at most 14 statements, its page at most 16 in all"
         );
         let trouble = self.trouble.lock().unwrap().pop();
         let lost = || Err(DbError::from_d1("D1_ERROR: Network connection lost.".to_owned()));

@@ -1,6 +1,8 @@
 //! What somebody has left open: it ends with their authority, unless who takes that
 //! away keeps it.
 
+use usher::domain::role::Permission;
+
 use super::step::{Actor, MemberAct};
 use super::{Model, Status, parent_of};
 
@@ -37,6 +39,12 @@ impl Model {
         other == organization || parent_of(other) == Some(organization)
     }
 
+    /// The open invitations whose maker may not give them any more.
+    pub(super) fn lost(&self) -> Vec<usize> {
+        let is_lost = |number: &usize| self.has_lost_authority(&self.invitations[*number]);
+        (0..self.invitations.len()).filter(is_lost).collect()
+    }
+
     /// After these people were changed: what they have left open and may not give any
     /// more ends, or goes to who acts where they keep it and may give it.
     pub(super) fn end_what_they_left_open(
@@ -45,6 +53,7 @@ impl Model {
         organization: usize,
         people: &[usize],
         act: &MemberAct,
+        lost: &[usize],
     ) {
         let (keep, is_removed) = match act {
             MemberAct::Edit { keep, .. } | MemberAct::Deactivate { keep } => (*keep, false),
@@ -67,7 +76,8 @@ impl Model {
             let is_kept = keep && !self.grants_beyond_from(actor, organization, number);
             let now = self.now;
             let of = &mut self.invitations[number];
-            match (leaves, is_kept) {
+            // What was nobody's before they left does not become the organization's.
+            match (leaves && !lost.contains(&number), is_kept) {
                 (true, _) => of.maker = None,
                 (false, true) => of.maker = heir,
                 (false, false) => (of.status, of.closed_at) = (Status::Revoked, now),
@@ -120,7 +130,10 @@ impl Model {
         let power = self.power_of(key.organization, maker);
         let is_more = power.is_none_or(|power| self.outranks(&key.grant, &power));
         let own = self.power_to_grant(actor, organization, key.organization);
-        if keep && is_more && own.is_some_and(|own| !self.outranks(&key.grant, &own)) {
+        let may_keep = own.is_some_and(|own| {
+            own.holds(Permission::OrganizationManage) && !self.outranks(&key.grant, &own)
+        });
+        if keep && is_more && may_keep {
             self.keys[number].maker = self.maker_of(actor);
         } else if is_removed
             && self.member(key.organization, maker).is_none()

@@ -3,7 +3,7 @@
 
 use usher::domain::role::{Permission, Role};
 
-use super::power::Power;
+use super::power::{Level, Power};
 use super::step::{Actor, MemberAct};
 use super::{
     FORBIDDEN, Grant, Held, INVALID, LAST_OWNER, MemberStatus, Model, NO_SEAT, NOT_FOUND, Outcome,
@@ -41,9 +41,10 @@ impl Model {
             return Err(FORBIDDEN);
         }
         let has_all = self.has_all_owners(organization, &[person]);
+        let lost = self.lost();
         let outcome = self.change(actor, &power, organization, person, act, has_all);
         if outcome.is_ok() {
-            self.end_what_they_left_open(actor, organization, &[person], act);
+            self.end_what_they_left_open(actor, organization, &[person], act, &lost);
         }
         outcome.map(|_| if matches!(act, MemberAct::Remove { .. }) { "204" } else { "200" })
     }
@@ -61,6 +62,7 @@ impl Model {
             Err(refusal) => return refusal.to_owned(),
         };
         let has_all = self.has_all_owners(organization, people);
+        let lost = self.lost();
         let mut outcomes: Vec<Outcome> = Vec::new();
         for (place, person) in people.iter().enumerate() {
             let earlier = people[..place].iter().position(|other| other == person);
@@ -71,7 +73,7 @@ impl Model {
         }
         let done = people.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_ok());
         let done: Vec<usize> = done.map(|(person, _)| *person).collect();
-        self.end_what_they_left_open(actor, organization, &done, act);
+        self.end_what_they_left_open(actor, organization, &done, act, &lost);
         told_of_many(&outcomes)
     }
 
@@ -87,7 +89,8 @@ impl Model {
     ) -> Outcome {
         let Some(member) = self.member(organization, person) else { return Err(NOT_FOUND) };
         let leaves = matches!(act, MemberAct::Remove { .. }) && self.is_self(actor, person);
-        if !leaves && self.outranks(&member.grant, power) {
+        let rules = power.level == Level::Plain && self.rules_from_above(organization, person);
+        if !leaves && (rules || self.outranks(&member.grant, power)) {
             return Err(FORBIDDEN);
         }
         let mut new = member.clone();
