@@ -26,8 +26,8 @@ export const FULL = {
   manyHolders: 100_000,
   /** Sessions of one person, and sign-in links to one address. */
   sessions: 20_000,
-  /** Organizations that one person owns alone. */
-  owned: 10_000,
+  /** Organizations that one person owns alone, and erases with themselves. */
+  owned: 2_000,
   /** Invitations to one address; a tenth grant in 100 children each. */
   waiting: 1_000,
   /** Mails that are due. */

@@ -18,7 +18,7 @@ const costs = new Costs(world, {
   "POST /v1/me/invitations/{inv}/accept": [1, 95, 19],
   "POST /v1/me/invitations/{inv}/decline": [1, 30, 10],
   "GET /v1/me/organizations": [1, 20, 0],
-  "DELETE /v1/me": [1, 90, 15],
+  "DELETE /v1/me": [1, 115, 15],
   "GET /account": [1, 20, 0],
 });
 

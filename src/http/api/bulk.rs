@@ -184,7 +184,9 @@ pub async fn members(mut call: Call<Caller, OrganizationId, Json<MemberBulk>>) -
             results("remove", call.run(remove_many(actor, organization, targets, *keep)).await?)
         }
         MemberAction::Edit(changes) => {
-            let operation = edit_members::edit_many(actor, organization, targets, changes.clone());
+            let proved = !call.app.config.only_root_shares_links;
+            let changes = changes.clone();
+            let operation = edit_members::edit_many(actor, organization, targets, changes, proved);
             results("edit", call.run(operation).await?)
         }
     }

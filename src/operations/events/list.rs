@@ -40,33 +40,39 @@ struct Details {
     subject: Option<String>,
 }
 
-/// A page of the events that an index gives which begins as `$by` says, newest first.
-///
-/// What an event holds may be much, so it is read last: `looked` has the events in the
-/// time asked for, with the bytes that each would take (`octet_length` looks at no
-/// text); `sized` those that are asked for, with the bytes of all before; `page` as
-/// many as there is room for. Where more match, or the scan ended, the last line says
-/// where the next page begins.
+/// The events in the time asked for, newest first, by an index that begins as `$by` says,
+/// with the bytes that each would take: `octet_length` looks at no text.
+macro_rules! rows {
+    ($by:literal) => {
+        concat!(
+            "SELECT e.id, e.type, e.actor_type, e.actor_id, e.subject_id,
+      250 + coalesce(octet_length(e.before), 0) + coalesce(octet_length(e.after), 0) AS bytes
+    FROM events e ",
+            $by,
+            " AND e.organization_id = ?1->>'organization' AND e.id < ?1->>'before' AND e.id >= ?1->>'first'
+    ORDER BY e.id DESC LIMIT ?1->>'scan'"
+        )
+    };
+}
+
+/// A page of them. What an event holds may be much, so it is read last: `sized` has those
+/// that are asked for, with the bytes of all before; `page` as many as there is room for.
+/// Where more match, or the scan ended, the last line says where the next page begins.
 macro_rules! page_of {
     ($by:literal) => {
         &[
             decide_actor!(),
             concat!(
                 actor!(),
-                ", looked AS MATERIALIZED (
-  SELECT e.id, e.type, e.actor_type, e.actor_id, e.subject_id,
-    250 + coalesce(octet_length(e.before), 0) + coalesce(octet_length(e.after), 0) AS bytes
-  FROM events e ",
-                $by,
-                " AND e.organization_id = ?1->>'organization' AND e.id < ?1->>'before' AND e.id >= ?1->>'first'
-  ORDER BY e.id DESC LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'scan', 0)
-), sized AS MATERIALIZED (
+                ", sized AS MATERIALIZED (
   SELECT w.id, sum(w.bytes) OVER (ORDER BY w.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
-  FROM (SELECT * FROM looked w
+  FROM (SELECT w.id, w.bytes FROM (",
+                rows!($by),
+                ") w
     WHERE (?1->>'type' IS NULL OR w.type = ?1->>'type')
       AND (?1->>'by' IS NULL OR w.actor_id = ?1->>'by' OR w.actor_type = ?1->>'by')
       AND (?1->>'subject' IS NULL OR w.subject_id = ?1->>'subject')
-    ORDER BY w.id DESC LIMIT ?1->>'limit' + 1) w
+    LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)) w
 ), page AS MATERIALIZED (
   SELECT id FROM sized WHERE bytes_before IS NULL OR bytes_before <= ?1->>'room'
 )
@@ -77,8 +83,11 @@ SELECT e.id AS at, json_object('at', e.id, 'item', ",
 UNION ALL
 SELECT min(id), json_object('at', min(id)) FROM page HAVING count(*) < (SELECT count(*) FROM sized)
 UNION ALL
-SELECT min(id), json_object('at', min(id)) FROM looked
-HAVING count(*) = ?1->>'scan' AND (SELECT count(*) FROM sized) <= ?1->>'limit' AND (SELECT count(*) FROM page) = (SELECT count(*) FROM sized)
+SELECT w.id, json_object('at', w.id) FROM (SELECT id FROM (",
+                rows!($by),
+                ") LIMIT iif((SELECT count(*) FROM page) = (SELECT count(*) FROM sized)
+    AND (SELECT count(*) FROM sized) <= ?1->>'limit' AND (SELECT refusal IS NULL FROM actor), 1, 0)
+  OFFSET ?1->>'scan' - 1) w
 ) ORDER BY at DESC"
             ),
         ]

@@ -23,15 +23,14 @@ const CHILDREN: &str = concat!(
     ", sight AS MATERIALIZED (SELECT user_id, refusal IS NULL AS sees_some, level >= 1 OR ",
     holds!("held", "'organizations.view_all'"),
     " AS sees_all FROM actor)
-SELECT json_object('child', json_object('id', id, 'name', name)) FROM (
-  SELECT * FROM (SELECT o.id, o.name FROM organizations o INDEXED BY organizations_by_parent
-    WHERE o.parent_id = ?1->>'organization' AND o.parent_id IS NOT NULL AND o.deleted_at IS NULL
-    ORDER BY o.id DESC LIMIT iif((SELECT sees_some AND sees_all FROM sight), 100, 0))
-  UNION ALL SELECT o.id, o.name FROM sight CROSS JOIN memberships m INDEXED BY memberships_by_user
-      ON m.user_id = sight.user_id AND m.status = 'active'
-    CROSS JOIN organizations o ON o.id = m.organization_id AND o.parent_id = ?1->>'organization' AND o.deleted_at IS NULL
-    WHERE sight.sees_some AND NOT sight.sees_all
-) ORDER BY id DESC LIMIT 100"
+SELECT * FROM (SELECT json_object('child', json_object('id', o.id, 'name', o.name))
+  FROM organizations o INDEXED BY organizations_by_parent
+  WHERE o.parent_id = ?1->>'organization' AND o.parent_id IS NOT NULL AND o.deleted_at IS NULL
+  ORDER BY o.id DESC LIMIT iif((SELECT sees_some AND sees_all FROM sight), 100, 0))
+UNION ALL SELECT * FROM (SELECT json_object('child', json_object('id', o.id, 'name', o.name))
+  FROM sight CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = sight.user_id AND m.status = 'active'
+  CROSS JOIN organizations o ON o.id = m.organization_id AND o.parent_id = ?1->>'organization' AND o.deleted_at IS NULL
+  WHERE sight.sees_some AND NOT sight.sees_all ORDER BY o.id DESC LIMIT 100)"
 );
 
 fn read(rows: &Rows, index: usize) -> Result<Vec<OrganizationRef>, Corrupt> {

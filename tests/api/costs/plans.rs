@@ -52,7 +52,10 @@ const SORTS: [(&str, &str); 17] = [
         "(u.id IS NOT NULL OR i.id IS NOT NULL) ORDER BY t.key",
         "names those whom the request names, in its order",
     ),
-    (") ORDER BY id DESC LIMIT 100", "puts the children that somebody is in in order"),
+    (
+        "NOT sight.sees_all ORDER BY o.id DESC LIMIT 100)",
+        "puts the children that somebody is in in order",
+    ),
     (") ORDER BY at DESC", "puts a page and the row where its scan ended in order"),
     (
         "OR o.parent_id = ?1->>'parent') ORDER BY o.id DESC LIMIT ?1->>'limit' + 1",

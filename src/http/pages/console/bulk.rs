@@ -258,7 +258,8 @@ fn operation(
         }
         Action::Edit => {
             let changes = edit_members::Changes { role, keep, ..Default::default() };
-            edit_members::edit_many(actor, organization, Targets::Ids(ids), changes)
+            let proved = !config.only_root_shares_links;
+            edit_members::edit_many(actor, organization, Targets::Ids(ids), changes, proved)
         }
     }
 }
