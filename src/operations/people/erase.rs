@@ -29,16 +29,16 @@ macro_rules! decision {
     WHEN NOT EXISTS (SELECT 1 FROM sessions s WHERE ",
             live_session!(),
             ") THEN 'unauthenticated'
+    WHEN (SELECT count(*) FROM (SELECT 1 FROM sessions s CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id
+      WHERE ",
+            live_session!(),
+            " LIMIT 2001)) > 2000 THEN 'limit_reached'
     WHEN EXISTS (SELECT 1 FROM ",
             owned_alone!(),
             " AND (EXISTS (SELECT 1 FROM memberships x INDEXED BY memberships_by_status WHERE x.organization_id = t.organization_id
         AND x.status IN ('active', 'deactivated') AND x.status <> 'removed' AND x.user_id <> t.user_id)
       OR EXISTS (SELECT 1 FROM organizations c WHERE c.parent_id = t.organization_id AND c.parent_id IS NOT NULL
         AND c.deleted_at IS NULL))) THEN 'last_owner'
-    WHEN (SELECT count(*) FROM (SELECT 1 FROM sessions s CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id
-      WHERE ",
-            live_session!(),
-            " LIMIT 2001)) > 2000 THEN 'limit_reached'
   END AS refusal)"
         )
     };
