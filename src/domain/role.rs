@@ -173,7 +173,7 @@ pub struct RoleRef(String);
 impl RoleRef {
     /// Reads one.
     pub fn parse(text: &str) -> Option<Self> {
-        text::name(text).map(Self)
+        text::seen_name(text).map(Self)
     }
 
     /// As it was asked for.
@@ -188,12 +188,17 @@ impl From<Role> for RoleRef {
     }
 }
 
-/// The name of a role that an organization defines: as every name, but neither
-/// a built-in one nor one that an id could be taken for.
+/// What stands in place of the name of a role that is gone.
+const DELETED: &str = "(deleted role)";
+
+/// The name of a role that an organization defines: as every name, without what is
+/// not seen, and neither a built-in one, nor one that an id could be taken for, nor
+/// what stands for a role that is gone.
 pub fn custom_name(text: &str) -> Option<String> {
-    let name = text::name(text)?;
+    let name = text::seen_name(text)?;
     let lower = name.to_ascii_lowercase();
-    (Role::parse(&lower).is_none() && !lower.starts_with("role_")).then_some(name)
+    let is_taken = Role::parse(&lower).is_some() || lower == DELETED;
+    (!is_taken && !lower.starts_with("role_")).then_some(name)
 }
 
 #[cfg(test)]
@@ -228,9 +233,21 @@ mod tests {
 
     #[test]
     fn a_role_s_own_name_is_no_built_in_one_and_no_id() {
-        for bad in ["owner", "Admin", "role_x", "ROLE_1", "", "a\nb"] {
+        for bad in [
+            "owner",
+            "Admin",
+            "role_x",
+            "ROLE_1",
+            "",
+            "a\nb",
+            "owner\u{200b}",
+            "ad\u{2060}min",
+            "\u{feff}role_x",
+            "(Deleted role)",
+            "\u{200b}",
+        ] {
             assert_eq!(custom_name(bad), None, "{bad:?}");
         }
-        assert_eq!(custom_name(" Clerk ").as_deref(), Some("Clerk"));
+        assert_eq!(custom_name(" Cl\u{200b}erk ").as_deref(), Some("Clerk"));
     }
 }

@@ -12,17 +12,26 @@ pub fn name(text: &str) -> Option<String> {
     (fits && trimmed.chars().any(shows)).then(|| trimmed.to_owned())
 }
 
-/// Whether there is something to see of a character: it is no space and not one
-/// that is shown as nothing (Unicode's `Default_Ignorable_Code_Point`, and the
-/// empty cell of Braille).
+/// A name of which nothing is kept that is not seen: two that look alike for a
+/// zero-width character are one.
+pub fn seen_name(text: &str) -> Option<String> {
+    name(&name(text)?.replace(is_ignorable, ""))
+}
+
+/// Whether there is something to see of a character.
 fn shows(character: char) -> bool {
-    let is_ignorable = matches!(character,
+    !is_ignorable(character) && !character.is_whitespace()
+}
+
+/// Whether a character is shown as nothing (Unicode's `Default_Ignorable_Code_Point`,
+/// and the empty cell of Braille).
+fn is_ignorable(character: char) -> bool {
+    matches!(character,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
         | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}');
-    !is_ignorable && !character.is_whitespace()
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Whether a character ends a line somewhere, or steers what shows it. An

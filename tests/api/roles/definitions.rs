@@ -235,3 +235,48 @@ fn whoever_may_view_members_may_read_roles_and_whoever_manages_the_organization_
     firm.delete(&reader, &path).expect("403 forbidden");
     firm.post(&manager, "/roles", &json!({"name": "Other"})).expect("201");
 }
+
+#[test]
+fn a_name_is_told_apart_by_what_is_seen_of_it() {
+    let firm = crate::support::Firm::new();
+    let define = |by: &str, name: &str| firm.post(by, "/roles", &json!({"name": name}));
+    for name in [
+        "owner\u{200b}",
+        "\u{200b}Owner",
+        "ad\u{200d}min",
+        "mem\u{ad}ber",
+        "viewer\u{2060}",
+        "view\u{feff}er",
+        "\u{200e}owner",
+        "own\u{e0041}er",
+        "admin\u{fe0f}",
+        "owner\u{34f}",
+        "role\u{200b}_x",
+        "owner \u{200b}",
+        "(deleted role)",
+        "(Deleted Role)",
+        "(deleted\u{200b} role)",
+        "\u{200b}",
+    ] {
+        define(ROOT, name).expect("422 invalid_request");
+    }
+    let clerk = firm.role("Clerk", &[]);
+    let other = firm.role("Other", &[]);
+    let child = firm.child("lisa@example.com");
+    for name in ["Cl\u{200b}erk", "clerk\u{2060}", "\u{feff}CLERK", "Cle\u{200d}rk"] {
+        define(ROOT, name).expect("409 role_exists");
+        let rename = json!({"name": name});
+        firm.patch(ROOT, &format!("/roles/{other}"), &rename).expect("409 role_exists");
+        child.post(ROOT, "/roles", &rename).expect("409 role_exists");
+        firm.patch(ROOT, &format!("/roles/{clerk}"), &rename).expect("200");
+    }
+    for built_in in ["owner\u{200b}", "(deleted role)"] {
+        let rename = json!({"name": built_in});
+        firm.patch(ROOT, &format!("/roles/{other}"), &rename).expect("422 invalid_request");
+    }
+    // What was made by such a name is found by it.
+    let made = define(ROOT, "Night\u{200b} clerk").expect("201");
+    assert_eq!(made["name"], "Night clerk");
+    firm.offer("nina", "Night\u{200b} clerk", &[]);
+    firm.offer("noah", "night clerk", &[]);
+}
