@@ -469,20 +469,71 @@ macro_rules! is_founding {
     };
 }
 
+/// Whether what somebody with these powers has given does not stand any more, to people of
+/// this `$kind`.
+macro_rules! does_not_stand {
+    ($kind:literal) => {
+        concat!(
+            "(p.external AND ",
+            $kind,
+            " = 'member') OR iif(",
+            is_founding!(),
+            ", NOT EXISTS (SELECT 1 FROM organizations c CROSS JOIN memberships f ON f.organization_id = c.parent_id AND f.user_id = p.made_by
+      AND f.status = 'active' AND (f.role IN ('owner', 'admin') OR ",
+            holds!("coalesce((SELECT r.permissions FROM roles r WHERE r.id = f.role), '') || f.permissions", "'organizations.create'"),
+            ") WHERE c.id = p.organization_id), ",
+            may_not_take!(),
+            ")"
+        )
+    };
+}
+
+/// Whether the maker of invitation `i` vouched for it last in an account whose address was
+/// proved only later.
+macro_rules! vouched_before_the_proof {
+    () => {
+        "EXISTS (SELECT 1 FROM users v WHERE v.id = i.made_by AND v.verified_at > i.updated_at)"
+    };
+}
+
+/// `newest`, of the pending invitations `$of` that an address finds the first ones, which
+/// may have 1,200 grants together; `fallen`, what of their grants does not stand any more:
+/// judged once for each distinct maker, organization, role, list of permissions and kind.
+macro_rules! newest_standing {
+    ($of:expr) => {
+        concat!(
+            "WITH found AS MATERIALIZED (SELECT i.*, (SELECT count(*) FROM grants g WHERE g.invitation_id = i.id) AS grants FROM (",
+            $of,
+            ") i), newest AS MATERIALIZED (SELECT * FROM (SELECT *, sum(grants) OVER (ORDER BY id DESC) AS grants_total FROM found)
+  WHERE grants_total <= ",
+            grants_max!(),
+            "), fallen AS MATERIALIZED (SELECT p.made_by, p.organization_id, p.role, p.permissions, p.kind FROM ",
+            with_powers_of_maker!(
+                "SELECT DISTINCT i.made_by, g.organization_id, g.role, g.permissions, i.kind FROM (SELECT * FROM newest) i
+    CROSS JOIN grants g ON g.invitation_id = i.id CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
+    WHERE i.made_by IS NOT NULL"
+            ),
+            " p WHERE ",
+            does_not_stand!("p.kind"),
+            "), standing AS MATERIALIZED (SELECT * FROM newest i WHERE i.made_by IS NULL OR (NOT ",
+            vouched_before_the_proof!(),
+            " AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.invitation_id = i.id
+    AND (i.made_by, g.organization_id, g.role, g.permissions, i.kind) IN (SELECT made_by, organization_id, role, permissions, kind FROM fallen))))"
+        )
+    };
+}
+
 /// Whether the person on whose authority invitation `i` stands may not give it any
 /// more, or vouched for it last in an account whose address was proved only later. Who
 /// may invite at all, the organization says when somebody invites.
 const HAS_LOST_AUTHORITY: &str = concat!(
     "(i.made_by IS NOT NULL AND (EXISTS (SELECT 1 FROM ",
     with_powers_of_maker!(granted_by!("i.id", "i.made_by")),
-    " p WHERE (p.external AND i.kind = 'member') OR iif(",
-    is_founding!(),
-    ", NOT EXISTS (SELECT 1 FROM organizations c CROSS JOIN memberships f ON f.organization_id = c.parent_id AND f.user_id = p.made_by
-      AND f.status = 'active' AND (f.role IN ('owner', 'admin') OR ",
-    holds!("coalesce((SELECT r.permissions FROM roles r WHERE r.id = f.role), '') || f.permissions", "'organizations.create'"),
-    ") WHERE c.id = p.organization_id), ",
-    may_not_take!(),
-    ")) OR EXISTS (SELECT 1 FROM users v WHERE v.id = i.made_by AND v.verified_at > i.updated_at)))"
+    " p WHERE ",
+    does_not_stand!("i.kind"),
+    ") OR ",
+    vouched_before_the_proof!(),
+    "))"
 );
 macro_rules! has_lost_authority {
     () => {

@@ -15,7 +15,7 @@ use crate::operations::people::organizations::{Belonging, my_organizations};
 pub struct Myself {
     /// Who they are.
     pub me: UserRef,
-    /// Their newest pending invitations.
+    /// Their newest pending invitations, of the newest hundred those that stand.
     pub invitations: Vec<Waiting>,
 }
 
@@ -31,13 +31,20 @@ pub struct Waiting {
 }
 
 const MYSELF: &str = concat!(
-    "SELECT json_object('me', json_object('id', u.id, 'name', u.name, 'email', u.email),
+    newest_standing!(concat!(
+        "SELECT i.* FROM sessions s CROSS JOIN users u ON u.id = s.user_id AND u.verified_at IS NOT NULL
+CROSS JOIN invitations i INDEXED BY invitations_to_an_address ON i.address = u.address AND i.status = 'pending'
+  AND ?1->>'now' < i.expires_at
+CROSS JOIN organizations o ON o.id = i.organization_id AND o.deleted_at IS NULL
+WHERE ",
+        live_session!(),
+        " ORDER BY i.id DESC LIMIT 100"
+    )),
+    " SELECT json_object('me', json_object('id', u.id, 'name', u.name, 'email', u.email),
   'invitations', json((SELECT json_group_array(json_object('id', w.id, 'organization', json_object('id', w.organization_id, 'name', w.name),
     'inviter', w.inviter)) FROM (
       SELECT i.id, o.id AS organization_id, o.name, (SELECT y.name FROM users y WHERE y.id = i.invited_by) AS inviter
-      FROM invitations i INDEXED BY invitations_to_an_address CROSS JOIN organizations o ON o.id = i.organization_id AND o.deleted_at IS NULL
-      WHERE i.address = u.address AND u.verified_at IS NOT NULL AND i.status = 'pending' AND ?1->>'now' < i.expires_at
-      ORDER BY i.id DESC LIMIT 20) w)))
+      FROM standing i CROSS JOIN organizations o ON o.id = i.organization_id ORDER BY i.id DESC LIMIT 20) w)))
 FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE ",
     live_session!()
 );

@@ -170,3 +170,85 @@ fn a_revoked_one_is_gone() {
     answer(&world, &grace.session, &made, "accept").expect("410 invitation_revoked");
     answer(&world, &grace.session, &made, "decline").expect("410 invitation_revoked");
 }
+
+#[test]
+fn one_whose_maker_may_not_make_it_any_more_is_not_there() {
+    let firm = crate::support::Firm::new();
+    let child = firm.child("lisa@example.com");
+    let grace = firm.world.sign_in("grace@example.com").session;
+    let home = || firm.world.get("/console").cookie(&grace).send().text;
+    let listed = || each(&Value::from(mine(&firm.world, &grace)), "/organization/name");
+    let all = ["members.view", "members.manage", "app.read", "reports.view"];
+    let change = |role: &str, body: &Value| {
+        firm.patch(ROOT, &format!("/roles/{role}"), body).expect("200");
+    };
+    let ways: [(&str, &dyn Fn(&str)); 6] = [
+        ("sees only", &|role| change(role, &json!({"permissions": ["members.view"]}))),
+        ("nothing", &|role| change(role, &json!({"permissions": []}))),
+        ("no app", &|role| {
+            change(role, &json!({"permissions": ["members.view", "members.manage"]}))
+        }),
+        ("no reports", &|role| change(role, &json!({"permissions": &all[..3]}))),
+        ("a viewer", &|role| {
+            firm.delete(ROOT, &format!("/roles/{role}?replace_with=viewer")).expect("204");
+        }),
+        ("a member", &|role| {
+            firm.delete(ROOT, &format!("/roles/{role}?replace_with=member")).expect("204");
+        }),
+    ];
+    for (at, (way, take_away)) in ways.iter().enumerate() {
+        let name = format!("Steward {at}");
+        let role = firm.role(&name, &all);
+        let place = if at % 2 == 0 { &firm } else { &child };
+        let maker = place.hire(&format!("maker{at}"), &name, &[]);
+        let granted = json!({"emails": ["grace@example.com"], "role": "viewer",
+            "permissions": ["reports.view"]});
+        let made = place.post(&maker.session, "/invitations", &granted).expect("201");
+        let made = made["invitations"][0].clone();
+        assert_eq!(listed().len(), 1, "{way}");
+        assert!(home().contains(made["id"].as_str().unwrap()));
+        take_away(&role);
+        assert_eq!(listed(), [""; 0], "{way}");
+        assert!(!home().contains(made["id"].as_str().unwrap()), "{way}");
+        answer(&firm.world, &grace, &made, "accept").expect("410 invitation_revoked");
+        let path = format!("/invitations/{}/revoke", text(&made["id"]));
+        place.post(ROOT, &path, &json!({})).expect("200");
+    }
+    // What stands stays.
+    firm.offer("grace", "viewer", &[]);
+    firm.world.pass(1);
+    child.offer("grace", "viewer", &[]);
+    assert_eq!(listed(), ["Engine Parts", "Analytical Engines"]);
+}
+
+#[test]
+fn a_page_leads_on_past_those_that_do_not_stand() {
+    let world = World::new();
+    let grace = world.sign_in("grace@example.com").session;
+    let mut standing = Vec::new();
+    for at in 0..12 {
+        let (org, _) = world.found(&format!("Tenant {at}"), &format!("o{at}@example.com"));
+        let role = world.role(&org, "Steward", &["members.view", "members.manage", "app.read"]);
+        let maker = world.join(&org, ROOT, &format!("m{at}@example.com"), "Steward");
+        world.pass(1);
+        let made = world.invite(&org, &maker.session, "grace@example.com", "viewer");
+        if at % 3 == 0 {
+            standing.push(text(&made["id"]));
+        } else {
+            let path = format!("/v1/organizations/{org}/roles/{role}");
+            world.patch(&path).by(ROOT).json(&json!({"permissions": []})).send().expect("200");
+        }
+    }
+    standing.reverse();
+    for limit in [1, 2, 3, 4, 5, 12, 100] {
+        let mut path = format!("/v1/me/invitations?limit={limit}");
+        let mut found = Vec::new();
+        for _ in 0..20 {
+            let page = world.get(&path).by(&grace).send().expect("200");
+            found.extend(each(&page["data"], "/id"));
+            let Some(cursor) = page["next_cursor"].as_str() else { break };
+            path = format!("/v1/me/invitations?limit={limit}&cursor={cursor}");
+        }
+        assert_eq!(found, standing, "{limit}");
+    }
+}
