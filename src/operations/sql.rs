@@ -269,7 +269,7 @@ macro_rules! actor_unless {
     FROM (
       SELECT s.user_id, coalesce(s.user_id, k.created_by) AS person_id, k.id AS key_id, k.created_by,
         o.id AS organization_id, o.parent_id,
-        coalesce(m.kind = 'external', false) AND p.role IS NOT 'owner' AND p.role IS NOT 'admin' AS external,
+        coalesce(iif(p.role IN ('owner', 'admin'), p.kind, m.kind) = 'external', false) AS external,
         CASE WHEN k.organization_id <> o.id THEN NULL WHEN k.role = 'owner' THEN 2 WHEN k.role = 'admin' THEN 1
           WHEN k.id IS NOT NULL THEN 0 END AS key_level,
         ",
@@ -373,7 +373,7 @@ macro_rules! with_powers {
     iif(w.organization_id = ?1->>'organization', actor.held, coalesce(",
             role_permissions!("c.role"),
             ", '') || coalesce(c.permissions, '')) AS held,
-    iif(w.organization_id = ?1->>'organization', actor.external, coalesce(c.kind = 'external', false) AND actor.level < 1) AS external
+    iif(w.organization_id = ?1->>'organization' OR actor.level >= 1, actor.external, coalesce(c.kind = 'external', false)) AS external
   FROM actor CROSS JOIN (",
             $of,
             ") w
@@ -394,7 +394,7 @@ macro_rules! with_powers_of_maker {
             " END AS level, coalesce(",
             role_permissions!("c.role"),
             ", '') || coalesce(c.permissions, '') AS held,
-    coalesce(c.kind = 'external', false) AND p.user_id IS NULL AS external, c.user_id IS NULL AS is_gone
+    coalesce(iif(p.user_id IS NULL, c.kind, p.kind) = 'external', false) AS external, c.user_id IS NULL AS is_gone
   FROM (",
             $of,
             ") w CROSS JOIN organizations y ON y.id = w.organization_id

@@ -7,4 +7,6 @@ mod removed;
 
 mod externals;
 
+mod outsiders;
+
 mod reminders;

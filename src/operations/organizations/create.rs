@@ -69,7 +69,7 @@ macro_rules! creator {
     () => {
         concat!(
             actor!(),
-            ", creator AS (SELECT s.user_id, CASE
+            ", creator AS (SELECT s.user_id, actor.external, CASE
     WHEN EXISTS (SELECT 1 FROM organizations o WHERE o.id = ?1->>'made') THEN NULL
     WHEN ?1->>'child' THEN coalesce(actor.refusal, iif(actor.parent_id IS NOT NULL, 'parent_not_allowed', NULL))
     WHEN ?1->>'root' THEN NULL
@@ -93,24 +93,28 @@ const SQL: &[&str] = &[
 SELECT ?1->>'made', iif(?1->>'child', ?1->>'organization', NULL), ?1->>'name', ?1->>'now' FROM creator WHERE refusal IS NULL
 ON CONFLICT (id) DO NOTHING"
     ),
-    // 2: the creator's membership
+    // 2: the creator's membership; an external makes externals only
     concat!(
         creator!(),
-        " INSERT INTO memberships (organization_id, user_id, role, status, operation_id, created_at, updated_at)
-SELECT o.id, creator.user_id, 'owner', 'active', ?1->>'op', ?1->>'now', ?1->>'now'
+        " INSERT INTO memberships (organization_id, user_id, role, kind, status, operation_id, created_at, updated_at)
+SELECT o.id, creator.user_id, 'owner', iif(creator.external, 'external', 'member'), 'active', ?1->>'op', ?1->>'now', ?1->>'now'
 FROM creator CROSS JOIN organizations o ON o.id = ?1->>'made'
 WHERE creator.user_id IS NOT NULL AND ?1->>'owner' IS NULL
 ON CONFLICT (organization_id, user_id) DO NOTHING"
     ),
     // 3, 4: or the owner's invitation
-    "INSERT INTO invitations (id, organization_id, email, address, status, lifetime_ms, expires_at,
+    concat!(
+        creator!(),
+        " INSERT INTO invitations (id, organization_id, email, address, kind, status, lifetime_ms, expires_at,
   send_count, asked_at, delivery_status, operation_id, created_at, updated_at, made_by)
-SELECT ?1->>'$.owner.id', o.id, ?1->>'$.owner.email', ?1->>'$.owner.address', 'pending',
+SELECT ?1->>'$.owner.id', o.id, ?1->>'$.owner.email', ?1->>'$.owner.address',
+  iif(creator.external, 'external', 'member'), 'pending',
   ?1->>'$.owner.lifetime_ms', ?1->>'now' + ?1->>'$.owner.lifetime_ms', ?1->>'$.owner.send_email',
   iif(?1->>'$.owner.send_email', ?1->>'now', NULL), iif(?1->>'$.owner.send_email', 'queued', 'none'),
   ?1->>'op', ?1->>'now', ?1->>'now', (SELECT k.created_by FROM api_keys k WHERE k.hash = ?1->>'key')
-FROM organizations o WHERE o.id = ?1->>'made' AND ?1->>'owner' IS NOT NULL
-ON CONFLICT (id) DO NOTHING",
+FROM creator CROSS JOIN organizations o ON o.id = ?1->>'made' WHERE ?1->>'owner' IS NOT NULL
+ON CONFLICT (id) DO NOTHING"
+    ),
     "INSERT INTO grants (invitation_id, organization_id, role, held_until)
 SELECT i.id, i.organization_id, 'owner', i.expires_at FROM invitations i
 WHERE i.id = ?1->>'$.owner.id' AND i.operation_id = ?1->>'op'

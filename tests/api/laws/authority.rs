@@ -101,6 +101,11 @@ impl Stage {
         firm.post(ROOT, "/invitations", &invite).expect("201");
         let external = firm.world.accept_as_new("ext@example.com");
         add("exte", "members.manage here, as an external", &external.session);
+        let invite = json!({"emails": ["exad@example.com"], "role": "admin", "kind": "external"});
+        firm.post(ROOT, "/invitations", &invite).expect("201");
+        let external = firm.world.accept_as_new("exad@example.com");
+        add("exad", "an admin here, as an external", &external.session);
+        add("kexa", "their key, admin", &firm.key(&external.session, "admin", &[]).1);
         let asleep = firm.hire("dan", "admin", &[]);
         child.admit(&asleep, "dan", "viewer", &[]);
         child.post(ROOT, &format!("/members/{}/deactivate", asleep.id), &Value::Null).expect("200");
