@@ -255,6 +255,9 @@ macro_rules! actor_unless {
       WHEN level = 0 AND ?1->>'needs' IS NOT NULL AND NOT ",
     holds!("held", "?1->>'needs'"),
     " THEN 'forbidden'
+      WHEN level = 0 AND ?1->>'filter' IS NOT NULL AND NOT ",
+    holds!("held", "'members.view'"),
+    " THEN 'forbidden'
     END AS refusal
   FROM (
     SELECT ?1->>'root' AS root, user_id, person_id, key_id, organization_id, parent_id, external,

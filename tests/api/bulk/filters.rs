@@ -163,3 +163,51 @@ fn a_role_that_there_is_not_is_refused_as_in_the_list() {
         assert_eq!(asked.outcome(), "422 invalid_request", "{kind} {}", asked.text);
     }
 }
+
+#[test]
+fn a_filter_is_for_who_may_see_whom_it_finds() {
+    let firm = crate::support::Firm::new();
+    firm.role("Blind", &["members.manage", "organization.manage"]);
+    firm.role("Steward", &["members.view", "members.manage", "organization.manage"]);
+    let blind = firm.hire("blind", "Blind", &[]);
+    let steward = firm.hire("sam", "Steward", &[]);
+    firm.hire("hush", "Blind", &[]);
+    let pending = firm.offer("quiet", "Blind", &[]);
+    let key = firm.key(&blind.session, "Blind", &[]).1;
+    let reminders = json!({"email": false, "sms": false});
+    let acts = [
+        ("/members/bulk", json!({"action": "edit", "billing_reminders": reminders})),
+        ("/members/bulk", json!({"action": "edit", "role": "Blind"})),
+        ("/members/bulk", json!({"action": "deactivate"})),
+        ("/members/bulk", json!({"action": "reactivate"})),
+        ("/members/bulk", json!({"action": "remove"})),
+        ("/invitations/bulk", json!({"action": "edit", "message": "Hello"})),
+        ("/invitations/bulk", json!({"action": "resend"})),
+        ("/invitations/bulk", json!({"action": "revoke"})),
+    ];
+    let filters = [
+        json!({"q": "hush@"}),
+        json!({"q": "quiet@"}),
+        json!({"q": "nobody@"}),
+        json!({"role": "Blind"}),
+        json!({"kind": "external"}),
+        json!({}),
+    ];
+    for (path, act) in &acts {
+        for filter in &filters {
+            let mut body = act.clone();
+            body["filter"] = filter.clone();
+            for by in [&blind.session, &key] {
+                let before = firm.world.db.dump();
+                firm.post(by, path, &body).expect("403 forbidden");
+                assert_eq!(firm.world.db.dump(), before);
+            }
+            for by in [&steward.session, &firm.owner.session] {
+                firm.world.db.rehearse(|| firm.post(by, path, &body).expect("200"));
+            }
+        }
+    }
+    // Whom they can name, they manage as ever.
+    let body = json!({"action": "revoke", "ids": [pending["id"]]});
+    firm.post(&blind.session, "/invitations/bulk", &body).expect("200");
+}
