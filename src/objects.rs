@@ -357,7 +357,7 @@ pub struct Transfer {
     pub id: TransferId,
     pub organization: OrganizationRef,
     pub from: Option<UserRef>,
-    pub to: UserRef,
+    pub to: Option<UserRef>,
     pub status: String,
     pub expires_at: Timestamp,
     pub created_at: Timestamp,

@@ -304,7 +304,7 @@ macro_rules! actor_unless {
       LEFT JOIN memberships p ON p.organization_id = o.parent_id AND p.user_id = coalesce(s.user_id, k.created_by) AND p.status = 'active'
     )
   )
-)"
+), outsider AS MATERIALIZED (SELECT person_id, parent_id FROM actor WHERE external)"
 )
     };
 }
@@ -312,7 +312,12 @@ macro_rules! actor_unless {
 /// `actor`, one row: who acts in the organization (`user_id`, `key_id`, neither
 /// for the root key; `person_id` is whose authority it is, a key's maker too), their
 /// `level` (2 owner, 1 admin, 0 with just what is `held`), whether they are
-/// `external`, the organization's `parent_id`, and why they may not, or NULL.
+/// `external`, the organization's `parent_id`, and why they may not, or NULL. Where they
+/// are the parent's owner or admin, they are what they are there. A filter finds only
+/// for those who may see whom it finds.
+///
+/// `outsider`, that row again where they are an external: what is hidden from externals
+/// costs nothing where it has none.
 ///
 /// A parent's owners and admins are admins here, unless deactivated here; who
 /// may see the parent's children holds nothing here, but is not a stranger.
@@ -721,11 +726,38 @@ macro_rules! open_invitations {
     };
 }
 
-/// Whether an invitation is for an external, and who looks is one, too, who did not
-/// make it.
+/// Whether `$user` is an external here, removed or not, or as they come from the parent,
+/// and not the `outsider` themselves.
+macro_rules! other_external {
+    ($user:expr) => {
+        concat!(
+            "(",
+            $user,
+            " IS NOT outsider.person_id AND coalesce((SELECT h.kind FROM memberships h WHERE h.organization_id = ?1->>'organization' AND h.user_id = ",
+            $user,
+            "), (SELECT h.kind FROM memberships h WHERE h.organization_id = outsider.parent_id AND h.user_id = ",
+            $user,
+            "), 'member') = 'external')"
+        )
+    };
+}
+
+/// Whether who looks is an external, and `$user` another one.
+macro_rules! hidden_person {
+    ($user:expr) => {
+        concat!("EXISTS (SELECT 1 FROM outsider WHERE ", other_external!($user), ")")
+    };
+}
+
+/// Whether an invitation is for an external, or has made one, and who looks is one, too,
+/// who did not make it.
 macro_rules! hidden_invitation {
     () => {
-        "(i.kind = 'external' AND (SELECT external FROM actor) AND i.made_by IS NOT (SELECT person_id FROM actor))"
+        concat!(
+            "EXISTS (SELECT 1 FROM outsider WHERE i.made_by IS NOT outsider.person_id AND (i.kind = 'external' OR ",
+            other_external!("i.accepted_user_id"),
+            "))"
+        )
     };
 }
 
@@ -735,9 +767,57 @@ macro_rules! hidden_member {
         concat!(
             "(",
             $m,
-            ".kind = 'external' AND (SELECT external AND person_id IS NOT ",
+            ".kind = 'external' AND EXISTS (SELECT 1 FROM outsider WHERE outsider.person_id IS NOT ",
             $m,
-            ".user_id FROM actor))"
+            ".user_id))"
+        )
+    };
+}
+
+/// Whether event `w` is about another external, by one, or by or about what is hidden
+/// like them: an invitation, a key. What is gone cannot be told to be anybody else's.
+macro_rules! hidden_event {
+    () => {
+        concat!(
+            "EXISTS (SELECT 1 FROM outsider WHERE ",
+            other_external!("w.actor_id"),
+            " OR ",
+            other_external!("w.subject_id"),
+            " OR (w.type = 'ownership.transferred' AND EXISTS (SELECT 1 FROM events f WHERE f.organization_id = ?1->>'organization' AND f.id = w.id AND ",
+            other_external!("(f.before->>'owner_id')"),
+            ")) OR (w.subject_id GLOB 'inv_*' AND NOT EXISTS (SELECT 1 FROM invitations i WHERE i.id = w.subject_id AND NOT ",
+            hidden_invitation!(),
+            ")) OR (w.actor_id GLOB 'key_*' AND NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.id = w.actor_id AND NOT ",
+            hidden_person!("k.created_by"),
+            ")) OR (w.subject_id GLOB 'key_*' AND NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.id = w.subject_id AND NOT ",
+            hidden_person!("k.created_by"),
+            ")))"
+        )
+    };
+}
+
+/// Whether who acts sees the organization `$id`, this one or a child of it.
+macro_rules! in_sight {
+    ($id:literal) => {
+        concat!(
+            "(",
+            $id,
+            " = ?1->>'organization' OR ",
+            sees_all!(),
+            " OR EXISTS (SELECT 1 FROM memberships y WHERE y.organization_id = ",
+            $id,
+            " AND y.user_id = (SELECT user_id FROM actor) AND y.status = 'active'))"
+        )
+    };
+}
+
+/// Whether they see every child.
+macro_rules! sees_all {
+    () => {
+        concat!(
+            "(SELECT level >= 1 OR ",
+            holds!("held", "'organizations.view_all'"),
+            " FROM actor)"
         )
     };
 }
@@ -937,9 +1017,9 @@ macro_rules! invitation_state {
     };
 }
 
-/// An invitation, which grants `$granted`.
+/// An invitation, which grants `$granted`; who invited, is told where `$named` holds of `u`.
 macro_rules! invitation_with {
-    ($granted:literal) => {
+    ($granted:literal, $named:expr) => {
         concat!(
     "json_object('id', i.id, 'organization_id', i.organization_id, 'email', i.email,
   'grants', ",
@@ -947,7 +1027,9 @@ macro_rules! invitation_with {
     ", 'kind', i.kind, 'billing_reminders', json(i.billing_reminders),
   'status', iif(i.status = 'pending' AND ?1->>'now' >= i.expires_at, 'expired', i.status),
   'message', i.message, 'locale', i.locale, 'redirect_url', i.redirect_url, 'metadata', json(i.metadata),
-  'invited_by', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = i.invited_by)),
+  'invited_by', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = i.invited_by AND ",
+    $named,
+    ")),
   'send_count', i.send_count, 'last_sent_at', i.last_sent_at,
   'delivery', json_object('status', i.delivery_status, 'attempts', i.delivery_attempts, 'last_error', i.delivery_error),
   'expires_at', i.expires_at, 'created_at', i.created_at, 'updated_at', i.updated_at,
@@ -966,22 +1048,22 @@ const GRANTED_IN_SIGHT: &str = concat!(
     role_id!("g.role"),
     ", 'permissions', json(g.permissions)))
     FROM grants g CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
-    WHERE g.invitation_id = i.id AND (x.id = i.organization_id OR (SELECT level >= 1 OR ",
-    holds!("held", "'organizations.view_all'"),
-    " FROM actor) OR EXISTS (SELECT 1 FROM memberships y WHERE y.organization_id = x.id
-      AND y.user_id = (SELECT user_id FROM actor) AND y.status = 'active'))))"
+    WHERE g.invitation_id = i.id AND ",
+    in_sight!("x.id"),
+    "))"
 );
 
 /// An invitation as clients see it. What lapsed reads as expired (law 7).
-const INVITATION: &str = invitation_with!("{granted}");
+const INVITATION: &str = invitation_with!("{granted}", "true");
 macro_rules! invitation {
     () => {
         "{invitation}"
     };
 }
 
-/// The same, with what it grants where who acts may look.
-const INVITATION_IN_SIGHT: &str = invitation_with!("{granted_in_sight}");
+/// The same, with what it grants where who acts may look, and by whom where they see them.
+const INVITATION_IN_SIGHT: &str =
+    invitation_with!("{granted_in_sight}", concat!("NOT ", hidden_person!("u.id")));
 macro_rules! invitation_in_sight {
     () => {
         "{invitation_in_sight}"
@@ -1226,9 +1308,33 @@ macro_rules! event {
   'subject', json_object('id', e.subject_id, 'type', CASE substr(e.subject_id, 1, instr(e.subject_id, '_') - 1)
     WHEN 'inv' THEN 'invitation' WHEN 'org' THEN 'organization' WHEN 'key' THEN 'api_key'
     ELSE substr(e.subject_id, 1, instr(e.subject_id, '_') - 1) END),
-  'ip', e.ip, 'before', json(e.before), 'after', json(e.after))"
+  'ip', e.ip, 'before', json({event_before}), 'after', json({event_after}))"
     };
 }
+
+/// A state of an event, with those grants in it that are where who acts may look.
+macro_rules! state_in_sight {
+    ($state:literal) => {
+        concat!(
+            "CASE WHEN ",
+            sees_all!(),
+            " OR json_type(",
+            $state,
+            ", '$.grants') IS NULL THEN ",
+            $state,
+            " ELSE json_set(",
+            $state,
+            ", '$.grants', json((SELECT json_group_array(json(g.value)) FROM json_each(",
+            $state,
+            ", '$.grants') g WHERE ",
+            in_sight!("(g.value->>'organization_id')"),
+            "))) END"
+        )
+    };
+}
+
+const EVENT_BEFORE: &str = state_in_sight!("e.before");
+const EVENT_AFTER: &str = state_in_sight!("e.after");
 
 /// A role that an organization defined, as clients see it.
 macro_rules! role {
@@ -1345,13 +1451,33 @@ macro_rules! name_taken {
     };
 }
 
-/// An offer of ownership as clients see it.
+/// An offer of ownership, which names those of whom `$named` holds, `u`.
+macro_rules! transfer_with {
+    ($named:expr) => {
+        concat!(
+            "json_object('id', x.id, 'organization', json_object('id', o.id, 'name', o.name),
+  'from', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = x.from_user_id AND ",
+            $named,
+            ")),
+  'to', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = x.to_user_id AND ",
+            $named,
+            ")),
+  'status', x.status, 'expires_at', x.expires_at, 'created_at', x.created_at)"
+        )
+    };
+}
+
+/// An offer of ownership as the two whom it is about see it.
 macro_rules! transfer {
     () => {
-        "json_object('id', x.id, 'organization', json_object('id', o.id, 'name', o.name),
-  'from', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = x.from_user_id)),
-  'to', json((SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = x.to_user_id)),
-  'status', x.status, 'expires_at', x.expires_at, 'created_at', x.created_at)"
+        transfer_with!("true")
+    };
+}
+
+/// The same as others in the organization see it.
+macro_rules! transfer_in_sight {
+    () => {
+        transfer_with!(concat!("NOT ", hidden_person!("u.id")))
     };
 }
 
@@ -1664,7 +1790,7 @@ macro_rules! offers_ending {
 }
 
 /// The parts that stand in statements by their names.
-const PARTS: [(&str, &str); 27] = [
+const PARTS: [(&str, &str); 29] = [
     ("{built_in_permissions}", BUILT_IN_PERMISSIONS),
     ("{live_key}", LIVE_KEY),
     ("{actor}", ACTOR),
@@ -1690,6 +1816,8 @@ const PARTS: [(&str, &str); 27] = [
     ("{everyone}", EVERYONE),
     ("{members_by_filter}", MEMBERS_BY_FILTER),
     ("{api_key}", API_KEY),
+    ("{event_before}", EVENT_BEFORE),
+    ("{event_after}", EVENT_AFTER),
     ("{owners_invite}", OWNERS_INVITE),
     ("{nobody_in_particular}", NOBODY_IN_PARTICULAR),
 ];

@@ -32,7 +32,7 @@ pub async fn show(mut call: Call<Anyone, OwnershipLink>) -> Answer {
         shell: &shell,
         token: &call.path.token,
         from: from.map(|from| from.name.as_deref().unwrap_or(&from.email)),
-        email: &transfer.to.email,
+        email: transfer.to.as_ref().map_or("", |to| &to.email),
         transfer: &transfer,
     };
     let organization = &transfer.organization.name;

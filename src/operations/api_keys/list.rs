@@ -14,7 +14,9 @@ const SQL: &[&str] = &[
         api_key!(),
         ") FROM api_keys k INDEXED BY api_keys_by_organization
 WHERE k.organization_id = ?1->>'organization' AND k.id < ?1->>'before' AND (SELECT refusal IS NULL FROM actor)
-ORDER BY k.id DESC LIMIT ?1->>'limit' + 1"
+  AND NOT ",
+        hidden_person!("k.created_by"),
+        " ORDER BY k.id DESC LIMIT ?1->>'limit' + 1"
     ),
 ];
 

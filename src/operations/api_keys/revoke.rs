@@ -18,7 +18,9 @@ macro_rules! decision {
             ", decision AS (SELECT CASE
     WHEN EXISTS (SELECT 1 FROM events e WHERE e.organization_id = ?1->>'organization' AND e.id = ?1->>'event' || '000001') THEN NULL
     WHEN actor.refusal IS NOT NULL THEN actor.refusal
-    WHEN k.id IS NULL THEN 'not_found'
+    WHEN k.id IS NULL OR ",
+            hidden_person!("k.created_by"),
+            " THEN 'not_found'
     WHEN ",
             beyond!("actor.level", "actor.held", "k.role", "k.permissions"),
             " THEN 'forbidden'

@@ -72,6 +72,9 @@ macro_rules! page_of {
     WHERE (?1->>'type' IS NULL OR w.type = ?1->>'type')
       AND (?1->>'by' IS NULL OR w.actor_id = ?1->>'by' OR w.actor_type = ?1->>'by')
       AND (?1->>'subject' IS NULL OR w.subject_id = ?1->>'subject')
+      AND NOT ",
+                hidden_event!(),
+                "
     LIMIT iif((SELECT refusal IS NULL FROM actor), ?1->>'limit' + 1, 0)) w
 ), page AS MATERIALIZED (
   SELECT id FROM sized WHERE bytes_before IS NULL OR bytes_before <= ?1->>'room'

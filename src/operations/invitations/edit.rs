@@ -173,8 +173,9 @@ ON CONFLICT (invitation_id, organization_id) DO UPDATE SET role = excluded.role,
             ),
             // 7: what it is now, for the one who asks and for the record
             concat!(
-                "SELECT ",
-                invitation!(),
+                actor!(),
+                " SELECT ",
+                invitation_in_sight!(),
                 " FROM selections x CROSS JOIN invitations i ON i.id = x.id WHERE x.operation_id = ?1->>'op' AND ?1->>'single'"
             ),
             concat!(

@@ -157,8 +157,9 @@ WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op') AND
   WHERE x.operation_id = ?1->>'op' AND ?1->>'send_email'"
             ),
             concat!(
-                "SELECT ",
-                invitation!(),
+                actor!(),
+                " SELECT ",
+                invitation_in_sight!(),
                 " FROM selections x CROSS JOIN invitations i ON i.id = x.id WHERE x.operation_id = ?1->>'op' AND ?1->>'single'"
             ),
             deselect!(),

@@ -50,8 +50,9 @@ macro_rules! revoke {
             "UPDATE invitations SET status = 'revoked', closed_at = ?1->>'now', updated_at = ?1->>'now', operation_id = ?1->>'op'
 WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op') AND status IN ('pending', 'expired')",
             concat!(
-                "SELECT ",
-                invitation!(),
+                actor!(),
+                " SELECT ",
+                invitation_in_sight!(),
                 " FROM selections x CROSS JOIN invitations i ON i.id = x.id WHERE x.operation_id = ?1->>'op' AND ?1->>'single'"
             ),
             deselect!(),

@@ -41,7 +41,9 @@ macro_rules! decision {
             ", decision AS (SELECT actor.user_id, actor.person_id, actor.key_id, CASE
     WHEN EXISTS (SELECT 1 FROM transfers x WHERE x.id = ?1->>'transfer') THEN NULL
     WHEN actor.refusal IS NOT NULL THEN actor.refusal
-    WHEN t.user_id IS NULL OR u.verified_at IS NULL THEN 'not_found'
+    WHEN t.user_id IS NULL OR u.verified_at IS NULL OR ",
+            hidden_member!("t"),
+            " THEN 'not_found'
     WHEN t.role = 'owner' THEN 'already_member'
   END AS refusal
   FROM actor LEFT JOIN memberships t ON t.organization_id = ?1->>'organization' AND t.user_id = ?1->>'user' AND t.status = 'active'
@@ -55,7 +57,7 @@ macro_rules! standing {
     () => {
         concat!(
             "SELECT ",
-            transfer!(),
+            transfer_in_sight!(),
             " FROM actor CROSS JOIN transfers x INDEXED BY transfers_one_pending
 CROSS JOIN organizations o ON o.id = x.organization_id
 WHERE x.organization_id = ?1->>'organization' AND x.status = 'pending' AND ?1->>'now' < x.expires_at AND actor.refusal IS NULL"

@@ -4,7 +4,7 @@
 use crate::support::tour::Stage;
 
 /// How the statements end that sort, and what they sort.
-const SORTS: [(&str, &str); 19] = [
+const SORTS: [(&str, &str); 20] = [
     (
         ") ORDER BY at DESC, line DESC",
         "tells apart what the invitations of a page grant, and puts them in order",
@@ -13,6 +13,7 @@ const SORTS: [(&str, &str); 19] = [
         "LIMIT 20) w)))\nFROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE s.id = ?1->>'session' AND s.ended_by IS NULL AND ?1->>'now' < s.expires_at",
         "tells apart what the newest hundred invitations of somebody grant",
     ),
+    ("ORDER BY w.id DESC LIMIT 10", "puts the newest hundred events of somebody in order"),
     (
         "FROM former_beyond)\nWHERE true ON CONFLICT (invitation_id, organization_id) DO NOTHING",
         "tells apart the former roles of those whom the request names",

@@ -82,3 +82,63 @@ fn an_erased_person_is_a_pseudonym_in_it() {
         assert!(!event.to_string().contains("Somerville"), "{event}");
     }
 }
+
+#[test]
+fn what_an_invitation_grants_in_a_child_is_told_to_who_sees_the_child() {
+    let firm = Firm::new();
+    let child = firm.child("lisa@example.com");
+    let other = firm.child("omar@example.com");
+    let grant = |of: &Firm, role: &str| json!({"organization_id": of.org, "role": role});
+    let body = json!({"emails": ["new@example.com"], "role": "viewer",
+        "organizations": [grant(&child, "admin"), grant(&other, "member")]});
+    let made = firm.post(ROOT, "/invitations", &body).expect("201");
+    let path = format!("/invitations/{}", id(&made["invitations"][0]));
+    let edit = json!({"organizations": [grant(&child, "viewer")]});
+    firm.patch(ROOT, &path, &edit).expect("200");
+    let told = |by: &str, kind: &str, when: &str| {
+        let page = firm.get(by, &format!("/events?type={kind}&limit=1")).expect("200");
+        let event = &page["data"][0];
+        let grants = event[when]["grants"].as_array().unwrap();
+        let mut places: Vec<_> = grants
+            .iter()
+            .map(|grant| match grant["organization_id"].as_str().unwrap() {
+                place if place == firm.org => "firm",
+                place if place == child.org => "child",
+                _ => "other",
+            })
+            .collect();
+        places.sort_unstable();
+        let line = firm.get(by, &format!("/events/export?type={kind}"));
+        let exported: Value = serde_json::from_str(line.text.lines().next().unwrap()).unwrap();
+        assert_eq!(&exported, event);
+        places.join(" ")
+    };
+    let manages: &[&str] = &["organization.manage"];
+    let blind = firm.hire("blind", "viewer", manages);
+    let there = firm.hire("theo", "viewer", manages);
+    child.admit(&there, "theo", "viewer", &[]);
+    let overseer = firm.hire("vera", "viewer", &["organization.manage", "organizations.view_all"]);
+    let admin = firm.hire("ann", "admin", &[]);
+    let blind_key = firm.key(&blind.session, "viewer", manages).1;
+    for (by, made, was, is) in [
+        (&blind.session, "firm", "firm", "firm"),
+        (&blind_key, "firm", "firm", "firm"),
+        (&there.session, "child firm", "child firm", "child firm"),
+        (&overseer.session, "child firm other", "child firm other", "child firm"),
+        (&admin.session, "child firm other", "child firm other", "child firm"),
+        (&firm.owner.session, "child firm other", "child firm other", "child firm"),
+        (&ROOT.to_owned(), "child firm other", "child firm other", "child firm"),
+    ] {
+        let created = firm.get(by, &format!("/events?subject={}", id(&made_of(&firm, &path))));
+        let text = created.text;
+        assert_eq!(text.contains(&other.org), made.contains("other"), "{text}");
+        assert_eq!(told(by, "invitation.edited", "before"), was);
+        assert_eq!(told(by, "invitation.edited", "after"), is);
+        let page = firm.world.get(&format!("/console/{}/events", firm.org)).cookie(by).send();
+        assert!(made.contains("child") || !page.text.contains(&child.org));
+    }
+}
+
+fn made_of(firm: &Firm, path: &str) -> Value {
+    firm.get(ROOT, path).expect("200")
+}

@@ -233,3 +233,42 @@ fn of_more_than_a_thousand_the_rest_is_refused_when_it_is_opened() {
             .expect("410 invitation_revoked");
     }
 }
+
+#[test]
+fn what_is_open_in_a_child_is_shown_to_who_sees_the_child() {
+    let firm = Firm::new();
+    let child = firm.child("lisa@example.com");
+    let joan = firm.hire("joan", "viewer", &[]);
+    child.admit(&joan, "joan", "admin", &[]);
+    let body = json!({"emails": ["client@example.com"], "role": "member"});
+    child.post(&joan.session, "/invitations", &body).expect("201");
+    child.key(&joan.session, "viewer", &[]);
+    let path = format!("/members/{}/open", joan.id);
+    let seen = |by: &str| each(&firm.get(by, &path).expect("200")["data"], "/type");
+    let both = ["invitation", "api_key"];
+    let manages: &[&str] = &["members.manage", "organization.manage"];
+    let blind = firm.hire("blind", "viewer", manages);
+    assert_eq!(seen(&blind.session), [""; 0]);
+    let page = firm.world.get(&format!("/console/{}/people/{}", firm.org, joan.id));
+    let page = page.cookie(&blind.session).send();
+    assert_eq!(page.status, 200);
+    for hidden in [child.org.as_str(), "client@example.com", "A key for viewer"] {
+        assert!(!page.text.contains(hidden), "{hidden}");
+    }
+    assert_eq!(seen(firm.boss()), both);
+    assert_eq!(seen(ROOT), both);
+    assert_eq!(seen(&firm.hire("ann", "admin", &[]).session), both);
+    let overseer = ["members.manage", "organizations.view_all"];
+    assert_eq!(seen(&firm.hire("vera", "viewer", &overseer).session), both);
+    let there = firm.hire("theo", "viewer", manages);
+    child.admit(&there, "theo", "viewer", &[]);
+    assert_eq!(seen(&there.session), both);
+    child.post(ROOT, &format!("/members/{}/deactivate", there.id), &Value::Null).expect("200");
+    assert_eq!(seen(&there.session), [""; 0], "deactivated there");
+    assert_eq!(seen(&firm.key(&blind.session, "viewer", manages).1), [""; 0]);
+    assert_eq!(seen(&firm.key(ROOT, "admin", &[]).1), both);
+    // It ends with its maker, whoever removes them.
+    firm.delete(&blind.session, &format!("/members/{}", joan.id)).expect("204");
+    let list = child.get(ROOT, "/invitations").expect("200");
+    assert_eq!(list["data"].as_array().unwrap().len(), 1, "Joan is still the child's admin");
+}

@@ -101,7 +101,8 @@ pub async fn offer(mut call: Call<Person, OrganizationId, Form<Transfer>>) -> An
     let (transfer, locale) = (call.moment.id(), call.locale());
     let offer = Offer { transfer, user, locale, send_email: true, root_only: false };
     let made = call.run(offer_ownership(actor, organization, offer)).await?;
-    let said = Said::done("offered").about(&made.to.email).cookie(&call.app.config);
+    let to = made.to.as_ref().map_or("", |to| &to.email);
+    let said = Said::done("offered").about(to).cookie(&call.app.config);
     and_deliver(see_other(&path(organization, "people"), said), op, [made.id.to_string()])
 }
 
