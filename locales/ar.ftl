@@ -21,11 +21,11 @@ newest-first = الأحدث أولًا
 oldest-first = الأقدم أولًا
 role = الدور
 kind = النوع
-mail = البريد
+mail = حالة التسليم
 you = أنت
 person = الشخص
 result = النتيجة
-message = رسالة إلى المدعوين
+message = الرسالة (اختيارية)
 client = العميل
 
 ## Time
@@ -98,24 +98,28 @@ days-ago = { $n ->
 role-owner = مالك
 role-admin = مسؤول
 role-member = عضو
-role-viewer = مُطّلع
+role-viewer = قراءة فقط
 role-as-owner = مالك
 role-as-admin = مسؤول
 role-as-member = عضو
-role-as-viewer = مُطّلع
-as-role = بدور { $role }
-role-meaning-owner = يمكنه فعل كل شيء، بما في ذلك منح الآخرين دور المالك.
-role-meaning-admin = يمكنه استخدام كل شيء، ودعوة الأشخاص وإدارتهم، وتغيير الإعدادات.
-role-meaning-member = يمكنه استخدام كل ما في التطبيق.
-role-meaning-viewer = يمكنه الاطلاع على كل شيء دون تغيير أي شيء.
+role-as-viewer = قراءة فقط
+as-role = بدور «{ $role }»
+role-meaning-owner = صلاحية كل شيء، بما في ذلك منح الآخرين دور المالك.
+role-meaning-admin = استخدام كل ما في التطبيق، ودعوة الأشخاص وإدارتهم، وتغيير الإعدادات.
+role-meaning-member = استخدام كل ما في التطبيق.
+role-meaning-viewer = عرض كل شيء دون تغيير أي شيء.
+role-for-you-owner = بدور «مالك»، يمكنك فعل كل شيء، بما في ذلك منح الآخرين دور المالك.
+role-for-you-admin = بدور «مسؤول»، يمكنك استخدام كل ما في التطبيق، ودعوة الأشخاص وإدارتهم، وتغيير الإعدادات.
+role-for-you-member = بدور «عضو»، يمكنك استخدام كل ما في التطبيق.
+role-for-you-viewer = بدور «قراءة فقط»، يمكنك عرض كل شيء دون تغيير أي شيء.
 permission-members-view = عرض الأشخاص
 permission-members-manage = دعوة الأشخاص وإدارتهم
 permission-organization-manage = تغيير الإعدادات والأدوار ومفاتيح API
 permission-billing-manage = إدارة الفوترة
 permission-organizations-create = إنشاء مؤسسات العملاء
 permission-organizations-view-all = عرض جميع مؤسسات العملاء
-permission-app-read = القراءة في التطبيق
-permission-app-write = الكتابة في التطبيق
+permission-app-read = عرض محتوى التطبيق
+permission-app-write = تعديل محتوى التطبيق
 
 ## An invitation
 
@@ -124,119 +128,119 @@ invited-by = دعوة من { $inviter } للانضمام إلى { $organization 
 invited = لديك دعوة للانضمام إلى { $organization }
 joined = لقد انضممت إلى { $organization }
 invitation-for = لصاحب العنوان
-invitation-until = صالحة حتى
+invitation-until = تاريخ انتهاء الصلاحية
 your-name = اسمك
-your-name-hint = كما سيراه الآخرون. يمكنك تركه فارغًا.
-wrong-name = يجب ألا يتجاوز الاسم 100 حرف، في سطر واحد.
-wrong-title = يتكوّن الاسم من 1 إلى 100 حرف، في سطر واحد.
+your-name-hint = يظهر لأعضاء فريقك. اختياري.
+wrong-name = أدخل اسمًا لا يتجاوز 100 حرف في سطر واحد.
+wrong-title = أدخل اسمًا من 1 إلى 100 حرف في سطر واحد.
 accept-next = عند القبول سيُسجَّل دخولك إلى { $product }.
-account-exists = للعنوان { $email } حساب بالفعل. سجّل الدخول به لقبول الدعوة: سنرسل إليك بالبريد رابطًا يعيدك إلى هنا.
-mail-me-a-link = أرسلوا إليّ رابط تسجيل الدخول
+account-exists = للعنوان { $email } حساب بالفعل. لقبول الدعوة، سجّل الدخول به. سنرسل إليك بالبريد رابطًا يعيدك إلى هنا.
+mail-me-a-link = إرسال رابط تسجيل الدخول بالبريد
 signed-in-as-another = لقد سجّلت الدخول باسم { $signed_in }، لكن الدعوة موجّهة إلى { $invited }.
-switch-to = تسجيل الخروج والمتابعة باسم { $email }
-switch-account = تسجيل الخروج واستخدام الحساب الآخر
-decline-reason = السبب، إن أردت ذكره
-not-expected = إن لم تكن تتوقع هذه الدعوة، فيمكنك رفضها أو إغلاق الصفحة فحسب: لن يحدث شيء ما لم تقبلها.
+switch-to = التبديل إلى { $email }
+switch-account = تبديل الحساب
+decline-reason = السبب (اختياري)
+not-expected = إن لم تكن تتوقع هذه الدعوة، فيمكنك رفضها أو إغلاق هذه الصفحة. لن تنضم ما لم تقبلها.
 declined = لقد رفضت الدعوة
-declined-text = لن يحدث شيء آخر. إن غيّرت رأيك، فاطلب دعوة جديدة.
+declined-text = إن غيّرت رأيك، فاطلب دعوة جديدة.
 ask-for-another = طلب دعوة جديدة
-asked-again = لقد أبلغناهم
-asked-again-text = سيعلم من دعاك أنك ترغب في دعوة جديدة، وستصلك بالبريد.
+asked-again = أُرسل طلبك
+asked-again-text = أبلغنا من دعاك أنك ترغب في دعوة جديدة، وستصلك بالبريد.
 
 ## An offer of ownership
 
 ownership-title = هل تريد أن تصبح مالك { $organization }؟
-ownership-offered-by = طلب من { $from } أن تتولى الملكية. ستحصل على دور المالك، ويصبح صاحب الطلب مسؤولًا.
-ownership-offered = يُطلب منك أن تتولى الملكية، وستحصل على دور المالك.
-ownership-means = يمكن للمالك فعل كل شيء، بما في ذلك حذف المؤسسة.
-ownership-sign-in = للقبول يجب أن تسجّل الدخول باسم { $email }.
-ownership-declined = لقد رفضت العرض
-ownership-declined-text = تبقى المؤسسة مع مالكها. لن يحدث شيء آخر.
+ownership-offered-by = يريد { $from } نقل الملكية إليك. ستحصل على دور المالك، ويصبح صاحب الطلب مسؤولًا.
+ownership-offered = يُطلب منك تولّي الملكية. عند القبول ستحصل على دور المالك.
+ownership-means = يمكن للمالكين فعل كل شيء، بما في ذلك حذف المؤسسة.
+ownership-sign-in = للقبول، سجّل الدخول باسم { $email }.
+ownership-declined = لقد رفضت الطلب
+ownership-declined-text = لا يتغيّر مالك المؤسسة.
 
 ## Signing in
 
 sign-in-to = تسجيل الدخول إلى { $product }
-one-more-click = نقرة واحدة أخرى وستدخل.
-your-email = عنوان بريدك الإلكتروني
-new-here = جديد هنا؟ اطلب رابطًا بالبريد: سينشئ حسابك.
-wrong-email = هذا ليس عنوان بريد إلكتروني.
+one-more-click = أكّد لتسجيل الدخول.
+your-email = عنوان البريد الإلكتروني
+new-here = جديد هنا؟ سنرسل إليك بالبريد رابطًا ينشئ حسابك.
+wrong-email = أدخل عنوان بريد إلكتروني صالحًا.
 check-your-mail = تحقّق من بريدك
-check-your-mail-text = إن كان بإمكان هذا العنوان تسجيل الدخول هنا، فثمة رسالة تحوي رابطًا في طريقها إليك. يعمل الرابط مرة واحدة خلال ربع ساعة. لم يصلك شيء بعد دقيقة؟ ابحث في مجلد الرسائل غير المرغوب فيها، أو اطلبه مرة أخرى.
-ask-again = الطلب مرة أخرى
+check-your-mail-text = إن كان بإمكانك تسجيل الدخول بهذا العنوان، فقد أرسلنا إليك رابطًا. يعمل الرابط مرة واحدة وتنتهي صلاحيته بعد 15 دقيقة. لم يصلك؟ تحقّق من مجلد الرسائل غير المرغوب فيها أو اطلب رابطًا آخر.
+ask-again = طلب رابط آخر
 
 ## كلمات المرور
 
 password = كلمة المرور
-password-hint = من 12 إلى 128 محرفًا. اتركها فارغة لتسجيل الدخول بالبريد بدلًا منها.
-password-rule = من 12 إلى 128 محرفًا، أيًّا كانت.
+password-hint = من 12 إلى 128 حرفًا. اتركها فارغة لتسجيل الدخول بالبريد.
+password-rule = من 12 إلى 128 حرفًا من أي نوع.
 new-password = كلمة المرور الجديدة
 current-password = كلمة المرور الحالية
-current-password-hint = هل نسيتها؟ سجّل الدخول بالبريد: لن تحتاج إلى كتابتها خلال ربع ساعة بعد ذلك.
+current-password-hint = هل نسيتها؟ سجّل الدخول بالبريد، ولن تحتاج إليها خلال 15 دقيقة بعد ذلك.
 forgot-password = هل نسيت كلمة المرور؟
 has-password = يمكنك تسجيل الدخول بكلمة مرور أو بالبريد.
 has-no-password = تسجّل الدخول بالبريد. ويمكنك أيضًا تعيين كلمة مرور.
-first-password-by-mail = تتطلب كلمة المرور الأولى تأكيد عنوانك: سنرسل إليك بالبريد رابطًا يعيدك إلى هنا.
+first-password-by-mail = لتعيين كلمة مرورك الأولى، أكّد عنوان بريدك الإلكتروني. سنرسل إليك بالبريد رابطًا يعيدك إلى هنا.
 set-password = تعيين كلمة مرور
 change-password = تغيير كلمة المرور
 remove-password = إزالة كلمة المرور
-wrong-password = العنوان أو كلمة المرور غير صحيح.
-no-password = اكتب كلمة مرورك، أو اطلب رابطًا بالبريد.
-wrong-current-password = هذه ليست كلمة مرورك الحالية.
-wrong-password-shape = تتكون كلمة المرور من 12 إلى 128 محرفًا.
-wrong-password-common = يسهل تخمينها كثيرًا: يختارها كثيرون، أو هي عنوانك أو اسمنا.
-too-many-attempts = كلمات مرور خاطئة كثيرة. سجّل الدخول بالبريد، أو حاول مرة أخرى بعد ربع ساعة.
+wrong-password = عنوان البريد الإلكتروني أو كلمة المرور غير صحيحة.
+no-password = أدخل كلمة مرورك، أو احصل على رابط تسجيل الدخول بالبريد.
+wrong-current-password = كلمة المرور الحالية غير صحيحة.
+wrong-password-shape = يجب أن تتكوّن كلمة المرور من 12 إلى 128 حرفًا.
+wrong-password-common = يسهل تخمين كلمة المرور هذه. لا تستخدم كلمة مرور شائعة أو عنوان بريدك الإلكتروني أو اسمنا.
+too-many-attempts = محاولات كثيرة بكلمات مرور خاطئة. سجّل الدخول بالبريد، أو حاول مرة أخرى بعد 15 دقيقة.
 
 ## Refusals
 
-refused-link-invalid = هذه ليست دعوة
-refused-link-invalid-text = الرابط غير مكتمل أو لم يصدر من هنا. افتحه كاملًا مرة أخرى من الرسالة.
-refused-link-expired = انتهت صلاحية الدعوة
-refused-link-expired-text = لقد مضت المهلة المحددة لها. يمكنك طلب دعوة جديدة.
+refused-link-invalid = هذا الرابط لا يعمل
+refused-link-invalid-text = انسخ الرابط كاملًا من الرسالة وحاول مرة أخرى.
+refused-link-expired = انتهت صلاحية هذه الدعوة
+refused-link-expired-text = انتهت مهلة القبول. يمكنك طلب دعوة جديدة.
 refused-link-superseded = توجد دعوة أحدث
-refused-link-superseded-text = أُرسلت الدعوة مرة أخرى، ولا يعمل سوى رابط أحدث رسالة. ابحث عنها في بريدك.
-refused-revoked = سُحبت الدعوة
-refused-revoked-text = لم تعد صالحة. إن فاجأك ذلك، فاسأل من دعاك.
-refused-answered = سبق الرد على الدعوة
+refused-link-superseded-text = أُرسلت الدعوة مرة أخرى، ولا يعمل سوى رابط أحدث رسالة. تحقّق من بريدك.
+refused-revoked = أُلغيت هذه الدعوة
+refused-revoked-text = لم يعد بإمكانك قبولها. تواصل مع من دعاك.
+refused-answered = سبق الرد على هذه الدعوة
 refused-answered-text = قُبلت أو رُفضت من قبل. إن كنت قد قبلتها، فتابع إلى مؤسستك.
 refused-already-member = أنت عضو بالفعل
-refused-already-member-text = لا جديد لك في هذه الدعوة.
-refused-no-seat = لم يبقَ أي مقعد
-refused-no-seat-text = بلغت المؤسسة الحد الأقصى لعدد أعضائها. اسأل من دعاك؛ وستبقى الدعوة صالحة في هذه الأثناء.
-refused-offer-answered = لم يعد العرض قائمًا
-refused-offer-answered-text = سبق الرد عليه أو سُحب، أو لم يعد صاحبه مالكًا.
+refused-already-member-text = لا تضيف هذه الدعوة شيئًا جديدًا.
+refused-no-seat = لا توجد مقاعد شاغرة
+refused-no-seat-text = بلغت المؤسسة الحد الأقصى للمقاعد. تواصل مع من دعاك. يمكنك القبول لاحقًا ما لم تنتهِ صلاحية الدعوة.
+refused-offer-answered = لم يعد طلب نقل الملكية قائمًا
+refused-offer-answered-text = سبق الرد عليه أو أُلغي، أو لم يعد صاحبه مالكًا.
 refused-wrong-account = لقد سجّلت الدخول بحساب آخر
-refused-wrong-account-text = لقد سجّلت الدخول باسم { $signed_in }، لكن هذا موجّه إلى { $invited }.
-refused-sign-in-first = سجّل الدخول أولًا
-refused-sign-in-first-text = لهذا العنوان حساب بالفعل. سجّل الدخول به ثم اقبل الدعوة.
-refused-link-used = لم يعد الرابط يعمل
-refused-link-used-text = يعمل رابط تسجيل الدخول مرة واحدة خلال ربع ساعة. اطلب رابطًا جديدًا.
+refused-wrong-account-text = لقد سجّلت الدخول باسم { $signed_in }، لكن هذه الصفحة موجّهة إلى { $invited }.
+refused-sign-in-first = سجّل الدخول للقبول
+refused-sign-in-first-text = لعنوان البريد الإلكتروني هذا حساب بالفعل. سجّل الدخول به ثم اقبل الدعوة.
+refused-link-used = لم يعد هذا الرابط يعمل
+refused-link-used-text = يعمل رابط تسجيل الدخول مرة واحدة وتنتهي صلاحيته بعد 15 دقيقة. اطلب رابطًا جديدًا.
 refused-signed-out = لم تسجّل الدخول
 refused-signed-out-text = سجّل الدخول للمتابعة.
-refused-forbidden = ليس لديك إذن بذلك
-refused-forbidden-text = لا يمكنك فعل هذا في هذه المؤسسة. اسأل أحد مسؤوليها.
-refused-cross-site = لم يصدر هذا الطلب من هذه الصفحة
-refused-cross-site-text = حفاظًا على سلامتك لم يُنفَّذ. افتح الصفحة مجددًا واستخدم أزرارها.
-refused-invalid = ثمة خطأ في النموذج
-refused-invalid-text = لم يتغيّر شيء. ارجع وحاول مرة أخرى.
-refused-nothing-here = لا يوجد شيء هنا
-refused-nothing-here-text = لا توجد صفحة بهذا العنوان، أو لا يمكنك رؤية ما فيه.
-refused-last-owner = يجب أن يبقى للمؤسسة مالك
+refused-forbidden = ليس لديك صلاحية
+refused-forbidden-text = لا يسمح دورك في هذه المؤسسة بذلك. تواصل مع أحد المسؤولين.
+refused-cross-site = حاول مرة أخرى من الصفحة
+refused-cross-site-text = تعذّر التأكد من أن الطلب صدر من صفحتنا. لم يتغيّر شيء. افتح الصفحة مرة أخرى واستخدم أزرارها.
+refused-invalid = تحقّق من النموذج
+refused-invalid-text = بعض البيانات غير صالحة. لم يتغيّر شيء. ارجع وحاول مرة أخرى.
+refused-nothing-here = الصفحة غير موجودة
+refused-nothing-here-text = هذه الصفحة غير موجودة، أو ليس لديك حق الوصول إليها.
+refused-last-owner = تحتاج المؤسسة إلى مالك
 refused-last-owner-text = امنح شخصًا آخر دور المالك أولًا.
-refused-too-soon = لحظة من فضلك
-refused-too-soon-text = أُرسلت الرسالة قبل لحظات. انتظر قليلًا قبل إرسالها مجددًا.
+refused-too-soon = انتظر لحظة من فضلك
+refused-too-soon-text = أُرسلت هذه الرسالة للتو. انتظر قليلًا قبل إعادة إرسالها.
 refused-too-many-requests = طلبات كثيرة جدًا
 refused-too-many-requests-text = لم يتغيّر شيء. انتظر دقيقة ثم حاول مرة أخرى.
 refused-unavailable = الخدمة مزدحمة الآن
-refused-unavailable-text = لم يتغيّر شيء. انتظر لحظة ثم حاول مرة أخرى.
-refused-failed = لم ينجح ذلك
-refused-failed-text = لم يتغيّر شيء، على حد علمنا. ارجع وحاول مرة أخرى.
+refused-unavailable-text = لم يتغيّر شيء. حاول مرة أخرى بعد لحظات.
+refused-failed = حدث خطأ ما
+refused-failed-text = تعذّر التأكد من حفظ تغييرك. ارجع وتحقّق منه ثم حاول مرة أخرى.
 
 ## The console
 
 skip = الانتقال إلى المحتوى
 sections = الأقسام
 all-organizations = جميع المؤسسات
-your-account = حسابك
+your-account = الحساب
 your-organizations = مؤسساتك
 no-organizations = لا تنتمي إلى أي مؤسسة بعد.
 new-organization = مؤسسة جديدة
@@ -262,14 +266,14 @@ tab-pending = قيد الانتظار
 tab-deactivated = غير مفعّل
 tab-expired = منتهية الصلاحية
 kind-member = عضو
-kind-external = خارجي
-address-unconfirmed = عنوان غير مؤكَّد
-since = منذ
+kind-external = ضيف
+address-unconfirmed = البريد الإلكتروني غير مؤكَّد
+since = تاريخ الانضمام
 expires = تاريخ الانتهاء
 expired = انتهت الصلاحية
 invite-people = دعوة أشخاص
-nobody-here = لا أحد هنا.
-nobody-found = لم يُعثر على أحد. جرّب بحثًا آخر.
+nobody-here = لا يوجد أشخاص بعد.
+nobody-found = لا توجد نتائج. جرّب بحثًا آخر.
 shown = { $n ->
     [zero] لا أحد معروض
     [one] معروض: شخص واحد
@@ -299,15 +303,15 @@ delivery-sent = { $n ->
     [many] أُرسلت { $n } مرة، آخرها { $when }
    *[other] أُرسلت { $n } مرة، آخرها { $when }
 }
-delivery-failed = تعذّر تسليمها
-delivery-expired = انتهت صلاحيتها
+delivery-failed = تعذّر التسليم
+delivery-expired = انتهت الصلاحية
 
 action-deactivate = إلغاء التفعيل
 action-reactivate = إعادة التفعيل
 action-remove = إزالة
 action-edit = تغيير الدور
 action-resend = إعادة الإرسال
-action-revoke = سحب
+action-revoke = إلغاء الدعوة
 question-deactivate = { $n ->
     [zero] هل تريد إلغاء تفعيل { $n } شخص؟
     [one] هل تريد إلغاء تفعيل { $who }؟
@@ -349,42 +353,42 @@ question-resend = { $n ->
    *[other] هل تريد إعادة إرسال { $n } دعوة؟
 }
 question-revoke = { $n ->
-    [zero] هل تريد سحب { $n } دعوة؟
-    [one] هل تريد سحب الدعوة الموجّهة إلى { $who }؟
-    [two] هل تريد سحب دعوتين؟
-    [few] هل تريد سحب { $n } دعوات؟
-    [many] هل تريد سحب { $n } دعوة؟
-   *[other] هل تريد سحب { $n } دعوة؟
+    [zero] هل تريد إلغاء { $n } دعوة؟
+    [one] هل تريد إلغاء الدعوة الموجّهة إلى { $who }؟
+    [two] هل تريد إلغاء دعوتين؟
+    [few] هل تريد إلغاء { $n } دعوات؟
+    [many] هل تريد إلغاء { $n } دعوة؟
+   *[other] هل تريد إلغاء { $n } دعوة؟
 }
-consequence-deactivate = يُلغى الوصول فورًا. يبقى الدور والسجل محفوظين، ويمكنك إعادة الوصول لاحقًا.
-consequence-reactivate = يُستعاد الوصول كما كان من قبل.
+consequence-deactivate = يُلغى الوصول فورًا. يبقى الدور والسجل محفوظين، ويمكنك إعادة التفعيل في أي وقت.
+consequence-reactivate = يُستعاد الوصول السابق.
 consequence-remove = يُلغى الوصول فورًا. وتلزم دعوة جديدة للعودة.
 consequence-edit = يسري التغيير فورًا.
-consequence-resend = يتلقى كل مدعو رسالة فيها رابط جديد، والمهلة كاملة للقبول.
+consequence-resend = تصل كل مدعو رسالة فيها رابط جديد، مع المهلة كاملة للقبول.
 consequence-revoke = تتوقف الروابط عن العمل فورًا.
-still-open = لا يزال مفتوحًا
+still-open = لا يزال فعّالًا
 open-stops = يتوقف ما يلي عن العمل عند المتابعة:
 open-may-stop = يتوقف عن العمل ما لم يعد من الممكن منحه:
 open-invitation = دعوة مرسلة
 open-received = دعوة مستلمة
 open-api-key = مفتاح API
-open-offer = عرض الملكية
+open-offer = نقل الملكية
 open-more = و{ $n } أخرى
 open-keep = تولّي الدعوات ومفاتيح API التي يحق لك منحها
 new-role = الدور الجديد
-partly = تعذّر تنفيذ بعض ما طلبته
-partly-text = تم: { $done }، ولم يتم: { $n }
-why-outranked = لا يمكنك تغيير شخص صلاحياته أوسع من صلاحياتك.
+partly = تعذّر إجراء بعض التغييرات
+partly-text = نجح: { $done }، ولم ينجح: { $n }
+why-outranked = صلاحياته أوسع من صلاحياتك.
 why-last-owner = تحتاج المؤسسة إلى مالك نشط.
 why-gone = لم يعد موجودًا.
 why-too-soon = أُرسلت الرسالة قبل لحظات.
-why-no-seat = لا يوجد مقعد شاغر.
+why-no-seat = لا توجد مقاعد شاغرة.
 why-already-member = عضو بالفعل.
-why-already-invited = وُجّهت إليه دعوة أحدث.
-why-answered = سبق الرد عليها.
-why-else = رُفض الطلب.
+why-already-invited = لديه دعوة أحدث بالفعل.
+why-answered = لم تعد قيد الانتظار.
+why-else = تعذّر التغيير.
 
-said-nothing-selected = لم يُحدَّد أحد.
+said-nothing-selected = حدّد شخصًا واحدًا على الأقل.
 said-deactivate = { $n ->
     [zero] لم يُلغَ تفعيل أي شخص.
     [one] أُلغي تفعيل { $who }.
@@ -418,7 +422,7 @@ said-edit = { $n ->
    *[other] تم تغيير دور { $n } شخص.
 }
 said-resend = { $n ->
-    [zero] لم تُرسل أي دعوة مجددًا.
+    [zero] لم يُعَد إرسال أي دعوة.
     [one] أُعيد إرسال الدعوة إلى { $who }.
     [two] أُعيد إرسال دعوتين.
     [few] أُعيد إرسال { $n } دعوات.
@@ -426,14 +430,14 @@ said-resend = { $n ->
    *[other] أُعيد إرسال { $n } دعوة.
 }
 said-revoke = { $n ->
-    [zero] لم تُسحب أي دعوة.
-    [one] سُحبت الدعوة الموجّهة إلى { $who }.
-    [two] سُحبت دعوتان.
-    [few] سُحبت { $n } دعوات.
-    [many] سُحبت { $n } دعوة.
-   *[other] سُحبت { $n } دعوة.
+    [zero] لم تُلغَ أي دعوة.
+    [one] أُلغيت الدعوة الموجّهة إلى { $who }.
+    [two] أُلغيت دعوتان.
+    [few] أُلغيت { $n } دعوات.
+    [many] أُلغيت { $n } دعوة.
+   *[other] أُلغيت { $n } دعوة.
 }
-said-joined = لقد انضممت.
+said-joined = لقد انضممت إلى المؤسسة.
 said-declined = لقد رفضت الدعوة.
 said-created = تم إنشاء { $who }.
 
@@ -441,28 +445,28 @@ said-created = تم إنشاء { $who }.
 
 invite-to = دعوة أشخاص إلى { $organization }
 addresses = عناوين البريد الإلكتروني
-addresses-hint = أي عدد منها، مفصولةً بفواصل أو مسافات أو أسطر؛ ولا بأس بأسماء قبلها.
+addresses-hint = ألصق عناوين البريد الإلكتروني مفصولةً بفواصل أو مسافات أو أسطر جديدة. يمكن أن تتضمن أسماء.
 remove-address = إزالة { $address }
-csv-file = أو ملف CSV
+csv-file = أو ارفع ملف CSV
 role-in = الدور في { $organization }
 no-role = بلا دور
-no-role-hint = لدى العملاء المختارين أدناه فقط.
+no-role-hint = وصول إلى العملاء فقط.
 roles-in-clients = الوصول إلى العملاء
 no-access = بلا وصول
 more-options = خيارات أخرى
-more-permissions = صلاحيات إضافة إلى الدور
-own-permissions = صلاحيات تطبيقك
+more-permissions = صلاحيات إضافية
+own-permissions = صلاحيات التطبيق
 own-permissions-hint = أسماء مثل reports.view، مفصولةً بمسافات.
-as-external = خارجي: لا يرى الخارجيين الآخرين
-days = أيام المهلة للقبول، من 1 إلى 30
-by-mail = إرسال الدعوات بالبريد
-by-mail-hint = وإلا فستحصل على رابط لكل شخص لتسليمه بنفسك.
+as-external = ضيف: لا يرى الضيوف الآخرين
+days = تنتهي صلاحية الدعوات بعد (أيام)
+by-mail = إرسال الدعوات بالبريد الإلكتروني
+by-mail-hint = وإلا فستحصل على رابط لمشاركته مع كل شخص.
 send-invitations = إرسال الدعوات
-check-first = التحقق أولًا
+check-first = معاينة
 verdicts = يمكن دعوة { $n } من أصل { $all }
 verdict-good = يمكن دعوته
-invited-by-mail = أُرسلت الدعوة بالبريد
-invited-by-link = تمت الدعوة: سلّم الرابط
+invited-by-mail = أُرسلت الدعوة
+invited-by-link = تمت الدعوة: شارك هذا الرابط
 invited-count = { $n ->
     [0] لم يُدعَ أحد
     [zero] لم يُدعَ أحد
@@ -474,24 +478,24 @@ invited-count = { $n ->
 }
 copy-link = نسخ الرابط
 copied = تم النسخ
-see-pending = عرض الدعوات المنتظرة
+see-pending = عرض الدعوات قيد الانتظار
 invite-more = دعوة المزيد
-wrong-no-addresses = اكتب عنوان بريد إلكتروني واحدًا على الأقل.
-wrong-too-many = الحد الأقصى 1,000 عنوان في المرة الواحدة.
-wrong-permissions = الصلاحية اسم بأحرف لاتينية صغيرة مثل reports.view، والحد الأقصى 64 صلاحية.
+wrong-no-addresses = أدخل عنوان بريد إلكتروني واحدًا على الأقل.
+wrong-too-many = يمكنك دعوة 1,000 عنوان كحد أقصى في المرة الواحدة.
+wrong-permissions = استخدم أسماء بأحرف لاتينية صغيرة مثل reports.view، بحد أقصى 64 اسمًا.
 wrong-message = يجب ألا تتجاوز الرسالة 1,000 حرف.
-wrong-days = يجب أن يكون عدد الأيام من 1 إلى 30.
-wrong-role = اختر أحد الأدوار.
+wrong-days = أدخل عدد أيام من 1 إلى 30.
+wrong-role = اختر دورًا من القائمة.
 wrong-grants = اختر دورًا، هنا أو لدى عميل.
-wrong-too-much = هذا كثير جدًا لطلب واحد. أرسل الدعوات على دفعات من عناوين أقل.
-skipped-invalid-address = ليس عنوان بريد إلكتروني
+wrong-too-much = هذا كثير جدًا لطلب واحد. ادعُ عددًا أقل من الأشخاص في كل مرة.
+skipped-invalid-address = عنوان بريد إلكتروني غير صالح
 skipped-duplicate = مكرّر
 skipped-already-member = عضو بالفعل
 skipped-already-invited = مدعو بالفعل
 skipped-disposable-address = عنوان مؤقت
-skipped-domain-not-allowed = نطاقه غير مسموح به
-skipped-undeliverable = لا يستقبل البريد
-skipped-seat-limit-reached = لم يبقَ أي مقعد
+skipped-domain-not-allowed = نطاق غير مسموح به
+skipped-undeliverable = لا يمكنه استقبال البريد
+skipped-seat-limit-reached = لا توجد مقاعد شاغرة
 
 ## Mails
 
@@ -500,47 +504,47 @@ mail-or-link = أو افتح هذا الرابط:
 mail-invitation-subject = دعوة من { $inviter } للانضمام إلى { $organization } على { $product }
 mail-invitation-subject-by-nobody = لديك دعوة للانضمام إلى { $organization } على { $product }
 mail-invitation-subject-of-clients = دعوة من { $organization } على { $product }
-mail-invited-by = لديك دعوة من { $inviter } للانضمام إلى { $organization } على { $product } بدور { $role }.
-mail-invited = لديك دعوة للانضمام إلى { $organization } على { $product } بدور { $role }.
+mail-invited-by = لديك دعوة من { $inviter } للانضمام إلى { $organization } على { $product } بدور «{ $role }».
+mail-invited = لديك دعوة للانضمام إلى { $organization } على { $product } بدور «{ $role }».
 mail-invited-to-clients = لديك دعوة من { $organization } للانضمام إلى هذه المؤسسات على { $product }:
-mail-role-in = { $organization }، بدور { $role }
+mail-role-in = { $organization }، بدور «{ $role }»
 mail-writes = رسالة من { $inviter }:
 mail-invitation-open = للقبول أو الرفض، افتح هذا الرابط:
 mail-invitation-button = عرض الدعوة
-mail-invitation-until = الدعوة موجّهة إلى { $address } وصالحة حتى { $until }.
-mail-invitation-quiet = إن لم تكن تتوقعها، فلا داعي لفعل شيء: لن يحدث شيء ما لم تقبلها. ويمكنك أيضًا فتح الرابط ورفضها كي لا يدعوك أحد مجددًا.
+mail-invitation-until = هذه الدعوة موجّهة إلى { $address } وتنتهي صلاحيتها في { $until }.
+mail-invitation-quiet = إن لم تكن تتوقع هذه الدعوة، فيمكنك تجاهل هذه الرسالة: لن تنضم ما لم تقبلها. ويمكنك أيضًا فتح الرابط ورفضها لإعلامهم بذلك.
 mail-sign-in-subject = تسجيل الدخول إلى { $product }
 mail-sign-in = يُسجّل هذا الرابط دخولك إلى { $product } باسم { $address }.
 mail-sign-in-open = لتسجيل الدخول، افتح هذا الرابط:
 mail-sign-in-button = تسجيل الدخول
-mail-sign-in-until = يعمل مرة واحدة، حتى { $until }.
-mail-sign-in-quiet = إن لم تطلبه، فلا داعي لفعل شيء: لا يمكن لأحد الدخول دون الرابط.
-mail-ownership-subject = عرض من { $from } لتولّي ملكية { $organization } على { $product }
-mail-ownership = طلب من { $from } أن تصبح مالك { $organization } على { $product }.
-mail-ownership-means = يمكن للمالك فعل كل شيء، بما في ذلك حذف المؤسسة. ويصبح صاحب الطلب مسؤولًا.
-mail-ownership-button = عرض التفاصيل
-mail-ownership-until = العرض موجّه إلى { $address } وقائم حتى { $until }.
-mail-ownership-quiet = إن لم ترغب في ذلك، فلا داعي لفعل شيء: لن يتغيّر شيء ما لم تقبل.
+mail-sign-in-until = يعمل الرابط مرة واحدة وتنتهي صلاحيته في { $until }.
+mail-sign-in-quiet = إن لم تطلب ذلك، فيمكنك تجاهل هذه الرسالة. لا يمكن لأحد تسجيل الدخول دون الرابط.
+mail-ownership-subject = طلب من { $from } لنقل { $organization } على { $product } إليك
+mail-ownership = طلب من { $from } لنقل ملكية { $organization } على { $product } إليك.
+mail-ownership-means = يمكن للمالكين فعل كل شيء، بما في ذلك حذف المؤسسة. عند قبولك يصبح صاحب الطلب مسؤولًا.
+mail-ownership-button = عرض الطلب
+mail-ownership-until = هذا الطلب موجّه إلى { $address } وتنتهي صلاحيته في { $until }.
+mail-ownership-quiet = إن لم ترغب في ذلك، فيمكنك تجاهل هذه الرسالة: لن يتغيّر شيء ما لم تقبل.
 
 ## One's own page
 
-save = حفظ
-sessions = أماكن تسجيل دخولك
+save = حفظ التغييرات
+sessions = الجلسات النشطة
 this-browser = هذا المتصفح
 another-browser = متصفح آخر
-end-session = تسجيل الخروج هناك
+end-session = إنهاء الجلسة
 signed-in-when = تسجيل الدخول: { $when }
-sign-out-everywhere = تسجيل الخروج من كل مكان
+sign-out-everywhere = تسجيل الخروج من جميع الجلسات
 said-renamed = تم حفظ اسمك.
-said-password-set = تم تعيين كلمة مرورك.
-said-password-removed = أزيلت كلمة مرورك. تسجّل الدخول بالبريد.
-said-session-ended = سُجّل خروجك هناك.
+said-password-set = تم حفظ كلمة مرورك.
+said-password-removed = أُزيلت كلمة المرور. تسجّل الدخول الآن بالبريد.
+said-session-ended = تم إنهاء الجلسة.
 mail-renewal-subject = طلب من { $email } لدعوة جديدة إلى { $organization }
 mail-renewal = فتح صاحب العنوان { $email } دعوة منتهية الصلاحية إلى { $organization } على { $product }، ويطلب دعوة جديدة.
-mail-renewal-open = لإرسالها مجددًا، افتح هذا الرابط:
-mail-renewal-button = عرض الدعوات المنتهية
+mail-renewal-open = لإعادة إرسالها، افتح هذا الرابط:
+mail-renewal-button = عرض الدعوات منتهية الصلاحية
 mail-renewal-until = يمكن طلب ذلك مرة واحدة في اليوم.
-mail-renewal-quiet = إن لم تعد ترغب في دعوته، فلا داعي لفعل شيء.
+mail-renewal-quiet = إن لم تعد ترغب في دعوة هذا الشخص، فيمكنك تجاهل هذه الرسالة.
 
 ## One person, one invitation
 
@@ -549,65 +553,65 @@ by-email = بالبريد الإلكتروني
 by-sms = برسالة SMS
 billing-reminders = تذكيرات الفوترة
 history = السجل
-changes = قبل التغيير وبعده
+changes = التفاصيل
 inviter = الداعي
 email = البريد الإلكتروني
 status-accepted = مقبولة
 status-declined = مرفوضة
-status-revoked = مسحوبة
+status-revoked = ملغاة
 wrong-address = العنوان خاطئ؟
-right-address = العنوان الصحيح
-replace = سحبها ودعوة هذا العنوان
-said-changed = تم تغيير { $who }.
-said-replaced = تمت دعوة { $who } بدلًا منه.
+right-address = عنوان البريد الإلكتروني الصحيح
+replace = تحديث وإعادة إرسال
+said-changed = تم حفظ التغييرات: { $who }.
+said-replaced = أُرسلت الدعوة إلى { $who } بدلًا منه.
 
 ## Clients, roles, keys
 
 no-clients = لا يوجد عملاء بعد.
 new-client = عميل جديد
 new-role-title = دور جديد
-description = الغرض منه
-role-changes-all = يسري التغيير فورًا على كل من لديه هذا الدور.
+description = الوصف
+role-changes-all = يسري فورًا على كل من لديه هذا الدور.
 delete-role = حذف الدور
-replace-with = الدور البديل لمن لديه هذا الدور
-nothing = لا شيء: الحذف فقط إن لم يكن لدى أحد
-wrong-role-name = يجب أن يكون للدور اسم خاص به، من 1 إلى 100 حرف.
+replace-with = نقل الأعضاء إلى
+nothing = بلا بديل: الحذف فقط إن لم يكن هذا الدور لدى أحد
+wrong-role-name = أدخل اسمًا فريدًا من 1 إلى 100 حرف.
 wrong-description = يجب ألا يتجاوز الوصف 500 حرف.
 wrong-name-taken = يوجد دور بهذا الاسم بالفعل.
 said-deleted = تم حذف { $who }.
 said-role-deleted = تم حذف الدور.
-said-role-in-use = لدى شخص ما هذا الدور. اختر الدور البديل.
+said-role-in-use = لدى شخص ما هذا الدور. اختر الدور الذي يحل محله.
 no-keys = لا توجد مفاتيح API بعد.
 last-used = آخر استخدام
 never = أبدًا
 new-key = مفتاح API جديد
-key-days = عدد الأيام حتى انتهاء الصلاحية، أو اتركه فارغًا ليبقى دائمًا
-key-made = مفتاح API الجديد
-key-once = هذا هو المفتاح { $who }. لن يظهر سوى هذه المرة: انسخه الآن.
+key-days = تنتهي صلاحيته بعد (أيام)؛ اتركه فارغًا ليبقى بلا انتهاء
+key-made = مفتاح API جديد
+key-once = هذا هو المفتاح «{ $who }». انسخه الآن: لن يظهر مرة أخرى.
 copy-key = نسخ المفتاح
 revoke-key = إبطال
-revoke-key-question = هل تريد إبطال المفتاح { $who }؟ سيتوقف فورًا عن العمل كل ما يستخدمه.
-wrong-key-days = يجب أن يكون عدد الأيام من 1 إلى 3,650، أو فارغًا.
+revoke-key-question = هل تريد إبطال المفتاح «{ $who }»؟ سيتوقف فورًا عن العمل كل ما يستخدمه.
+wrong-key-days = أدخل عدد أيام من 1 إلى 3,650، أو اتركه فارغًا.
 said-key-revoked = تم إبطال المفتاح.
 
 ## Events
 
-event-type = ماذا حدث
-no-events = لم يحدث شيء من هذا النوع.
-actor-root = التطبيق
+event-type = نوع الحدث
+no-events = لا توجد أحداث مطابقة.
+actor-root = الواجهة الخلفية لديك
 actor-system = Usher
 actor-user = شخص ما
 actor-api-key = مفتاح API
-event-invitation-created = توجيه دعوة
+event-invitation-created = إرسال دعوة
 event-invitation-resent = إعادة إرسال الدعوة
 event-invitation-edited = تغيير الدعوة
-event-invitation-revoked = سحب الدعوة
+event-invitation-revoked = إلغاء الدعوة
 event-invitation-replaced = استبدال الدعوة
 event-invitation-accepted = قبول الدعوة
 event-invitation-declined = رفض الدعوة
 event-invitation-expired = انتهاء صلاحية الدعوة
 event-invitation-delivery-failed = تعذّر تسليم الدعوة
-event-member-added = انضمام
+event-member-added = انضمام شخص
 event-member-role-changed = تغيير شخص
 event-member-edited = تغيير بيانات شخص
 event-member-deactivated = إلغاء تفعيل شخص
@@ -616,9 +620,9 @@ event-member-removed = إزالة شخص
 event-organization-created = إنشاء المؤسسة
 event-organization-updated = تغيير الإعدادات
 event-organization-deleted = حذف المؤسسة
-event-ownership-offered = عرض الملكية
-event-ownership-cancelled = سحب عرض الملكية
-event-ownership-declined = رفض عرض الملكية
+event-ownership-offered = طلب نقل الملكية
+event-ownership-cancelled = إلغاء نقل الملكية
+event-ownership-declined = رفض نقل الملكية
 event-ownership-transferred = نقل الملكية
 event-role-created = إنشاء دور
 event-role-edited = تغيير دور
@@ -628,25 +632,25 @@ event-api-key-revoked = إبطال مفتاح API
 
 ## Settings, leaving, giving away
 
-owners-invite = الدعوة للمالكين فقط
-allowed-domains = عناوين هذه النطاقات فقط
-allowed-domains-hint = مثل example.com، مفصولةً بمسافات. إن تُرك فارغًا: أي نطاق.
-block-disposable = منع العناوين المؤقتة
+owners-invite = يمكن للمالكين فقط دعوة الأشخاص
+allowed-domains = نطاقات البريد الإلكتروني المسموح بها
+allowed-domains-hint = مثل example.com، مفصولةً بمسافات. اتركه فارغًا للسماح بأي نطاق.
+block-disposable = حظر العناوين المؤقتة
 seat-limit = المقاعد
-seats-taken = المشغول منها: { $n }، للأشخاص النشطين والدعوات المنتظرة معًا. إن تُرك فارغًا: بلا حد.
-wrong-domains = يُكتب النطاق مثل example.com، والحد الأقصى 100 نطاق.
-wrong-seats = يجب أن يكون عدد المقاعد من 1 إلى 1,000,000، أو فارغًا.
+seats-taken = المشغول منها بالأشخاص النشطين والدعوات قيد الانتظار: { $n }. اتركه فارغًا ليبقى بلا حد.
+wrong-domains = أدخل نطاقات مثل example.com، بحد أقصى 100 نطاق.
+wrong-seats = أدخل عدد مقاعد من 1 إلى 1,000,000، أو اتركه فارغًا.
 delete-organization = حذف المؤسسة
-delete-organization-text = يفقد كل من فيها الوصول فورًا، ولدى عملائها أيضًا. لا يمكن التراجع عن ذلك.
-type-the-name = اكتب اسمها: { $organization }
-said-another-name = هذا ليس اسمها. لم يُحذف شيء.
+delete-organization-text = يفقد الجميع الوصول فورًا، بما في ذلك الوصول إلى عملائها. لا يمكن التراجع عن ذلك.
+type-the-name = اكتب «{ $organization }» للتأكيد
+said-another-name = الاسم غير مطابق. لم يُحذف شيء.
 leave-question = هل تريد مغادرة { $organization }؟
 leave-text = ستفقد الوصول فورًا. وتلزمك دعوة جديدة للعودة.
-said-left = لقد غادرت.
-offer-ownership = عرض الملكية
-offer-ownership-how = افتح صفحة الشخص الذي تريد أن يتولى الملكية، واعرضها عليه هناك.
-take-back = سحب العرض القائم
-transfer-question = هل تريد عرض ملكية { $organization } على { $who }؟
+said-left = لقد غادرت المؤسسة.
+offer-ownership = نقل الملكية
+offer-ownership-how = افتح صفحة الشخص الذي تريد أن يتولى الملكية، واختر «نقل الملكية».
+take-back = إلغاء نقل الملكية
+transfer-question = هل تريد نقل ملكية { $organization } إلى { $who }؟
 transfer-text = ستصله رسالة بالبريد. وعند القبول يصبح مالكًا وتصبح أنت مسؤولًا.
-said-offered = أُرسل العرض بالبريد إلى { $who }.
-said-taken-back = تم سحب العرض.
+said-offered = أُرسل طلب نقل الملكية بالبريد إلى { $who }.
+said-taken-back = أُلغي نقل الملكية.

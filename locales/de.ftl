@@ -13,19 +13,19 @@ undo = Rückgängig machen
 dismiss = Schließen
 create = Erstellen
 name = Name
-search = Suche
+search = Suchen
 apply = Anwenden
 any = Alle
-order = Reihenfolge
+order = Sortierung
 newest-first = Neueste zuerst
 oldest-first = Älteste zuerst
 role = Rolle
-kind = Art
-mail = E-Mail
+kind = Typ
+mail = Zustellung
 you = Sie
 person = Person
 result = Ergebnis
-message = Nachricht an die Eingeladenen
+message = Nachricht (optional)
 client = Kunde
 
 ## Zeit
@@ -80,141 +80,145 @@ role-as-admin = Admin
 role-as-member = Mitglied
 role-as-viewer = Betrachter
 as-role = als { $role }
-role-meaning-owner = Darf alles, auch andere zu Inhabern machen.
-role-meaning-admin = Darf alles nutzen, Personen einladen und verwalten sowie Einstellungen ändern.
-role-meaning-member = Darf alles in der Anwendung nutzen.
-role-meaning-viewer = Darf alles ansehen und nichts ändern.
-permission-members-view = Personen sehen
+role-meaning-owner = Kann alles, auch andere zu Inhabern machen.
+role-meaning-admin = Kann alles in der App nutzen, Personen einladen und verwalten sowie Einstellungen ändern.
+role-meaning-member = Kann alles in der App nutzen.
+role-meaning-viewer = Kann alles ansehen, aber nichts ändern.
+role-for-you-owner = Als Inhaber können Sie alles, auch andere zu Inhabern machen.
+role-for-you-admin = Als Admin können Sie alles in der App nutzen, Personen einladen und verwalten sowie Einstellungen ändern.
+role-for-you-member = Als Mitglied können Sie alles in der App nutzen.
+role-for-you-viewer = Als Betrachter können Sie alles ansehen, aber nichts ändern.
+permission-members-view = Personen ansehen
 permission-members-manage = Personen einladen und verwalten
 permission-organization-manage = Einstellungen, Rollen und API-Schlüssel ändern
 permission-billing-manage = Abrechnung verwalten
-permission-organizations-create = Kundenorganisationen anlegen
-permission-organizations-view-all = Alle Kundenorganisationen sehen
-permission-app-read = In der Anwendung lesen
-permission-app-write = In der Anwendung schreiben
+permission-organizations-create = Kundenorganisationen erstellen
+permission-organizations-view-all = Alle Kundenorganisationen ansehen
+permission-app-read = App-Inhalte ansehen
+permission-app-write = App-Inhalte bearbeiten
 
 ## Eine Einladung
 
 invitation-title = Einladung zu { $organization }
-invited-by = { $inviter } lädt Sie zu { $organization } ein
+invited-by = { $inviter } hat Sie zu { $organization } eingeladen
 invited = Sie sind zu { $organization } eingeladen
 joined = Sie sind { $organization } beigetreten
 invitation-for = Für
-invitation-until = Offen bis
+invitation-until = Läuft ab
 your-name = Ihr Name
-your-name-hint = So sehen ihn andere. Sie können das Feld leer lassen.
-wrong-name = Ein Name hat höchstens 100 Zeichen in einer Zeile.
-wrong-title = Ein Name hat 1 bis 100 Zeichen in einer Zeile.
+your-name-hint = Wird Ihrem Team angezeigt. Optional.
+wrong-name = Geben Sie einen Namen mit höchstens 100 Zeichen in einer Zeile ein.
+wrong-title = Geben Sie einen Namen mit 1 bis 100 Zeichen in einer Zeile ein.
 accept-next = Wenn Sie annehmen, werden Sie bei { $product } angemeldet.
-account-exists = Für { $email } gibt es bereits ein Konto. Melden Sie sich damit an, um anzunehmen: Wir schicken Ihnen per E-Mail einen Link, der Sie hierher zurückbringt.
+account-exists = Für { $email } gibt es bereits ein Konto. Melden Sie sich damit an, um anzunehmen. Wir senden Ihnen per E-Mail einen Link, der Sie hierher zurückbringt.
 mail-me-a-link = Anmeldelink per E-Mail senden
 signed-in-as-another = Sie sind als { $signed_in } angemeldet, die Einladung ist aber für { $invited }.
-switch-to = Abmelden und als { $email } fortfahren
-switch-account = Abmelden und das andere Konto verwenden
-decline-reason = Warum, falls Sie es sagen möchten
-not-expected = Falls Sie diese Einladung nicht erwartet haben, können Sie ablehnen oder die Seite einfach schließen: Solange Sie nicht annehmen, passiert nichts.
+switch-to = Zu { $email } wechseln
+switch-account = Konto wechseln
+decline-reason = Grund (optional)
+not-expected = Falls Sie diese Einladung nicht erwartet haben, können Sie sie ablehnen oder die Seite schließen. Sie treten erst bei, wenn Sie annehmen.
 declined = Sie haben die Einladung abgelehnt
-declined-text = Weiter passiert nichts. Falls Sie es sich anders überlegen, bitten Sie um eine neue Einladung.
+declined-text = Falls Sie es sich anders überlegen, bitten Sie um eine neue Einladung.
 ask-for-another = Um neue Einladung bitten
-asked-again = Wir haben Bescheid gegeben
-asked-again-text = Wer Sie eingeladen hat, erfährt nun, dass Sie sich eine neue Einladung wünschen. Sie kommt per E-Mail.
+asked-again = Anfrage gesendet
+asked-again-text = Wir haben der Person, die Sie eingeladen hat, mitgeteilt, dass Sie eine neue Einladung möchten. Sie erhalten sie per E-Mail.
 
 ## Ein Angebot der Inhaberschaft
 
 ownership-title = Inhaber von { $organization } werden?
-ownership-offered-by = { $from } bittet Sie, zu übernehmen. Sie wären dann Inhaber, und { $from } wäre Admin.
-ownership-offered = Sie werden gebeten, zu übernehmen, und wären dann Inhaber.
-ownership-means = Inhaber dürfen alles, auch die Organisation löschen.
-ownership-sign-in = Um anzunehmen, müssen Sie als { $email } angemeldet sein.
+ownership-offered-by = { $from } möchte Ihnen die Inhaberschaft übertragen. Sie werden dann Inhaber, und { $from } wird Admin.
+ownership-offered = Sie werden gebeten, die Inhaberschaft zu übernehmen. Wenn Sie annehmen, werden Sie Inhaber.
+ownership-means = Inhaber können alles, auch die Organisation löschen.
+ownership-sign-in = Um anzunehmen, melden Sie sich als { $email } an.
 ownership-declined = Sie haben das Angebot abgelehnt
-ownership-declined-text = Für die Organisation ändert sich nichts: Die Inhaberschaft bleibt, wo sie ist.
+ownership-declined-text = Die Inhaberschaft der Organisation bleibt unverändert.
 
 ## Anmelden
 
 sign-in-to = Bei { $product } anmelden
-one-more-click = Noch ein Klick, und Sie sind drin.
-your-email = Ihre E-Mail-Adresse
-new-here = Neu hier? Lassen Sie sich einen Link schicken: Er legt Ihr Konto an.
-wrong-email = Das ist keine E-Mail-Adresse.
-check-your-mail = Sehen Sie in Ihr Postfach
-check-your-mail-text = Wenn man sich mit der Adresse hier anmelden kann, ist eine E-Mail mit einem Link unterwegs. Er gilt einmal und eine Viertelstunde lang. Nach einer Minute noch nichts da? Sehen Sie im Spam-Ordner nach oder fordern Sie einen neuen Link an.
+one-more-click = Bestätigen Sie die Anmeldung.
+your-email = E-Mail-Adresse
+new-here = Neu hier? Wir senden Ihnen per E-Mail einen Link, der Ihr Konto erstellt.
+wrong-email = Geben Sie eine gültige E-Mail-Adresse ein.
+check-your-mail = Prüfen Sie Ihr Postfach
+check-your-mail-text = Wenn Sie sich mit dieser Adresse anmelden können, haben wir Ihnen einen Link gesendet. Er gilt einmal und läuft in 15 Minuten ab. Nichts angekommen? Prüfen Sie den Spam-Ordner oder fordern Sie einen neuen Link an.
 ask-again = Neuen Link anfordern
 
 ## Passwörter
 
 password = Passwort
-password-hint = 12 bis 128 Zeichen. Leer lassen, um sich stattdessen per E-Mail anzumelden.
-password-rule = 12 bis 128 Zeichen, beliebige.
+password-hint = 12 bis 128 Zeichen. Leer lassen, um sich per E-Mail anzumelden.
+password-rule = 12 bis 128 beliebige Zeichen.
 new-password = Neues Passwort
 current-password = Aktuelles Passwort
-current-password-hint = Vergessen? Melden Sie sich per E-Mail an: Danach brauchen Sie es eine Viertelstunde lang nicht anzugeben.
+current-password-hint = Vergessen? Melden Sie sich per E-Mail an: Danach benötigen Sie es 15 Minuten lang nicht.
 forgot-password = Passwort vergessen?
 has-password = Sie können sich mit einem Passwort oder per E-Mail anmelden.
 has-no-password = Sie melden sich per E-Mail an. Sie können auch ein Passwort festlegen.
-first-password-by-mail = Für ein erstes Passwort müssen Sie Ihre Adresse bestätigen: Wir schicken Ihnen per E-Mail einen Link, der Sie hierher zurückbringt.
+first-password-by-mail = Bestätigen Sie Ihre E-Mail-Adresse, um ein erstes Passwort festzulegen. Wir senden Ihnen per E-Mail einen Link, der Sie hierher zurückbringt.
 set-password = Passwort festlegen
 change-password = Passwort ändern
 remove-password = Passwort entfernen
-wrong-password = Die Adresse oder das Passwort ist falsch.
-no-password = Geben Sie Ihr Passwort ein oder lassen Sie sich einen Link schicken.
-wrong-current-password = Das ist nicht Ihr aktuelles Passwort.
-wrong-password-shape = Ein Passwort hat 12 bis 128 Zeichen.
-wrong-password-common = Das ist zu leicht zu erraten: Viele wählen es, oder es ist Ihre Adresse oder unser Name.
-too-many-attempts = Zu viele falsche Passwörter. Melden Sie sich per E-Mail an oder versuchen Sie es in einer Viertelstunde wieder.
+wrong-password = E-Mail-Adresse oder Passwort ist falsch.
+no-password = Geben Sie Ihr Passwort ein oder lassen Sie sich per E-Mail einen Link senden.
+wrong-current-password = Das aktuelle Passwort ist falsch.
+wrong-password-shape = Das Passwort muss 12 bis 128 Zeichen lang sein.
+wrong-password-common = Dieses Passwort ist zu leicht zu erraten. Verwenden Sie kein häufiges Passwort, nicht Ihre E-Mail-Adresse und nicht unseren Namen.
+too-many-attempts = Zu viele falsche Passwörter. Melden Sie sich per E-Mail an oder versuchen Sie es in 15 Minuten erneut.
 
 ## Ablehnungen
 
-refused-link-invalid = Das ist keine Einladung
-refused-link-invalid-text = Der Link ist unvollständig oder stammt nicht von hier. Öffnen Sie ihn noch einmal aus der E-Mail, und zwar vollständig.
+refused-link-invalid = Dieser Link funktioniert nicht
+refused-link-invalid-text = Kopieren Sie den ganzen Link aus der E-Mail und versuchen Sie es erneut.
 refused-link-expired = Die Einladung ist abgelaufen
 refused-link-expired-text = Die Frist zum Annehmen ist vorbei. Sie können um eine neue Einladung bitten.
 refused-link-superseded = Es gibt eine neuere Einladung
-refused-link-superseded-text = Sie wurde erneut gesendet, und nur der Link der neuesten E-Mail funktioniert. Suchen Sie diese in Ihrem Postfach.
+refused-link-superseded-text = Die Einladung wurde erneut gesendet, und nur der Link in der neuesten E-Mail funktioniert. Prüfen Sie Ihr Postfach.
 refused-revoked = Die Einladung wurde zurückgezogen
-refused-revoked-text = Sie ist nicht mehr offen. Falls Sie das überrascht, fragen Sie bei der Person nach, die Sie eingeladen hat.
-refused-answered = Die Einladung wurde schon beantwortet
-refused-answered-text = Sie wurde bereits angenommen oder abgelehnt. Falls Sie sie angenommen haben, gehen Sie einfach weiter zu Ihrer Organisation.
+refused-revoked-text = Sie können sie nicht mehr annehmen. Wenden Sie sich an die Person, die Sie eingeladen hat.
+refused-answered = Die Einladung wurde bereits beantwortet
+refused-answered-text = Sie wurde bereits angenommen oder abgelehnt. Wenn Sie sie angenommen haben, fahren Sie zu Ihrer Organisation fort.
 refused-already-member = Sie sind bereits Mitglied
 refused-already-member-text = Diese Einladung enthält nichts Neues für Sie.
-refused-no-seat = Es ist kein Platz mehr frei
-refused-no-seat-text = Die Organisation hat so viele Mitglieder, wie sie haben darf. Fragen Sie bei der Person nach, die Sie eingeladen hat; die Einladung bleibt solange offen.
-refused-offer-answered = Das Angebot ist nicht mehr offen
-refused-offer-answered-text = Es wurde beantwortet oder zurückgenommen, oder die Person, die es gemacht hat, ist nicht mehr Inhaber.
+refused-no-seat = Keine Plätze mehr frei
+refused-no-seat-text = Die Organisation hat ihre Höchstzahl an Plätzen erreicht. Wenden Sie sich an die Person, die Sie eingeladen hat. Sie können auch später annehmen, solange die Einladung nicht abgelaufen ist.
+refused-offer-answered = Diese Übertragung der Inhaberschaft ist nicht mehr offen
+refused-offer-answered-text = Sie wurde beantwortet oder zurückgezogen, oder die Person, von der sie kam, ist nicht mehr Inhaber.
 refused-wrong-account = Sie sind mit einem anderen Konto angemeldet
 refused-wrong-account-text = Sie sind als { $signed_in } angemeldet, dies ist aber für { $invited }.
-refused-sign-in-first = Melden Sie sich zuerst an
-refused-sign-in-first-text = Für die Adresse gibt es bereits ein Konto. Melden Sie sich damit an und nehmen Sie dann an.
-refused-link-used = Der Link funktioniert nicht mehr
-refused-link-used-text = Ein Anmeldelink gilt einmal und eine Viertelstunde lang. Fordern Sie einen neuen an.
+refused-sign-in-first = Melden Sie sich an, um anzunehmen
+refused-sign-in-first-text = Für diese E-Mail-Adresse gibt es bereits ein Konto. Melden Sie sich damit an und nehmen Sie dann an.
+refused-link-used = Dieser Link funktioniert nicht mehr
+refused-link-used-text = Ein Anmeldelink gilt einmal und läuft nach 15 Minuten ab. Fordern Sie einen neuen an.
 refused-signed-out = Sie sind nicht angemeldet
 refused-signed-out-text = Melden Sie sich an, um fortzufahren.
-refused-forbidden = Dazu sind Sie nicht berechtigt
-refused-forbidden-text = Das dürfen Sie in dieser Organisation nicht tun. Wenden Sie sich an einen ihrer Admins.
-refused-cross-site = Das kam nicht von dieser Seite
-refused-cross-site-text = Zu Ihrer Sicherheit wurde es nicht ausgeführt. Öffnen Sie die Seite noch einmal und verwenden Sie ihre Schaltflächen.
-refused-invalid = Etwas im Formular stimmt nicht
-refused-invalid-text = Es wurde nichts geändert. Gehen Sie zurück und versuchen Sie es noch einmal.
-refused-nothing-here = Hier gibt es nichts
-refused-nothing-here-text = Unter dieser Adresse gibt es keine Seite oder nichts, was Sie sehen dürfen.
-refused-last-owner = Jemand muss Inhaber bleiben
+refused-forbidden = Sie haben keine Berechtigung
+refused-forbidden-text = Ihre Rolle in dieser Organisation erlaubt das nicht. Wenden Sie sich an einen Admin.
+refused-cross-site = Bitte versuchen Sie es auf der Seite erneut
+refused-cross-site-text = Wir konnten nicht bestätigen, dass die Anfrage von unserer Seite kam. Es wurde nichts geändert. Öffnen Sie die Seite erneut und verwenden Sie ihre Schaltflächen.
+refused-invalid = Prüfen Sie das Formular
+refused-invalid-text = Einige Angaben sind ungültig. Es wurde nichts geändert. Gehen Sie zurück und versuchen Sie es erneut.
+refused-nothing-here = Seite nicht gefunden
+refused-nothing-here-text = Diese Seite gibt es nicht, oder Sie haben keinen Zugriff.
+refused-last-owner = Eine Organisation braucht einen Inhaber
 refused-last-owner-text = Machen Sie zuerst eine andere Person zum Inhaber.
-refused-too-soon = Einen Moment noch
-refused-too-soon-text = Die E-Mail wurde gerade erst gesendet. Warten Sie ein wenig, bevor Sie sie erneut senden.
+refused-too-soon = Bitte warten Sie einen Moment
+refused-too-soon-text = Diese E-Mail wurde gerade erst gesendet. Warten Sie kurz, bevor Sie sie erneut senden.
 refused-too-many-requests = Zu viele Anfragen
-refused-too-many-requests-text = Es wurde nichts geändert. Warten Sie eine Minute und versuchen Sie es dann noch einmal.
-refused-unavailable = Gerade ist zu viel los
-refused-unavailable-text = Es wurde nichts geändert. Warten Sie einen Moment und versuchen Sie es dann noch einmal.
-refused-failed = Das hat nicht geklappt
-refused-failed-text = Soweit wir wissen, wurde nichts geändert. Gehen Sie zurück und versuchen Sie es noch einmal.
+refused-too-many-requests-text = Es wurde nichts geändert. Warten Sie eine Minute und versuchen Sie es dann erneut.
+refused-unavailable = Der Dienst ist gerade ausgelastet
+refused-unavailable-text = Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.
+refused-failed = Etwas ist schiefgegangen
+refused-failed-text = Wir konnten nicht bestätigen, dass Ihre Änderung gespeichert wurde. Gehen Sie zurück, prüfen Sie sie und versuchen Sie es erneut.
 
 ## Die Konsole
 
 skip = Zum Inhalt springen
 sections = Bereiche
 all-organizations = Alle Organisationen
-your-account = Ihr Konto
+your-account = Konto
 your-organizations = Ihre Organisationen
-no-organizations = Sie gehören noch keiner Organisation an.
+no-organizations = Sie sind noch in keiner Organisation.
 new-organization = Neue Organisation
 hello = Guten Tag, { $who }
 signed-in-as = Sie sind als { $email } angemeldet.
@@ -238,14 +242,14 @@ tab-pending = Ausstehend
 tab-deactivated = Deaktiviert
 tab-expired = Abgelaufen
 kind-member = Mitglied
-kind-external = Extern
-address-unconfirmed = Adresse nicht bestätigt
+kind-external = Gast
+address-unconfirmed = E-Mail-Adresse nicht bestätigt
 since = Beigetreten
 expires = Läuft ab
 expired = Abgelaufen
 invite-people = Personen einladen
-nobody-here = Hier ist niemand.
-nobody-found = Niemand gefunden. Versuchen Sie eine andere Suche.
+nobody-here = Noch keine Personen.
+nobody-found = Keine Treffer. Versuchen Sie eine andere Suche.
 shown = { $n ->
     [one] { $n } Person angezeigt
    *[other] { $n } Personen angezeigt
@@ -285,46 +289,46 @@ question-remove = { $n ->
    *[other] { $n } Personen entfernen?
 }
 question-edit = { $n ->
-    [one] Die Rolle von { $who } ändern?
-   *[other] Die Rolle von { $n } Personen ändern?
+    [one] Rolle von { $who } ändern?
+   *[other] Rolle von { $n } Personen ändern?
 }
 question-resend = { $n ->
-    [one] Die Einladung an { $who } erneut senden?
+    [one] Einladung an { $who } erneut senden?
    *[other] { $n } Einladungen erneut senden?
 }
 question-revoke = { $n ->
-    [one] Die Einladung an { $who } zurückziehen?
+    [one] Einladung an { $who } zurückziehen?
    *[other] { $n } Einladungen zurückziehen?
 }
-consequence-deactivate = Der Zugang entfällt sofort. Rolle und Verlauf bleiben erhalten, und Sie können den Zugang wieder freigeben.
-consequence-reactivate = Der frühere Zugang gilt wieder.
-consequence-remove = Der Zugang entfällt sofort. Für eine Rückkehr ist eine neue Einladung nötig.
+consequence-deactivate = Der Zugriff endet sofort. Rolle und Verlauf bleiben erhalten, und Sie können jederzeit reaktivieren.
+consequence-reactivate = Der frühere Zugriff wird wiederhergestellt.
+consequence-remove = Der Zugriff endet sofort. Für eine Rückkehr ist eine neue Einladung nötig.
 consequence-edit = Die Änderung gilt sofort.
-consequence-resend = Jede Einladung geht mit einem neuen Link per E-Mail hinaus, und die volle Frist zum Annehmen beginnt von vorn.
+consequence-resend = Jede Einladung geht mit einem neuen Link und der vollen Frist per E-Mail hinaus.
 consequence-revoke = Die Links funktionieren ab sofort nicht mehr.
-still-open = Noch offen
-open-stops = Das endet, wenn Sie fortfahren:
-open-may-stop = Was sie nicht mehr vergeben dürfen, funktioniert nicht mehr:
-open-invitation = Versendete Einladung
+still-open = Noch aktiv
+open-stops = Das funktioniert nicht mehr, wenn Sie fortfahren:
+open-may-stop = Was nicht mehr vergeben werden darf, funktioniert nicht mehr:
+open-invitation = Gesendete Einladung
 open-received = Erhaltene Einladung
 open-api-key = API-Schlüssel
-open-offer = Angebot der Inhaberschaft
+open-offer = Übertragung der Inhaberschaft
 open-more = und { $n } weitere
 open-keep = Einladungen und API-Schlüssel übernehmen, die Sie vergeben dürfen
 new-role = Neue Rolle
-partly = Nicht alles konnte erledigt werden
-partly-text = { $done } erledigt, { $n } nicht:
-why-outranked = Sie dürfen niemanden ändern, der mehr darf als Sie.
+partly = Einige Änderungen waren nicht möglich
+partly-text = { $done } erfolgreich, { $n } fehlgeschlagen:
+why-outranked = Hat mehr Berechtigungen als Sie.
 why-last-owner = Eine Organisation braucht einen aktiven Inhaber.
-why-gone = Nicht mehr vorhanden.
+why-gone = Existiert nicht mehr.
 why-too-soon = E-Mail gerade erst gesendet.
-why-no-seat = Kein Platz frei.
+why-no-seat = Keine Plätze mehr frei.
 why-already-member = Bereits Mitglied.
-why-already-invited = Wurde neu eingeladen.
-why-answered = Wurde schon beantwortet.
-why-else = Wurde abgelehnt.
+why-already-invited = Hat bereits eine neuere Einladung.
+why-answered = Steht nicht mehr aus.
+why-else = Konnte nicht geändert werden.
 
-said-nothing-selected = Es wurde niemand ausgewählt.
+said-nothing-selected = Wählen Sie mindestens eine Person aus.
 said-deactivate = { $n ->
     [one] { $who } wurde deaktiviert.
    *[other] { $n } Personen wurden deaktiviert.
@@ -339,7 +343,7 @@ said-remove = { $n ->
 }
 said-edit = { $n ->
     [one] Die Rolle von { $who } wurde geändert.
-   *[other] Die Rolle von { $n } Personen wurde geändert.
+   *[other] Die Rollen von { $n } Personen wurden geändert.
 }
 said-resend = { $n ->
     [one] Die Einladung an { $who } wurde erneut gesendet.
@@ -349,7 +353,7 @@ said-revoke = { $n ->
     [one] Die Einladung an { $who } wurde zurückgezogen.
    *[other] { $n } Einladungen wurden zurückgezogen.
 }
-said-joined = Sie sind beigetreten.
+said-joined = Sie sind der Organisation beigetreten.
 said-declined = Sie haben die Einladung abgelehnt.
 said-created = { $who } wurde erstellt.
 
@@ -357,31 +361,31 @@ said-created = { $who } wurde erstellt.
 
 invite-to = Personen zu { $organization } einladen
 addresses = E-Mail-Adressen
-addresses-hint = Beliebig viele, getrennt durch Kommas, Leerzeichen oder Zeilenumbrüche; Namen davor sind in Ordnung.
+addresses-hint = E-Mail-Adressen einfügen, getrennt durch Kommas, Leerzeichen oder Zeilenumbrüche. Namen sind in Ordnung.
 remove-address = { $address } entfernen
-csv-file = Oder eine CSV-Datei
+csv-file = Oder CSV-Datei hochladen
 role-in = Rolle in { $organization }
 no-role = Keine
-no-role-hint = Nur bei den unten gewählten Kunden.
-roles-in-clients = Zugang zu Kunden
-no-access = Kein Zugang
+no-role-hint = Nur Zugriff auf Kunden.
+roles-in-clients = Zugriff auf Kunden
+no-access = Kein Zugriff
 more-options = Weitere Optionen
-more-permissions = Berechtigungen über die Rolle hinaus
-own-permissions = Berechtigungen Ihrer Anwendung
+more-permissions = Zusätzliche Berechtigungen
+own-permissions = Berechtigungen der App
 own-permissions-hint = Namen wie reports.view, durch Leerzeichen getrennt.
-as-external = Extern: sieht andere Externe nicht
-days = Tage zum Annehmen, 1 bis 30
+as-external = Gast: sieht andere Gäste nicht
+days = Einladungen laufen ab nach (Tage)
 by-mail = Einladungen per E-Mail senden
-by-mail-hint = Sonst erhalten Sie zu jeder Einladung einen Link zum Weitergeben.
+by-mail-hint = Andernfalls erhalten Sie für jede Person einen Link zum Teilen.
 send-invitations = Einladungen senden
-check-first = Erst prüfen
+check-first = Vorschau
 verdicts = { $n ->
     [one] { $n } von { $all } kann eingeladen werden
    *[other] { $n } von { $all } können eingeladen werden
 }
 verdict-good = Kann eingeladen werden
-invited-by-mail = Per E-Mail eingeladen
-invited-by-link = Eingeladen: Geben Sie den Link weiter
+invited-by-mail = Einladung gesendet
+invited-by-link = Eingeladen: Teilen Sie diesen Link
 invited-count = { $n ->
     [0] Niemand wurde eingeladen
     [one] { $n } Person wurde eingeladen
@@ -389,131 +393,131 @@ invited-count = { $n ->
 }
 copy-link = Link kopieren
 copied = Kopiert
-see-pending = Ausstehende ansehen
-invite-more = Weitere einladen
+see-pending = Ausstehende Einladungen ansehen
+invite-more = Weitere Personen einladen
 wrong-no-addresses = Geben Sie mindestens eine E-Mail-Adresse ein.
-wrong-too-many = Höchstens 1.000 Adressen auf einmal.
-wrong-permissions = Eine Berechtigung ist ein kleingeschriebener Name wie reports.view; es sind höchstens 64 möglich.
-wrong-message = Eine Nachricht hat höchstens 1.000 Zeichen.
-wrong-days = Die Anzahl der Tage liegt zwischen 1 und 30.
-wrong-role = Wählen Sie eine der Rollen.
-wrong-grants = Wählen Sie eine Rolle, hier oder bei einem Kunden.
-wrong-too-much = Das ist zu viel auf einmal. Laden Sie in mehreren Schritten mit weniger Adressen ein.
-skipped-invalid-address = Keine E-Mail-Adresse
-skipped-duplicate = Doppelt genannt
+wrong-too-many = Sie können höchstens 1.000 Adressen auf einmal einladen.
+wrong-permissions = Verwenden Sie kleingeschriebene Namen wie reports.view, höchstens 64.
+wrong-message = Die Nachricht darf höchstens 1.000 Zeichen lang sein.
+wrong-days = Geben Sie eine Anzahl von Tagen von 1 bis 30 ein.
+wrong-role = Wählen Sie eine Rolle aus der Liste.
+wrong-grants = Wählen Sie hier oder bei einem Kunden eine Rolle.
+wrong-too-much = Das ist zu viel für eine Anfrage. Laden Sie weniger Personen auf einmal ein.
+skipped-invalid-address = Keine gültige E-Mail-Adresse
+skipped-duplicate = Doppelt
 skipped-already-member = Bereits Mitglied
 skipped-already-invited = Bereits eingeladen
-skipped-disposable-address = Eine Wegwerfadresse
+skipped-disposable-address = Wegwerfadresse
 skipped-domain-not-allowed = Domain nicht erlaubt
-skipped-undeliverable = Nimmt keine E-Mails an
-skipped-seat-limit-reached = Kein Platz mehr frei
+skipped-undeliverable = Kann keine E-Mails empfangen
+skipped-seat-limit-reached = Keine Plätze mehr frei
 
 ## E-Mails
 
-mail-hello = Guten Tag!
+mail-hello = Guten Tag,
 mail-or-link = Oder öffnen Sie diesen Link:
-mail-invitation-subject = { $inviter } lädt Sie zu { $organization } auf { $product } ein
+mail-invitation-subject = { $inviter } hat Sie zu { $organization } auf { $product } eingeladen
 mail-invitation-subject-by-nobody = Sie sind zu { $organization } auf { $product } eingeladen
-mail-invitation-subject-of-clients = { $organization } lädt Sie auf { $product } ein
-mail-invited-by = { $inviter } lädt Sie ein, { $organization } auf { $product } als { $role } beizutreten.
+mail-invitation-subject-of-clients = { $organization } hat Sie auf { $product } eingeladen
+mail-invited-by = { $inviter } hat Sie eingeladen, { $organization } auf { $product } als { $role } beizutreten.
 mail-invited = Sie sind eingeladen, { $organization } auf { $product } als { $role } beizutreten.
-mail-invited-to-clients = { $organization } lädt Sie ein, diesen Organisationen auf { $product } beizutreten:
+mail-invited-to-clients = { $organization } hat Sie eingeladen, diesen Organisationen auf { $product } beizutreten:
 mail-role-in = { $organization }, als { $role }
-mail-writes = { $inviter } schreibt:
+mail-writes = Nachricht von { $inviter }:
 mail-invitation-open = Um anzunehmen oder abzulehnen, öffnen Sie diesen Link:
 mail-invitation-button = Einladung ansehen
-mail-invitation-until = Die Einladung ist für { $address } und offen bis zum { $until }.
-mail-invitation-quiet = Falls Sie sie nicht erwartet haben, müssen Sie nichts tun: Solange Sie nicht annehmen, passiert nichts. Sie können auch den Link öffnen und ablehnen, damit Sie niemand mehr danach fragt.
+mail-invitation-until = Diese Einladung ist für { $address } und läuft am { $until } ab.
+mail-invitation-quiet = Falls Sie diese Einladung nicht erwartet haben, können Sie diese E-Mail ignorieren: Sie treten erst bei, wenn Sie annehmen. Sie können auch den Link öffnen und ablehnen, um Bescheid zu geben.
 mail-sign-in-subject = Bei { $product } anmelden
 mail-sign-in = Mit diesem Link melden Sie sich als { $address } bei { $product } an.
 mail-sign-in-open = Um sich anzumelden, öffnen Sie diesen Link:
 mail-sign-in-button = Anmelden
-mail-sign-in-until = Er gilt einmal, bis zum { $until }.
-mail-sign-in-quiet = Falls Sie ihn nicht angefordert haben, müssen Sie nichts tun: Ohne den Link kommt niemand hinein.
-mail-ownership-subject = { $from } bietet Ihnen { $organization } auf { $product } an
-mail-ownership = { $from } bittet Sie, Inhaber von { $organization } auf { $product } zu werden.
-mail-ownership-means = Inhaber dürfen alles, auch die Organisation löschen. Wer Ihnen dies anbietet, wird Admin.
-mail-ownership-button = Angebot ansehen
-mail-ownership-until = Das Angebot ist für { $address } und gilt bis zum { $until }.
-mail-ownership-quiet = Falls Sie es nicht möchten, müssen Sie nichts tun: Solange Sie nicht annehmen, ändert sich nichts.
+mail-sign-in-until = Der Link gilt einmal und läuft am { $until } ab.
+mail-sign-in-quiet = Falls Sie das nicht angefordert haben, können Sie diese E-Mail ignorieren. Ohne den Link kann sich niemand anmelden.
+mail-ownership-subject = { $from } möchte Ihnen { $organization } auf { $product } übertragen
+mail-ownership = { $from } möchte Ihnen die Inhaberschaft von { $organization } auf { $product } übertragen.
+mail-ownership-means = Inhaber können alles, auch die Organisation löschen. Wenn Sie annehmen, wird die Person, die Sie darum bittet, Admin.
+mail-ownership-button = Anfrage ansehen
+mail-ownership-until = Diese Anfrage ist für { $address } und läuft am { $until } ab.
+mail-ownership-quiet = Falls Sie das nicht möchten, können Sie diese E-Mail ignorieren: Solange Sie nicht annehmen, ändert sich nichts.
 
 ## Die eigene Seite
 
-save = Speichern
-sessions = Wo Sie angemeldet sind
+save = Änderungen speichern
+sessions = Aktive Sitzungen
 this-browser = Dieser Browser
-another-browser = Ein anderer Browser
-end-session = Dort abmelden
+another-browser = Anderer Browser
+end-session = Sitzung beenden
 signed-in-when = angemeldet { $when }
 sign-out-everywhere = Überall abmelden
 said-renamed = Ihr Name wurde gespeichert.
-said-password-set = Ihr Passwort ist festgelegt.
-said-password-removed = Ihr Passwort ist entfernt. Sie melden sich per E-Mail an.
-said-session-ended = Sie sind dort abgemeldet.
+said-password-set = Ihr Passwort wurde gespeichert.
+said-password-removed = Passwort entfernt. Sie melden sich jetzt per E-Mail an.
+said-session-ended = Sitzung beendet.
 mail-renewal-subject = { $email } bittet um eine neue Einladung zu { $organization }
 mail-renewal = { $email } hat eine abgelaufene Einladung zu { $organization } auf { $product } geöffnet und bittet um eine neue.
 mail-renewal-open = Um sie erneut zu senden, öffnen Sie diesen Link:
-mail-renewal-button = Abgelaufene ansehen
-mail-renewal-until = Diese Bitte ist einmal am Tag möglich.
-mail-renewal-quiet = Falls Sie niemanden mehr einladen möchten, müssen Sie nichts tun.
+mail-renewal-button = Abgelaufene Einladungen ansehen
+mail-renewal-until = Eine solche Anfrage ist einmal am Tag möglich.
+mail-renewal-quiet = Falls Sie die Person nicht mehr einladen möchten, können Sie diese E-Mail ignorieren.
 
 ## Eine Person, eine Einladung
 
 may = Berechtigungen
 by-email = Per E-Mail
 by-sms = Per SMS
-billing-reminders = Zahlungserinnerungen
+billing-reminders = Rechnungserinnerungen
 history = Verlauf
-changes = Vorher und nachher
+changes = Details
 inviter = Eingeladen von
 email = E-Mail-Adresse
 status-accepted = Angenommen
 status-declined = Abgelehnt
 status-revoked = Zurückgezogen
 wrong-address = Falsche Adresse?
-right-address = Die richtige Adresse
-replace = Zurückziehen und diese Adresse einladen
-said-changed = { $who } wurde geändert.
-said-replaced = { $who } wurde stattdessen eingeladen.
+right-address = Richtige E-Mail-Adresse
+replace = Ändern und erneut senden
+said-changed = Änderungen an { $who } wurden gespeichert.
+said-replaced = Die Einladung wurde stattdessen an { $who } gesendet.
 
 ## Kunden, Rollen, Schlüssel
 
-no-clients = Es gibt noch keine Kunden.
+no-clients = Noch keine Kunden.
 new-client = Neuer Kunde
 new-role-title = Neue Rolle
-description = Wofür sie gedacht ist
-role-changes-all = Eine Änderung gilt sofort für alle, die diese Rolle haben.
+description = Beschreibung
+role-changes-all = Gilt sofort für alle mit dieser Rolle.
 delete-role = Rolle löschen
-replace-with = Wer sie hat, erhält stattdessen
-nothing = Nichts: nur löschen, wenn niemand sie hat
-wrong-role-name = Eine Rolle hat einen eigenen Namen mit 1 bis 100 Zeichen.
-wrong-description = Eine Beschreibung hat höchstens 500 Zeichen.
+replace-with = Mitglieder verschieben zu
+nothing = Keine: nur löschen, wenn niemand diese Rolle hat
+wrong-role-name = Geben Sie einen eindeutigen Namen mit 1 bis 100 Zeichen ein.
+wrong-description = Die Beschreibung darf höchstens 500 Zeichen lang sein.
 wrong-name-taken = Eine Rolle mit diesem Namen gibt es bereits.
 said-deleted = { $who } wurde gelöscht.
 said-role-deleted = Die Rolle wurde gelöscht.
-said-role-in-use = Jemand hat diese Rolle. Wählen Sie, welche stattdessen vergeben wird.
-no-keys = Es gibt noch keine API-Schlüssel.
+said-role-in-use = Jemand hat diese Rolle. Wählen Sie eine Rolle, die sie ersetzt.
+no-keys = Noch keine API-Schlüssel.
 last-used = Zuletzt verwendet
 never = nie
 new-key = Neuer API-Schlüssel
-key-days = Tage bis zum Ablauf; leer: läuft nie ab
-key-made = Der neue API-Schlüssel
-key-once = Das ist der Schlüssel „{ $who }“. Er wird nur dieses eine Mal angezeigt: Kopieren Sie ihn jetzt.
+key-days = Läuft ab nach (Tage); leer lassen: kein Ablauf
+key-made = Neuer API-Schlüssel
+key-once = Das ist der Schlüssel „{ $who }“. Kopieren Sie ihn jetzt: Er wird nicht noch einmal angezeigt.
 copy-key = Schlüssel kopieren
 revoke-key = Widerrufen
-revoke-key-question = Den Schlüssel „{ $who }“ widerrufen? Was ihn verwendet, funktioniert ab sofort nicht mehr.
-wrong-key-days = Die Anzahl der Tage liegt zwischen 1 und 3.650, oder das Feld bleibt leer.
+revoke-key-question = Schlüssel „{ $who }“ widerrufen? Alles, was ihn verwendet, funktioniert sofort nicht mehr.
+wrong-key-days = Geben Sie eine Anzahl von Tagen von 1 bis 3.650 ein oder lassen Sie das Feld leer.
 said-key-revoked = Der Schlüssel wurde widerrufen.
 
 ## Ereignisse
 
-event-type = Was passiert ist
-no-events = Nichts dergleichen ist passiert.
-actor-root = Die Anwendung
+event-type = Ereignistyp
+no-events = Keine passenden Ereignisse.
+actor-root = Ihr Backend
 actor-system = Usher
 actor-user = Jemand
 actor-api-key = Ein API-Schlüssel
-event-invitation-created = Eingeladen
+event-invitation-created = Einladung gesendet
 event-invitation-resent = Einladung erneut gesendet
 event-invitation-edited = Einladung geändert
 event-invitation-revoked = Einladung zurückgezogen
@@ -522,7 +526,7 @@ event-invitation-accepted = Einladung angenommen
 event-invitation-declined = Einladung abgelehnt
 event-invitation-expired = Einladung abgelaufen
 event-invitation-delivery-failed = Einladung nicht zustellbar
-event-member-added = Beigetreten
+event-member-added = Person beigetreten
 event-member-role-changed = Person geändert
 event-member-edited = Angaben zur Person geändert
 event-member-deactivated = Person deaktiviert
@@ -531,9 +535,9 @@ event-member-removed = Person entfernt
 event-organization-created = Organisation erstellt
 event-organization-updated = Einstellungen geändert
 event-organization-deleted = Organisation gelöscht
-event-ownership-offered = Inhaberschaft angeboten
-event-ownership-cancelled = Angebot der Inhaberschaft zurückgenommen
-event-ownership-declined = Angebot der Inhaberschaft abgelehnt
+event-ownership-offered = Übertragung der Inhaberschaft angefragt
+event-ownership-cancelled = Übertragung der Inhaberschaft zurückgezogen
+event-ownership-declined = Übertragung der Inhaberschaft abgelehnt
 event-ownership-transferred = Inhaberschaft übertragen
 event-role-created = Rolle erstellt
 event-role-edited = Rolle geändert
@@ -543,25 +547,25 @@ event-api-key-revoked = API-Schlüssel widerrufen
 
 ## Einstellungen, verlassen, übergeben
 
-owners-invite = Nur Inhaber dürfen einladen
-allowed-domains = Nur Adressen dieser Domains
-allowed-domains-hint = Zum Beispiel example.com, durch Leerzeichen getrennt. Leer: jede Domain.
-block-disposable = Keine Wegwerfadressen
+owners-invite = Nur Inhaber können Personen einladen
+allowed-domains = Erlaubte E-Mail-Domains
+allowed-domains-hint = Zum Beispiel example.com, durch Leerzeichen getrennt. Leer lassen, um jede Domain zu erlauben.
+block-disposable = Wegwerfadressen blockieren
 seat-limit = Plätze
-seats-taken = { $n } belegt, durch aktive Personen und ausstehende Einladungen zusammen. Leer: unbegrenzt.
-wrong-domains = Eine Domain sieht aus wie example.com; es sind höchstens 100 möglich.
-wrong-seats = Die Anzahl der Plätze liegt zwischen 1 und 1.000.000, oder das Feld bleibt leer.
+seats-taken = { $n } belegt durch aktive Personen und ausstehende Einladungen. Leer lassen: kein Limit.
+wrong-domains = Geben Sie Domains wie example.com ein, höchstens 100.
+wrong-seats = Geben Sie eine Anzahl von Plätzen von 1 bis 1.000.000 ein oder lassen Sie das Feld leer.
 delete-organization = Organisation löschen
-delete-organization-text = Alle Mitglieder verlieren sofort den Zugang, auch zu den Kunden der Organisation. Das lässt sich nicht rückgängig machen.
-type-the-name = Geben Sie den Namen ein: { $organization }
-said-another-name = Das ist nicht der Name. Es wurde nichts gelöscht.
+delete-organization-text = Alle verlieren sofort den Zugriff, auch auf die Kunden der Organisation. Das kann nicht rückgängig gemacht werden.
+type-the-name = Zum Bestätigen „{ $organization }“ eingeben
+said-another-name = Der Name stimmt nicht überein. Es wurde nichts gelöscht.
 leave-question = { $organization } verlassen?
-leave-text = Sie verlieren sofort den Zugang. Um zurückzukehren, brauchen Sie eine neue Einladung.
+leave-text = Sie verlieren sofort den Zugriff. Um zurückzukehren, brauchen Sie eine neue Einladung.
 said-left = Sie haben die Organisation verlassen.
-offer-ownership = Inhaberschaft anbieten
-offer-ownership-how = Öffnen Sie die Seite der Person, die übernehmen soll, und bieten Sie ihr dort die Inhaberschaft an.
-take-back = Offenes Angebot zurücknehmen
-transfer-question = { $who } die Inhaberschaft von { $organization } anbieten?
-transfer-text = Das Angebot geht per E-Mail hinaus. Wird es angenommen, geht die Inhaberschaft über, und Sie sind Admin.
-said-offered = Das Angebot wurde per E-Mail an { $who } gesendet.
-said-taken-back = Das Angebot wurde zurückgenommen.
+offer-ownership = Inhaberschaft übertragen
+offer-ownership-how = Öffnen Sie die Seite der Person, die übernehmen soll, und wählen Sie „Inhaberschaft übertragen“.
+take-back = Übertragung der Inhaberschaft zurückziehen
+transfer-question = Inhaberschaft von { $organization } an { $who } übertragen?
+transfer-text = Die Person erhält eine E-Mail. Nimmt sie an, wird sie Inhaber, und Sie werden Admin.
+said-offered = Die Anfrage wurde per E-Mail an { $who } gesendet.
+said-taken-back = Die Übertragung der Inhaberschaft wurde zurückgezogen.

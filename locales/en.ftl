@@ -16,16 +16,16 @@ name = Name
 search = Search
 apply = Apply
 any = Any
-order = Order
+order = Sort
 newest-first = Newest first
 oldest-first = Oldest first
 role = Role
-kind = Kind
-mail = Mail
+kind = Type
+mail = Delivery
 you = You
 person = Person
 result = Result
-message = Message to them
+message = Message (optional)
 client = Client
 
 ## Time
@@ -80,144 +80,148 @@ role-as-admin = an admin
 role-as-member = a member
 role-as-viewer = a viewer
 as-role = as { $role }
-role-meaning-owner = Can do everything, including making others owners.
-role-meaning-admin = Can use everything, invite and manage people, and change settings.
-role-meaning-member = Can use everything in the application.
-role-meaning-viewer = Can look at everything and change nothing.
-permission-members-view = See people
+role-meaning-owner = Can do everything, including making other people owners.
+role-meaning-admin = Can use everything in the app, invite and manage people, and change settings.
+role-meaning-member = Can use everything in the app.
+role-meaning-viewer = Can view everything, but not change anything.
+role-for-you-owner = As an owner, you can do everything, including making other people owners.
+role-for-you-admin = As an admin, you can use everything in the app, invite and manage people, and change settings.
+role-for-you-member = As a member, you can use everything in the app.
+role-for-you-viewer = As a viewer, you can view everything, but not change anything.
+permission-members-view = View people
 permission-members-manage = Invite and manage people
 permission-organization-manage = Change settings, roles and API keys
 permission-billing-manage = Manage billing
 permission-organizations-create = Create client organizations
-permission-organizations-view-all = See all client organizations
-permission-app-read = Read in the application
-permission-app-write = Write in the application
+permission-organizations-view-all = View all client organizations
+permission-app-read = View app content
+permission-app-write = Edit app content
 
 ## An invitation
 
 invitation-title = Invitation to { $organization }
-invited-by = { $inviter } invites you to { $organization }
-invited = You are invited to { $organization }
-joined = You have joined { $organization }
+invited-by = { $inviter } invited you to join { $organization }
+invited = You’re invited to join { $organization }
+joined = You joined { $organization }
 invitation-for = For
-invitation-until = Open until
+invitation-until = Expires
 your-name = Your name
-your-name-hint = As others will see it. You can leave it empty.
-wrong-name = A name has at most 100 characters, in one line.
-wrong-title = A name has 1 to 100 characters, in one line.
-accept-next = Accepting signs you in to { $product }.
-account-exists = { $email } has an account already. Sign in with it to accept: we mail you a link that brings you back here.
-mail-me-a-link = Mail me a sign-in link
-signed-in-as-another = You are signed in as { $signed_in }, but the invitation is for { $invited }.
-switch-to = Sign out and go on as { $email }
-switch-account = Sign out and use the other account
-decline-reason = Why, if you want to say it
-not-expected = If you did not expect this, you can decline or simply close the page: nothing happens unless you accept.
+your-name-hint = Shown to teammates. Optional.
+wrong-name = Enter a name of at most 100 characters on one line.
+wrong-title = Enter a name of 1 to 100 characters on one line.
+accept-next = When you accept, you’ll be signed in to { $product }.
+account-exists = { $email } already has an account. To accept, sign in with it. We’ll email you a link that brings you back here.
+mail-me-a-link = Email me a sign-in link
+signed-in-as-another = You’re signed in as { $signed_in }, but this invitation is for { $invited }.
+switch-to = Switch to { $email }
+switch-account = Switch account
+decline-reason = Reason (optional)
+not-expected = If you weren’t expecting this invitation, you can decline it or close this page. You won’t be added unless you accept.
 declined = You declined the invitation
-declined-text = Nothing else happens. If you change your mind, ask for a new invitation.
+declined-text = If you change your mind, ask for a new invitation.
 ask-for-another = Ask for a new invitation
-asked-again = We told them
-asked-again-text = Whoever invited you learns that you would like a new invitation. It comes by mail.
+asked-again = Request sent
+asked-again-text = We told the person who invited you that you’d like a new invitation. If they send one, it will arrive by email.
 
 ## An offer of ownership
 
 ownership-title = Become the owner of { $organization }?
-ownership-offered-by = { $from } asks you to take over. You would be an owner, and they would be an admin.
-ownership-offered = You are asked to take over, and would be an owner.
-ownership-means = An owner may do everything, including deleting the organization.
-ownership-sign-in = To accept you must be signed in as { $email }.
+ownership-offered-by = { $from } wants to transfer ownership to you. You’ll become an owner, and { $from } will become an admin.
+ownership-offered = You’ve been asked to take over ownership. If you accept, you’ll become an owner.
+ownership-means = Owners can do everything, including deleting the organization.
+ownership-sign-in = To accept, sign in as { $email }.
 ownership-declined = You declined the offer
-ownership-declined-text = The organization stays with its owner. Nothing else happens.
+ownership-declined-text = The organization’s owner stays the same.
 
 ## Signing in
 
 sign-in-to = Sign in to { $product }
-one-more-click = One more click, and you are in.
-your-email = Your email address
-new-here = New here? Have a link mailed: it makes your account.
-wrong-email = That is not an email address.
-check-your-mail = Look into your mailbox
-check-your-mail-text = If the address can sign in here, a mail with a link is on its way. It works once, for a quarter of an hour. Nothing there after a minute? Look into the spam folder, or ask again.
-ask-again = Ask again
+one-more-click = Confirm to sign in.
+your-email = Email address
+new-here = New here? We’ll email you a link that creates your account.
+wrong-email = Enter a valid email address.
+check-your-mail = Check your email
+check-your-mail-text = If you can sign in with this address, we’ve emailed you a link. It works once and expires in 15 minutes. Didn’t get it? Check your spam folder or request another link.
+ask-again = Request another link
 
 ## Passwords
 
 password = Password
-password-hint = 12 to 128 characters. Leave it empty to sign in by mail instead.
-password-rule = 12 to 128 characters, whichever you like.
+password-hint = 12 to 128 characters. Leave blank to sign in by email instead.
+password-rule = 12 to 128 characters of any kind.
 new-password = New password
 current-password = Current password
-current-password-hint = Forgotten? Sign in by mail: for a quarter of an hour after that you need not say it.
+current-password-hint = Forgot it? Sign in by email, and you won’t need it for the next 15 minutes.
 forgot-password = Forgot your password?
-has-password = You can sign in with a password, or by mail.
-has-no-password = You sign in by mail. You may have a password, too.
-first-password-by-mail = A first password takes a confirmed address: we mail you a link that brings you back here.
+has-password = You can sign in with a password or by email.
+has-no-password = You sign in by email. You can also set a password.
+first-password-by-mail = To set your first password, confirm your email address. We’ll email you a link that brings you back here.
 set-password = Set a password
-change-password = Change the password
-remove-password = Remove the password
-wrong-password = The address or the password is wrong.
-no-password = Type your password, or have a link mailed.
-wrong-current-password = That is not your current password.
-wrong-password-shape = A password has 12 to 128 characters.
-wrong-password-common = That is too easily guessed: many choose it, or it is your address or our name.
-too-many-attempts = Too many wrong passwords. Sign in by mail, or try again in a quarter of an hour.
+change-password = Change password
+remove-password = Remove password
+wrong-password = Incorrect email address or password.
+no-password = Enter your password, or get a sign-in link by email.
+wrong-current-password = Incorrect current password.
+wrong-password-shape = Your password must be 12 to 128 characters.
+wrong-password-common = This password is too easy to guess. Don’t use a common password, your email address or our name.
+too-many-attempts = Too many incorrect passwords. Sign in by email, or try again in 15 minutes.
 
 ## Refusals
 
-refused-link-invalid = This is not an invitation
-refused-link-invalid-text = The link is not complete or was not made here. Open it once more from the mail, all of it.
-refused-link-expired = The invitation has expired
-refused-link-expired-text = It was open until a time that has passed. You can ask for a new one.
-refused-link-superseded = There is a newer invitation
-refused-link-superseded-text = It was sent again, and only the newest mail’s link works. Look for that one in your mailbox.
-refused-revoked = The invitation was withdrawn
-refused-revoked-text = It is no longer open. If that surprises you, ask whoever invited you.
-refused-answered = The invitation has been answered
-refused-answered-text = It was accepted or declined before. If you accepted it, go on to where you belong.
-refused-already-member = You are a member already
-refused-already-member-text = There is nothing new in this invitation for you.
-refused-no-seat = There is no seat left
-refused-no-seat-text = The organization has as many members as it may. Ask whoever invited you; the invitation stays open meanwhile.
-refused-offer-answered = The offer is no longer open
-refused-offer-answered-text = It was answered or taken back, or whoever made it is no longer an owner.
-refused-wrong-account = You are signed in as somebody else
-refused-wrong-account-text = You are signed in as { $signed_in }, but this is for { $invited }.
-refused-sign-in-first = Sign in first
-refused-sign-in-first-text = The address has an account already. Sign in with it, then accept.
-refused-link-used = The link does not work any more
-refused-link-used-text = A sign-in link works once, for a quarter of an hour. Ask for a new one.
-refused-signed-out = You are not signed in
-refused-signed-out-text = Sign in to go on.
-refused-forbidden = That is not yours to do
-refused-forbidden-text = You may not do this in this organization. Ask one of its admins.
-refused-cross-site = That did not come from this page
-refused-cross-site-text = For your safety it was not carried out. Open the page again and use its buttons.
-refused-invalid = Something in the form is not right
-refused-invalid-text = Nothing was changed. Go back and try again.
-refused-nothing-here = There is nothing here
-refused-nothing-here-text = The address is not one of a page, or of nothing that you can see.
-refused-last-owner = Somebody must stay the owner
-refused-last-owner-text = Make somebody else an owner first.
-refused-too-soon = Just a moment
-refused-too-soon-text = The mail was sent a moment ago. Wait a little before it is sent again.
+refused-link-invalid = This link doesn’t work
+refused-link-invalid-text = Copy the whole link from the email and try again.
+refused-link-expired = This invitation has expired
+refused-link-expired-text = Its time to accept is over. You can ask for a new one.
+refused-link-superseded = There’s a newer invitation
+refused-link-superseded-text = The invitation was sent again, and only the link in the latest email works. Check your email for it.
+refused-revoked = This invitation was canceled
+refused-revoked-text = You can no longer accept it. Contact the person who invited you.
+refused-answered = This invitation was already answered
+refused-answered-text = It was accepted or declined earlier. If you accepted it, continue to your organization.
+refused-already-member = You’re already a member
+refused-already-member-text = This invitation doesn’t add anything new.
+refused-no-seat = No seats left
+refused-no-seat-text = The organization has reached its seat limit. Contact the person who invited you. You can still accept later, until the invitation expires.
+refused-offer-answered = This ownership transfer is no longer open
+refused-offer-answered-text = It was answered or canceled, or the person who started it is no longer an owner.
+refused-wrong-account = You’re signed in to another account
+refused-wrong-account-text = You’re signed in as { $signed_in }, but this is for { $invited }.
+refused-sign-in-first = Sign in to accept
+refused-sign-in-first-text = This email address already has an account. Sign in with it, then accept.
+refused-link-used = This link no longer works
+refused-link-used-text = A sign-in link works once and expires in 15 minutes. Request a new one.
+refused-signed-out = You’re not signed in
+refused-signed-out-text = Sign in to continue.
+refused-forbidden = You don’t have permission
+refused-forbidden-text = Your role in this organization doesn’t allow this. Contact an admin.
+refused-cross-site = Please try again from the page
+refused-cross-site-text = We couldn’t confirm that the request came from our page, so nothing was changed. Open the page again and use its buttons.
+refused-invalid = Check the form
+refused-invalid-text = Some of it isn’t valid, and nothing was changed. Go back and try again.
+refused-nothing-here = Page not found
+refused-nothing-here-text = This page doesn’t exist, or you don’t have access.
+refused-last-owner = An organization needs an owner
+refused-last-owner-text = Make someone else an owner first.
+refused-too-soon = Please wait a moment
+refused-too-soon-text = This email was just sent. Wait a little before sending it again.
 refused-too-many-requests = Too many requests
-refused-too-many-requests-text = Nothing was changed. Wait a minute, then try again.
-refused-unavailable = It is too busy just now
-refused-unavailable-text = Nothing was changed. Wait a moment, then try again.
-refused-failed = That did not work
-refused-failed-text = Nothing was changed, as far as we know. Go back and try again.
+refused-too-many-requests-text = Nothing was changed. Wait a minute and try again.
+refused-unavailable = We’re busy right now
+refused-unavailable-text = Nothing was changed. Try again in a moment.
+refused-failed = Something went wrong
+refused-failed-text = We couldn’t confirm that your change was saved. Go back, check it and try again.
 
 ## The console
 
-skip = Skip to the content
+skip = Skip to content
 sections = Sections
 all-organizations = All organizations
-your-account = Your account
+your-account = Account
 your-organizations = Your organizations
-no-organizations = You do not belong to any organization yet.
+no-organizations = You’re not in any organizations yet.
 new-organization = New organization
 hello = Hello, { $who }
-signed-in-as = You are signed in as { $email }.
+signed-in-as = You’re signed in as { $email }.
 section-people = People
 section-invite = Invite
 section-family = Clients
@@ -238,14 +242,14 @@ tab-pending = Pending
 tab-deactivated = Deactivated
 tab-expired = Expired
 kind-member = Member
-kind-external = External
-address-unconfirmed = Address not confirmed
-since = Since
+kind-external = Guest
+address-unconfirmed = Email not confirmed
+since = Joined
 expires = Expires
 expired = Expired
 invite-people = Invite people
-nobody-here = There is nobody here.
-nobody-found = Nobody was found. Try another search.
+nobody-here = No people yet.
+nobody-found = No matches. Try a different search.
 shown = { $n ->
     [one] { $n } person shown
    *[other] { $n } people shown
@@ -257,21 +261,21 @@ organizations-count = { $n ->
     [one] { $n } organization
    *[other] { $n } organizations
 }
-delivery-none = Not mailed
-delivery-queued = Being sent
+delivery-none = Not emailed
+delivery-queued = Sending
 delivery-sent = { $n ->
     [one] Sent { $when }
    *[other] Sent { $n } times, last { $when }
 }
-delivery-failed = Could not be delivered
+delivery-failed = Couldn’t be delivered
 delivery-expired = Expired
 
 action-deactivate = Deactivate
 action-reactivate = Reactivate
 action-remove = Remove
 action-edit = Change role
-action-resend = Send again
-action-revoke = Withdraw
+action-resend = Resend
+action-revoke = Cancel invitation
 question-deactivate = { $n ->
     [one] Deactivate { $who }?
    *[other] Deactivate { $n } people?
@@ -289,42 +293,42 @@ question-edit = { $n ->
    *[other] Change the role of { $n } people?
 }
 question-resend = { $n ->
-    [one] Send the invitation to { $who } again?
-   *[other] Send { $n } invitations again?
+    [one] Resend the invitation to { $who }?
+   *[other] Resend { $n } invitations?
 }
 question-revoke = { $n ->
-    [one] Withdraw the invitation to { $who }?
-   *[other] Withdraw { $n } invitations?
+    [one] Cancel the invitation to { $who }?
+   *[other] Cancel { $n } invitations?
 }
-consequence-deactivate = They lose access at once. Their role and history stay, and you can let them in again.
-consequence-reactivate = They get back the access that they had.
-consequence-remove = They lose access at once. To come back they must be invited again.
-consequence-edit = It takes effect at once.
-consequence-resend = Each gets a mail with a new link, and the full time to accept.
-consequence-revoke = Their links stop working at once.
-still-open = Still open
-open-stops = These stop working when you continue:
-open-may-stop = What they may no longer give stops working:
-open-invitation = Invitation that they made
-open-received = Invitation that they received
+consequence-deactivate = They’ll lose access immediately. Their role and history are kept, and you can reactivate them at any time.
+consequence-reactivate = They’ll get back the access they had before.
+consequence-remove = They’ll lose access immediately. To come back, they’ll need a new invitation.
+consequence-edit = This takes effect immediately.
+consequence-resend = They’ll get an email with a new link, and the full time to accept.
+consequence-revoke = Their links will stop working immediately.
+still-open = Still active
+open-stops = These will stop working if you continue:
+open-may-stop = Anything they can no longer grant will stop working:
+open-invitation = Sent invitation
+open-received = Received invitation
 open-api-key = API key
-open-offer = Offer of ownership
+open-offer = Ownership transfer
 open-more = and { $n } more
-open-keep = Take over the invitations and API keys that you may give
+open-keep = Take over the invitations and API keys that you can grant
 new-role = New role
-partly = Not all of it could be done
-partly-text = { $done } done, { $n } not:
-why-outranked = You may not change somebody who may do more than you.
+partly = Some changes couldn’t be made
+partly-text = { $done } succeeded, { $n } failed:
+why-outranked = They have more permissions than you.
 why-last-owner = An organization needs an active owner.
-why-gone = Not there any more.
-why-too-soon = Mailed a moment ago.
-why-no-seat = No seat is free.
-why-already-member = Is a member already.
-why-already-invited = Has been invited anew.
-why-answered = Has been answered already.
-why-else = Was refused.
+why-gone = No longer exists.
+why-too-soon = Emailed a moment ago.
+why-no-seat = No seats left.
+why-already-member = Already a member.
+why-already-invited = Already has a newer invitation.
+why-answered = No longer pending.
+why-else = Couldn’t be changed.
 
-said-nothing-selected = Nobody was selected.
+said-nothing-selected = Select at least one person.
 said-deactivate = { $n ->
     [one] { $who } was deactivated.
    *[other] { $n } people were deactivated.
@@ -339,17 +343,17 @@ said-remove = { $n ->
 }
 said-edit = { $n ->
     [one] The role of { $who } was changed.
-   *[other] The role of { $n } people was changed.
+   *[other] The roles of { $n } people were changed.
 }
 said-resend = { $n ->
-    [one] The invitation to { $who } was sent again.
-   *[other] { $n } invitations were sent again.
+    [one] The invitation to { $who } was resent.
+   *[other] { $n } invitations were resent.
 }
 said-revoke = { $n ->
-    [one] The invitation to { $who } was withdrawn.
-   *[other] { $n } invitations were withdrawn.
+    [one] The invitation to { $who } was canceled.
+   *[other] { $n } invitations were canceled.
 }
-said-joined = You have joined.
+said-joined = You joined the organization.
 said-declined = You declined the invitation.
 said-created = { $who } was created.
 
@@ -357,169 +361,169 @@ said-created = { $who } was created.
 
 invite-to = Invite people to { $organization }
 addresses = Email addresses
-addresses-hint = Any number, separated by commas, spaces or lines; names before them are fine.
+addresses-hint = Paste emails, separated by commas, spaces or new lines. Names are fine.
 remove-address = Remove { $address }
-csv-file = Or a CSV file
+csv-file = Or upload a CSV file
 role-in = Role in { $organization }
 no-role = None
-no-role-hint = Only in the clients chosen below.
-roles-in-clients = Access to clients
+no-role-hint = Client access only.
+roles-in-clients = Client access
 no-access = No access
 more-options = More options
-more-permissions = Permissions beyond the role
-own-permissions = Permissions of your application
-own-permissions-hint = Names such as reports.view, separated by spaces.
-as-external = External: does not see other externals
-days = Days to accept, 1 to 30
-by-mail = Send the invitations by mail
-by-mail-hint = Otherwise you get a link for each to hand over.
+more-permissions = Additional permissions
+own-permissions = App permissions
+own-permissions-hint = Names like reports.view, separated by spaces.
+as-external = Guest: can’t see other guests
+days = Invitations expire after (days)
+by-mail = Send invitations by email
+by-mail-hint = If not, you’ll get a link to share with each person.
 send-invitations = Send invitations
-check-first = Check first
+check-first = Preview
 verdicts = { $n } of { $all } can be invited
-verdict-good = Can be invited
-invited-by-mail = Invited by mail
-invited-by-link = Invited: hand over the link
+verdict-good = Ready to invite
+invited-by-mail = Invitation sent
+invited-by-link = Invited: share this link
 invited-count = { $n ->
-    [0] Nobody was invited
+    [0] No one was invited
     [one] { $n } person was invited
    *[other] { $n } people were invited
 }
 copy-link = Copy link
 copied = Copied
-see-pending = See who is pending
-invite-more = Invite more
-wrong-no-addresses = Type at least one email address.
-wrong-too-many = At most 1,000 addresses at a time.
-wrong-permissions = A permission is a lower-case name such as reports.view, and there are at most 64.
-wrong-message = A message has at most 1,000 characters.
-wrong-days = Days are a number from 1 to 30.
-wrong-role = Choose one of the roles.
-wrong-grants = Choose a role, here or in a client.
-wrong-too-much = That is too much at once. Invite in several steps, with fewer addresses each.
-skipped-invalid-address = Not an email address
-skipped-duplicate = Named twice
-skipped-already-member = A member already
-skipped-already-invited = Invited already
-skipped-disposable-address = A throw-away address
-skipped-domain-not-allowed = Not of an allowed domain
-skipped-undeliverable = Takes no mail
-skipped-seat-limit-reached = No seat left
+see-pending = View pending invitations
+invite-more = Invite more people
+wrong-no-addresses = Enter at least one email address.
+wrong-too-many = You can invite up to 1,000 addresses at a time.
+wrong-permissions = Use lowercase names like reports.view, up to 64 of them.
+wrong-message = Your message can be up to 1,000 characters.
+wrong-days = Enter a number of days from 1 to 30.
+wrong-role = Choose a role from the list.
+wrong-grants = Choose a role here or in a client.
+wrong-too-much = That’s too much for one request. Invite fewer people at a time.
+skipped-invalid-address = Not a valid email address
+skipped-duplicate = Duplicate
+skipped-already-member = Already a member
+skipped-already-invited = Already invited
+skipped-disposable-address = Disposable address
+skipped-domain-not-allowed = Domain not allowed
+skipped-undeliverable = Can’t receive email
+skipped-seat-limit-reached = No seats left
 
 ## Mails
 
 mail-hello = Hello,
 mail-or-link = Or open this link:
-mail-invitation-subject = { $inviter } invites you to join { $organization } on { $product }
-mail-invitation-subject-by-nobody = You are invited to join { $organization } on { $product }
-mail-invitation-subject-of-clients = { $organization } invites you on { $product }
-mail-invited-by = { $inviter } invites you to join { $organization } on { $product } as { $role }.
-mail-invited = You are invited to join { $organization } on { $product } as { $role }.
-mail-invited-to-clients = { $organization } invites you to join these organizations on { $product }:
+mail-invitation-subject = { $inviter } invited you to join { $organization } on { $product }
+mail-invitation-subject-by-nobody = You’re invited to join { $organization } on { $product }
+mail-invitation-subject-of-clients = { $organization } invited you to { $product }
+mail-invited-by = { $inviter } invited you to join { $organization } on { $product } as { $role }.
+mail-invited = You’re invited to join { $organization } on { $product } as { $role }.
+mail-invited-to-clients = { $organization } invited you to join these organizations on { $product }:
 mail-role-in = { $organization }, as { $role }
-mail-writes = { $inviter } writes:
+mail-writes = Message from { $inviter }:
 mail-invitation-open = To accept or decline, open this link:
-mail-invitation-button = See the invitation
-mail-invitation-until = The invitation is for { $address } and is open until { $until }.
-mail-invitation-quiet = If you did not expect it, you need not do anything: nothing happens unless you accept. You can also open the link and decline, so that nobody asks you again.
+mail-invitation-button = Review invitation
+mail-invitation-until = This invitation is for { $address } and expires on { $until }.
+mail-invitation-quiet = If you weren’t expecting this invitation, you can ignore this email: you won’t be added unless you accept. You can also open the link and decline, to let them know.
 mail-sign-in-subject = Sign in to { $product }
 mail-sign-in = This link signs you in to { $product } as { $address }.
 mail-sign-in-open = To sign in, open this link:
 mail-sign-in-button = Sign in
-mail-sign-in-until = It works once, until { $until }.
-mail-sign-in-quiet = If you did not ask for it, you need not do anything: without the link nobody gets in.
-mail-ownership-subject = { $from } offers you { $organization } on { $product }
-mail-ownership = { $from } asks you to become the owner of { $organization } on { $product }.
-mail-ownership-means = An owner may do everything, including deleting the organization. Whoever asks you becomes an admin.
-mail-ownership-button = See the offer
-mail-ownership-until = The offer is for { $address } and stands until { $until }.
-mail-ownership-quiet = If you do not want it, you need not do anything: nothing changes unless you accept.
+mail-sign-in-until = The link works once and expires on { $until }.
+mail-sign-in-quiet = If you didn’t request this, you can ignore this email. No one can sign in without the link.
+mail-ownership-subject = { $from } wants to transfer { $organization } on { $product } to you
+mail-ownership = { $from } wants to transfer ownership of { $organization } on { $product } to you.
+mail-ownership-means = Owners can do everything, including deleting the organization. If you accept, the person who asked you becomes an admin.
+mail-ownership-button = Review request
+mail-ownership-until = This request is for { $address } and expires on { $until }.
+mail-ownership-quiet = If you don’t want this, you can ignore this email: nothing changes unless you accept.
 
 ## One's own page
 
-save = Save
-sessions = Where you are signed in
+save = Save changes
+sessions = Active sessions
 this-browser = This browser
 another-browser = Another browser
-end-session = Sign out there
+end-session = End session
 signed-in-when = signed in { $when }
 sign-out-everywhere = Sign out everywhere
 said-renamed = Your name was saved.
-said-password-set = Your password is set.
-said-password-removed = Your password is gone. You sign in by mail.
-said-session-ended = You are signed out there.
-mail-renewal-subject = { $email } asks for a new invitation to { $organization }
-mail-renewal = { $email } has opened an invitation to { $organization } on { $product } that has expired, and asks for a new one.
-mail-renewal-open = To send it again, open this link:
-mail-renewal-button = See who has expired
-mail-renewal-until = They may ask once a day.
-mail-renewal-quiet = If you do not want to invite them any more, you need not do anything.
+said-password-set = Your password was saved.
+said-password-removed = Password removed. You now sign in by email.
+said-session-ended = Session ended.
+mail-renewal-subject = { $email } asked for a new invitation to { $organization }
+mail-renewal = { $email } opened an expired invitation to { $organization } on { $product } and asked for a new one.
+mail-renewal-open = To resend it, open this link:
+mail-renewal-button = View expired invitations
+mail-renewal-until = They can ask once a day.
+mail-renewal-quiet = If you no longer want to invite this person, you can ignore this email.
 
 ## One person, one invitation
 
-may = May
+may = Permissions
 by-email = By email
 by-sms = By SMS
 billing-reminders = Billing reminders
 history = History
-changes = Before and after
+changes = Details
 inviter = Invited by
 email = Email
 status-accepted = Accepted
 status-declined = Declined
-status-revoked = Withdrawn
+status-revoked = Canceled
 wrong-address = Wrong address?
-right-address = The right address
-replace = Withdraw, and invite this address
-said-changed = { $who } was changed.
-said-replaced = { $who } was invited in its place.
+right-address = Correct email address
+replace = Update and resend
+said-changed = Changes to { $who } were saved.
+said-replaced = The invitation was sent to { $who } instead.
 
 ## Clients, roles, keys
 
-no-clients = There are no clients yet.
+no-clients = No clients yet.
 new-client = New client
 new-role-title = New role
-description = What it is for
-role-changes-all = Changing it changes everyone who has it, at once.
-delete-role = Delete the role
-replace-with = Whoever has it gets instead
-nothing = Nothing: delete only if nobody has it
-wrong-role-name = A role has a name of its own, of 1 to 100 characters.
-wrong-description = A description has at most 500 characters.
-wrong-name-taken = There is a role of this name already.
+description = Description
+role-changes-all = Applies immediately to everyone with this role.
+delete-role = Delete role
+replace-with = Move members to
+nothing = None: delete only if no one has this role
+wrong-role-name = Enter a unique name of 1 to 100 characters.
+wrong-description = The description can be up to 500 characters.
+wrong-name-taken = A role with this name already exists.
 said-deleted = { $who } was deleted.
 said-role-deleted = The role was deleted.
-said-role-in-use = Somebody has this role. Choose what they get instead.
-no-keys = There are no API keys yet.
+said-role-in-use = Someone has this role. Choose a role to move them to.
+no-keys = No API keys yet.
 last-used = Last used
 never = never
 new-key = New API key
-key-days = Days until it expires, or nothing for never
-key-made = The new API key
-key-once = This is the key { $who }. It is shown this once: copy it now.
+key-days = Expires after (days); leave blank for no expiry
+key-made = New API key
+key-once = This is the key { $who }. Copy it now: you won’t see it again.
 copy-key = Copy key
 revoke-key = Revoke
-revoke-key-question = Revoke the key { $who }? Whatever uses it stops working at once.
-wrong-key-days = Days are a number from 1 to 3,650, or nothing.
+revoke-key-question = Revoke the key { $who }? Anything that uses it will stop working immediately.
+wrong-key-days = Enter a number of days from 1 to 3,650, or leave blank.
 said-key-revoked = The key was revoked.
 
 ## Events
 
-event-type = What happened
-no-events = Nothing of the kind has happened.
-actor-root = The application
+event-type = Event type
+no-events = No matching events.
+actor-root = Your backend
 actor-system = Usher
-actor-user = Somebody
+actor-user = Someone
 actor-api-key = An API key
-event-invitation-created = Invited
-event-invitation-resent = Invitation sent again
+event-invitation-created = Invitation sent
+event-invitation-resent = Invitation resent
 event-invitation-edited = Invitation changed
-event-invitation-revoked = Invitation withdrawn
+event-invitation-revoked = Invitation canceled
 event-invitation-replaced = Invitation replaced
 event-invitation-accepted = Invitation accepted
 event-invitation-declined = Invitation declined
 event-invitation-expired = Invitation expired
-event-invitation-delivery-failed = Invitation could not be delivered
-event-member-added = Joined
+event-invitation-delivery-failed = Invitation couldn’t be delivered
+event-member-added = Person joined
 event-member-role-changed = Person changed
 event-member-edited = Person’s details changed
 event-member-deactivated = Person deactivated
@@ -528,9 +532,9 @@ event-member-removed = Person removed
 event-organization-created = Organization created
 event-organization-updated = Settings changed
 event-organization-deleted = Organization deleted
-event-ownership-offered = Ownership offered
-event-ownership-cancelled = Offer of ownership taken back
-event-ownership-declined = Offer of ownership declined
+event-ownership-offered = Ownership transfer requested
+event-ownership-cancelled = Ownership transfer canceled
+event-ownership-declined = Ownership transfer declined
 event-ownership-transferred = Ownership transferred
 event-role-created = Role created
 event-role-edited = Role changed
@@ -540,25 +544,25 @@ event-api-key-revoked = API key revoked
 
 ## Settings, leaving, giving away
 
-owners-invite = Only owners may invite
-allowed-domains = Only addresses of these domains
-allowed-domains-hint = Such as example.com, separated by spaces. Nothing: any domain.
-block-disposable = No throw-away addresses
+owners-invite = Only owners can invite people
+allowed-domains = Allowed email domains
+allowed-domains-hint = For example example.com, separated by spaces. Leave blank to allow any domain.
+block-disposable = Block disposable addresses
 seat-limit = Seats
-seats-taken = { $n } taken, by active people and pending invitations together. Nothing: no limit.
-wrong-domains = A domain looks like example.com, and there are at most 100.
-wrong-seats = Seats are a number from 1 to 1,000,000, or nothing.
-delete-organization = Delete the organization
-delete-organization-text = Everyone in it loses access at once, in its clients too. This cannot be undone.
-type-the-name = Type its name: { $organization }
-said-another-name = That is not its name. Nothing was deleted.
+seats-taken = { $n } in use by active people and pending invitations. Leave blank for no limit.
+wrong-domains = Enter domains like example.com, up to 100 of them.
+wrong-seats = Enter a number of seats from 1 to 1,000,000, or leave blank.
+delete-organization = Delete organization
+delete-organization-text = Everyone will lose access immediately, including access to its clients. This can’t be undone.
+type-the-name = Type “{ $organization }” to confirm
+said-another-name = The name doesn’t match. Nothing was deleted.
 leave-question = Leave { $organization }?
-leave-text = You lose access at once. To come back you must be invited again.
-said-left = You have left.
-offer-ownership = Offer ownership
-offer-ownership-how = Open the page of the person whom you want to take over, and offer it there.
-take-back = Take an open offer back
-transfer-question = Offer { $organization } to { $who }?
-transfer-text = They get a mail. Once they accept, they are an owner and you are an admin.
-said-offered = { $who } was mailed the offer.
-said-taken-back = The offer was taken back.
+leave-text = You’ll lose access immediately. To come back, you’ll need a new invitation.
+said-left = You left the organization.
+offer-ownership = Transfer ownership
+offer-ownership-how = Open the page of the person who should take over, and choose Transfer ownership.
+take-back = Cancel ownership transfer
+transfer-question = Transfer ownership of { $organization } to { $who }?
+transfer-text = We’ll email them. When they accept, they become an owner and you become an admin.
+said-offered = We emailed { $who } the ownership transfer.
+said-taken-back = The ownership transfer was canceled.

@@ -21,11 +21,11 @@ newest-first = Más recientes primero
 oldest-first = Más antiguos primero
 role = Rol
 kind = Tipo
-mail = Correo
+mail = Entrega
 you = Usted
 person = Persona
 result = Resultado
-message = Mensaje para las personas invitadas
+message = Mensaje (opcional)
 client = Cliente
 
 ## Tiempo
@@ -81,138 +81,142 @@ role-as-member = Miembro
 role-as-viewer = Solo lectura
 as-role = con el rol «{ $role }»
 role-meaning-owner = Puede hacer todo, incluso nombrar a otros propietarios.
-role-meaning-admin = Puede usar todo, invitar y administrar personas, y cambiar la configuración.
+role-meaning-admin = Puede usar todo en la aplicación, invitar y administrar personas, y cambiar la configuración.
 role-meaning-member = Puede usar todo en la aplicación.
-role-meaning-viewer = Puede ver todo, sin cambiar nada.
+role-meaning-viewer = Puede ver todo, pero no cambiar nada.
+role-for-you-owner = Con el rol «Propietario» puede hacer todo, incluso nombrar a otros propietarios.
+role-for-you-admin = Con el rol «Administrador» puede usar todo en la aplicación, invitar y administrar personas, y cambiar la configuración.
+role-for-you-member = Con el rol «Miembro» puede usar todo en la aplicación.
+role-for-you-viewer = Con el rol «Solo lectura» puede ver todo, pero no cambiar nada.
 permission-members-view = Ver personas
 permission-members-manage = Invitar y administrar personas
 permission-organization-manage = Cambiar la configuración, los roles y las claves de API
 permission-billing-manage = Administrar la facturación
 permission-organizations-create = Crear organizaciones cliente
 permission-organizations-view-all = Ver todas las organizaciones cliente
-permission-app-read = Leer en la aplicación
-permission-app-write = Escribir en la aplicación
+permission-app-read = Ver el contenido de la aplicación
+permission-app-write = Editar el contenido de la aplicación
 
 ## Una invitación
 
 invitation-title = Invitación a { $organization }
-invited-by = { $inviter } le invita a unirse a { $organization }
+invited-by = { $inviter } le ha invitado a unirse a { $organization }
 invited = Tiene una invitación para unirse a { $organization }
 joined = Se ha unido a { $organization }
 invitation-for = Para
-invitation-until = Abierta hasta
+invitation-until = Caduca
 your-name = Su nombre
-your-name-hint = Tal como lo verán los demás. Puede dejarlo vacío.
-wrong-name = Un nombre tiene como máximo 100 caracteres, en una sola línea.
-wrong-title = Un nombre tiene entre 1 y 100 caracteres, en una sola línea.
+your-name-hint = Visible para su equipo. Opcional.
+wrong-name = Escriba un nombre de 100 caracteres como máximo, en una sola línea.
+wrong-title = Escriba un nombre de 1 a 100 caracteres, en una sola línea.
 accept-next = Al aceptar, iniciará sesión en { $product }.
-account-exists = { $email } ya tiene una cuenta. Inicie sesión con ella para aceptar: le enviaremos por correo un enlace que le traerá de vuelta aquí.
+account-exists = { $email } ya tiene una cuenta. Para aceptar, inicie sesión con ella. Le enviaremos por correo un enlace que le traerá de vuelta aquí.
 mail-me-a-link = Enviarme un enlace de acceso
 signed-in-as-another = Ha iniciado sesión como { $signed_in }, pero la invitación es para { $invited }.
-switch-to = Cerrar sesión y continuar como { $email }
-switch-account = Cerrar sesión y usar la otra cuenta
-decline-reason = Por qué, si quiere decirlo
-not-expected = Si no esperaba esta invitación, puede rechazarla o simplemente cerrar la página: no pasa nada si no la acepta.
+switch-to = Cambiar a { $email }
+switch-account = Cambiar de cuenta
+decline-reason = Motivo (opcional)
+not-expected = Si no esperaba esta invitación, puede rechazarla o cerrar esta página. No ocurrirá nada a menos que la acepte.
 declined = Ha rechazado la invitación
-declined-text = No pasa nada más. Si cambia de opinión, pida una nueva invitación.
+declined-text = Si cambia de opinión, pida una nueva invitación.
 ask-for-another = Pedir una nueva invitación
-asked-again = Hemos transmitido su petición
-asked-again-text = Quien le invitó sabrá que desea una nueva invitación. Le llegará por correo.
+asked-again = Solicitud enviada
+asked-again-text = Hemos avisado a quien le invitó de que desea una nueva invitación. Le llegará por correo.
 
 ## Una oferta de propiedad
 
 ownership-title = ¿Convertirse en propietario de { $organization }?
-ownership-offered-by = { $from } le propone tomar el relevo. Usted sería propietario, y { $from } pasaría a ser administrador.
-ownership-offered = Se le propone tomar el relevo y ser propietario.
-ownership-means = Un propietario puede hacer todo, incluso eliminar la organización.
-ownership-sign-in = Para aceptar, debe iniciar sesión como { $email }.
+ownership-offered-by = { $from } quiere transferirle la propiedad. Usted pasará a ser propietario, y { $from }, administrador.
+ownership-offered = Se le propone asumir la propiedad. Si acepta, pasará a ser propietario.
+ownership-means = Los propietarios pueden hacer todo, incluso eliminar la organización.
+ownership-sign-in = Para aceptar, inicie sesión como { $email }.
 ownership-declined = Ha rechazado la oferta
-ownership-declined-text = La organización conserva a su propietario. No pasa nada más.
+ownership-declined-text = La organización conserva a su propietario.
 
 ## Inicio de sesión
 
 sign-in-to = Iniciar sesión en { $product }
-one-more-click = Un clic más y estará dentro.
-your-email = Su dirección de correo electrónico
-new-here = ¿Es su primera vez? Pida un enlace por correo: crea su cuenta.
-wrong-email = Eso no es una dirección de correo electrónico.
+one-more-click = Confirme para iniciar sesión.
+your-email = Correo electrónico
+new-here = ¿Es su primera vez? Le enviaremos por correo un enlace que crea su cuenta.
+wrong-email = Escriba una dirección de correo electrónico válida.
 check-your-mail = Revise su correo
-check-your-mail-text = Si con esa dirección se puede iniciar sesión aquí, un correo con un enlace está en camino. Funciona una sola vez, durante un cuarto de hora. ¿No ha llegado nada después de un minuto? Revise la carpeta de correo no deseado o pida otro enlace.
+check-your-mail-text = Si puede iniciar sesión con esta dirección, le hemos enviado un enlace. Funciona una sola vez y caduca en 15 minutos. ¿No lo ha recibido? Revise la carpeta de correo no deseado o pida otro enlace.
 ask-again = Pedir otro enlace
 
 ## Contraseñas
 
 password = Contraseña
-password-hint = De 12 a 128 caracteres. Déjela vacía para iniciar sesión por correo.
-password-rule = De 12 a 128 caracteres, los que quiera.
+password-hint = De 12 a 128 caracteres. Déjela en blanco para iniciar sesión por correo.
+password-rule = De 12 a 128 caracteres de cualquier tipo.
 new-password = Contraseña nueva
 current-password = Contraseña actual
-current-password-hint = ¿La olvidó? Inicie sesión por correo: durante un cuarto de hora no hará falta indicarla.
+current-password-hint = ¿La olvidó? Inicie sesión por correo y no la necesitará durante los 15 minutos siguientes.
 forgot-password = ¿Olvidó la contraseña?
 has-password = Puede iniciar sesión con una contraseña o por correo.
-has-no-password = Inicia sesión por correo. También puede tener una contraseña.
-first-password-by-mail = Para la primera contraseña hay que confirmar su dirección: le enviaremos por correo un enlace que le traerá de vuelta aquí.
+has-no-password = Inicia sesión por correo. También puede crear una contraseña.
+first-password-by-mail = Para crear su primera contraseña, confirme su dirección de correo electrónico. Le enviaremos un enlace que le traerá de vuelta aquí.
 set-password = Crear una contraseña
 change-password = Cambiar la contraseña
-remove-password = Quitar la contraseña
-wrong-password = La dirección o la contraseña es incorrecta.
-no-password = Escriba su contraseña o pida un enlace por correo.
-wrong-current-password = Esa no es su contraseña actual.
-wrong-password-shape = Una contraseña tiene de 12 a 128 caracteres.
-wrong-password-common = Es demasiado fácil de adivinar: muchos la eligen, o es su dirección o nuestro nombre.
-too-many-attempts = Demasiadas contraseñas incorrectas. Inicie sesión por correo o inténtelo de nuevo en un cuarto de hora.
+remove-password = Eliminar la contraseña
+wrong-password = El correo electrónico o la contraseña son incorrectos.
+no-password = Escriba su contraseña o reciba un enlace de acceso por correo.
+wrong-current-password = La contraseña actual es incorrecta.
+wrong-password-shape = La contraseña debe tener de 12 a 128 caracteres.
+wrong-password-common = Esta contraseña es demasiado fácil de adivinar. No use una contraseña común, su dirección de correo ni nuestro nombre.
+too-many-attempts = Demasiadas contraseñas incorrectas. Inicie sesión por correo o inténtelo de nuevo en 15 minutos.
 
 ## Rechazos
 
-refused-link-invalid = Esto no es una invitación
-refused-link-invalid-text = El enlace está incompleto o no se creó aquí. Ábralo otra vez desde el correo, completo.
-refused-link-expired = La invitación ha expirado
+refused-link-invalid = Este enlace no funciona
+refused-link-invalid-text = Copie el enlace completo del correo e inténtelo de nuevo.
+refused-link-expired = Esta invitación ha caducado
 refused-link-expired-text = El plazo para aceptarla ya pasó. Puede pedir una nueva.
 refused-link-superseded = Hay una invitación más reciente
-refused-link-superseded-text = Se envió de nuevo y solo funciona el enlace del correo más reciente. Búsquelo en su buzón.
-refused-revoked = La invitación fue retirada
-refused-revoked-text = Ya no está abierta. Si le sorprende, consulte a quien le invitó.
-refused-answered = La invitación ya fue respondida
+refused-link-superseded-text = La invitación se reenvió y solo funciona el enlace del correo más reciente. Revise su correo.
+refused-revoked = Esta invitación se canceló
+refused-revoked-text = Ya no puede aceptarla. Póngase en contacto con quien le invitó.
+refused-answered = Ya se respondió a esta invitación
 refused-answered-text = Ya se aceptó o se rechazó. Si usted la aceptó, continúe a su organización.
 refused-already-member = Ya es miembro
-refused-already-member-text = Esta invitación no contiene nada nuevo para usted.
+refused-already-member-text = Esta invitación no añade nada nuevo.
 refused-no-seat = No quedan plazas
-refused-no-seat-text = La organización ha alcanzado su número máximo de miembros. Consulte a quien le invitó; mientras tanto, la invitación sigue abierta.
-refused-offer-answered = La oferta ya no está abierta
-refused-offer-answered-text = Ya fue respondida o retirada, o quien la hizo ya no es propietario.
+refused-no-seat-text = La organización ha alcanzado su límite de plazas. Póngase en contacto con quien le invitó. Podrá aceptar más adelante mientras la invitación no caduque.
+refused-offer-answered = Esta transferencia de propiedad ya no está abierta
+refused-offer-answered-text = Ya se respondió o se canceló, o quien la inició ya no es propietario.
 refused-wrong-account = Ha iniciado sesión con otra cuenta
-refused-wrong-account-text = Ha iniciado sesión como { $signed_in }, pero esto es para { $invited }.
-refused-sign-in-first = Primero inicie sesión
-refused-sign-in-first-text = Esa dirección ya tiene una cuenta. Inicie sesión con ella y luego acepte.
-refused-link-used = El enlace ya no funciona
-refused-link-used-text = Un enlace de acceso funciona una sola vez, durante un cuarto de hora. Pida uno nuevo.
+refused-wrong-account-text = Ha iniciado sesión como { $signed_in }, pero esta página es para { $invited }.
+refused-sign-in-first = Inicie sesión para aceptar
+refused-sign-in-first-text = Esta dirección de correo ya tiene una cuenta. Inicie sesión con ella y luego acepte.
+refused-link-used = Este enlace ya no funciona
+refused-link-used-text = Un enlace de acceso funciona una sola vez y caduca en 15 minutos. Pida uno nuevo.
 refused-signed-out = No ha iniciado sesión
 refused-signed-out-text = Inicie sesión para continuar.
-refused-forbidden = No tiene permiso para hacer eso
-refused-forbidden-text = No puede hacer esto en esta organización. Consulte a uno de sus administradores.
-refused-cross-site = Eso no vino de esta página
-refused-cross-site-text = Por su seguridad, no se llevó a cabo. Abra la página de nuevo y use sus botones.
-refused-invalid = Algo en el formulario no es correcto
-refused-invalid-text = No se cambió nada. Vuelva atrás e inténtelo de nuevo.
-refused-nothing-here = Aquí no hay nada
-refused-nothing-here-text = La dirección no corresponde a ninguna página, o a nada que usted pueda ver.
-refused-last-owner = Alguien debe seguir siendo propietario
+refused-forbidden = No tiene permiso
+refused-forbidden-text = Su rol en esta organización no lo permite. Póngase en contacto con un administrador.
+refused-cross-site = Inténtelo de nuevo desde la página
+refused-cross-site-text = No pudimos confirmar que la solicitud viniera de nuestra página. No se cambió nada. Abra la página de nuevo y use sus botones.
+refused-invalid = Revise el formulario
+refused-invalid-text = Algunos datos no son válidos. No se cambió nada. Vuelva atrás e inténtelo de nuevo.
+refused-nothing-here = Página no encontrada
+refused-nothing-here-text = Esta página no existe o usted no tiene acceso.
+refused-last-owner = Una organización necesita un propietario
 refused-last-owner-text = Primero nombre propietario a otra persona.
-refused-too-soon = Un momento
-refused-too-soon-text = El correo se envió hace un momento. Espere un poco antes de enviarlo de nuevo.
+refused-too-soon = Espere un momento
+refused-too-soon-text = Este correo acaba de enviarse. Espere un poco antes de reenviarlo.
 refused-too-many-requests = Demasiadas solicitudes
 refused-too-many-requests-text = No se cambió nada. Espere un minuto e inténtelo de nuevo.
-refused-unavailable = Hay demasiada actividad en este momento
-refused-unavailable-text = No se cambió nada. Espere un momento e inténtelo de nuevo.
-refused-failed = Eso no funcionó
-refused-failed-text = Hasta donde sabemos, no se cambió nada. Vuelva atrás e inténtelo de nuevo.
+refused-unavailable = El servicio está ocupado en este momento
+refused-unavailable-text = No se cambió nada. Inténtelo de nuevo en un momento.
+refused-failed = Se produjo un error
+refused-failed-text = No pudimos confirmar que su cambio se guardó. Vuelva atrás, compruébelo e inténtelo de nuevo.
 
 ## La consola
 
 skip = Ir al contenido
 sections = Secciones
 all-organizations = Todas las organizaciones
-your-account = Su cuenta
+your-account = Cuenta
 your-organizations = Sus organizaciones
 no-organizations = Todavía no pertenece a ninguna organización.
 new-organization = Nueva organización
@@ -236,16 +240,16 @@ people = Personas
 tab-active = Acceso activo
 tab-pending = Pendiente
 tab-deactivated = Acceso desactivado
-tab-expired = Invitación expirada
+tab-expired = Invitación caducada
 kind-member = Miembro
 kind-external = Externo
-address-unconfirmed = Dirección sin confirmar
-since = Incorporación
-expires = Expira
-expired = Expirada
+address-unconfirmed = Correo sin confirmar
+since = Fecha de incorporación
+expires = Caduca
+expired = Caducada
 invite-people = Invitar personas
-nobody-here = Aquí no hay nadie.
-nobody-found = No se encontró a nadie. Pruebe con otra búsqueda.
+nobody-here = Todavía no hay personas.
+nobody-found = Sin resultados. Pruebe con otra búsqueda.
 shown = { $n ->
     [one] Se muestra { $n } persona
    *[other] Se muestran { $n } personas
@@ -258,20 +262,20 @@ organizations-count = { $n ->
    *[other] { $n } organizaciones
 }
 delivery-none = No enviada por correo
-delivery-queued = Enviándose
+delivery-queued = Enviando
 delivery-sent = { $n ->
     [one] Enviada { $when }
    *[other] Enviada { $n } veces, la última { $when }
 }
 delivery-failed = No se pudo entregar
-delivery-expired = Expirada
+delivery-expired = Caducada
 
 action-deactivate = Desactivar
 action-reactivate = Reactivar
 action-remove = Quitar
 action-edit = Cambiar rol
-action-resend = Enviar de nuevo
-action-revoke = Retirar
+action-resend = Reenviar
+action-revoke = Cancelar invitación
 question-deactivate = { $n ->
     [one] ¿Desactivar el acceso de { $who }?
    *[other] ¿Desactivar el acceso de { $n } personas?
@@ -289,42 +293,42 @@ question-edit = { $n ->
    *[other] ¿Cambiar el rol de { $n } personas?
 }
 question-resend = { $n ->
-    [one] ¿Enviar de nuevo la invitación a { $who }?
-   *[other] ¿Enviar de nuevo { $n } invitaciones?
+    [one] ¿Reenviar la invitación a { $who }?
+   *[other] ¿Reenviar { $n } invitaciones?
 }
 question-revoke = { $n ->
-    [one] ¿Retirar la invitación a { $who }?
-   *[other] ¿Retirar { $n } invitaciones?
+    [one] ¿Cancelar la invitación a { $who }?
+   *[other] ¿Cancelar { $n } invitaciones?
 }
-consequence-deactivate = El acceso se pierde de inmediato. El rol y el historial se conservan, y usted puede restablecer el acceso.
+consequence-deactivate = El acceso se pierde de inmediato. El rol y el historial se conservan, y usted puede reactivar el acceso en cualquier momento.
 consequence-reactivate = Se restablece el acceso que había antes.
 consequence-remove = El acceso se pierde de inmediato. Para volver hará falta una nueva invitación.
 consequence-edit = El cambio se aplica de inmediato.
-consequence-resend = Cada invitación se envía por correo con un enlace nuevo y el plazo completo para aceptar.
+consequence-resend = Cada invitación se envía por correo con un enlace nuevo y el plazo completo.
 consequence-revoke = Los enlaces dejan de funcionar de inmediato.
-still-open = Aún abierto
+still-open = Aún activo
 open-stops = Esto dejará de funcionar si continúa:
 open-may-stop = Lo que ya no se pueda conceder dejará de funcionar:
 open-invitation = Invitación enviada
 open-received = Invitación recibida
 open-api-key = Clave de API
-open-offer = Oferta de propiedad
+open-offer = Transferencia de propiedad
 open-more = y { $n } más
 open-keep = Asumir las invitaciones y las claves de API que usted puede conceder
 new-role = Nuevo rol
-partly = No se pudo hacer todo
+partly = Algunos cambios no se pudieron hacer
 partly-text = Con éxito: { $done }. Sin éxito: { $n }.
-why-outranked = No puede modificar a alguien con más permisos que usted.
+why-outranked = Tiene más permisos que usted.
 why-last-owner = Una organización necesita un propietario activo.
 why-gone = Ya no existe.
 why-too-soon = El correo se envió hace un momento.
-why-no-seat = No hay plazas libres.
+why-no-seat = No quedan plazas.
 why-already-member = Ya es miembro.
-why-already-invited = Ya tiene una nueva invitación.
-why-answered = Ya fue respondida.
-why-else = No se permitió.
+why-already-invited = Ya tiene una invitación más reciente.
+why-answered = Ya no está pendiente.
+why-else = No se pudo cambiar.
 
-said-nothing-selected = No se seleccionó a nadie.
+said-nothing-selected = Seleccione al menos a una persona.
 said-deactivate = { $n ->
     [one] Se desactivó el acceso de { $who }.
    *[other] Se desactivó el acceso de { $n } personas.
@@ -342,12 +346,12 @@ said-edit = { $n ->
    *[other] Se cambió el rol de { $n } personas.
 }
 said-resend = { $n ->
-    [one] Se envió de nuevo la invitación a { $who }.
-   *[other] Se enviaron de nuevo { $n } invitaciones.
+    [one] Se reenvió la invitación a { $who }.
+   *[other] Se reenviaron { $n } invitaciones.
 }
 said-revoke = { $n ->
-    [one] Se retiró la invitación a { $who }.
-   *[other] Se retiraron { $n } invitaciones.
+    [one] Se canceló la invitación a { $who }.
+   *[other] Se cancelaron { $n } invitaciones.
 }
 said-joined = Se ha unido a la organización.
 said-declined = Ha rechazado la invitación.
@@ -357,28 +361,28 @@ said-created = Se creó { $who }.
 
 invite-to = Invitar personas a { $organization }
 addresses = Direcciones de correo electrónico
-addresses-hint = Tantas como quiera, separadas por comas, espacios o saltos de línea; pueden llevar un nombre delante.
+addresses-hint = Pegue direcciones de correo, separadas por comas, espacios o saltos de línea. Pueden incluir nombres.
 remove-address = Quitar { $address }
-csv-file = O un archivo CSV
+csv-file = O suba un archivo CSV
 role-in = Rol en { $organization }
 no-role = Ninguno
-no-role-hint = Solo en los clientes elegidos abajo.
+no-role-hint = Solo acceso a clientes.
 roles-in-clients = Acceso a clientes
 no-access = Sin acceso
 more-options = Más opciones
-more-permissions = Permisos adicionales al rol
-own-permissions = Permisos de su aplicación
+more-permissions = Permisos adicionales
+own-permissions = Permisos de la aplicación
 own-permissions-hint = Nombres como reports.view, separados por espacios.
 as-external = Externo: no ve a otros externos
-days = Días para aceptar, de 1 a 30
+days = Las invitaciones caducan después de (días)
 by-mail = Enviar las invitaciones por correo
-by-mail-hint = De lo contrario, recibirá un enlace por cada una para entregarlo usted.
+by-mail-hint = Si no, recibirá un enlace para compartir con cada persona.
 send-invitations = Enviar invitaciones
-check-first = Comprobar antes
+check-first = Vista previa
 verdicts = Se puede invitar a { $n } de { $all }
 verdict-good = Se puede invitar
-invited-by-mail = Invitación enviada por correo
-invited-by-link = Invitación creada: entregue el enlace
+invited-by-mail = Invitación enviada
+invited-by-link = Invitación creada: comparta este enlace
 invited-count = { $n ->
     [0] No se invitó a nadie
     [one] Se invitó a { $n } persona
@@ -389,70 +393,70 @@ copied = Copiado
 see-pending = Ver invitaciones pendientes
 invite-more = Invitar más personas
 wrong-no-addresses = Escriba al menos una dirección de correo electrónico.
-wrong-too-many = Como máximo 1000 direcciones a la vez.
-wrong-permissions = Un permiso es un nombre en minúsculas como reports.view, y hay como máximo 64.
-wrong-message = Un mensaje tiene como máximo 1000 caracteres.
-wrong-days = Los días son un número de 1 a 30.
-wrong-role = Elija uno de los roles.
+wrong-too-many = Puede invitar hasta 1000 direcciones a la vez.
+wrong-permissions = Use nombres en minúsculas como reports.view, 64 como máximo.
+wrong-message = El mensaje puede tener hasta 1000 caracteres.
+wrong-days = Escriba un número de días de 1 a 30.
+wrong-role = Elija un rol de la lista.
 wrong-grants = Elija un rol, aquí o en un cliente.
-wrong-too-much = Es demasiado para una sola vez. Invite en varios pasos, con menos direcciones cada vez.
-skipped-invalid-address = No es una dirección de correo electrónico
-skipped-duplicate = Repetida
+wrong-too-much = La solicitud es demasiado grande. Invite a menos personas a la vez.
+skipped-invalid-address = Correo electrónico no válido
+skipped-duplicate = Duplicada
 skipped-already-member = Ya es miembro
 skipped-already-invited = Ya tiene una invitación
 skipped-disposable-address = Dirección desechable
 skipped-domain-not-allowed = Dominio no permitido
-skipped-undeliverable = No recibe correo
+skipped-undeliverable = No puede recibir correo
 skipped-seat-limit-reached = No quedan plazas
 
 ## Correos
 
 mail-hello = Hola:
 mail-or-link = O abra este enlace:
-mail-invitation-subject = { $inviter } le invita a unirse a { $organization } en { $product }
+mail-invitation-subject = { $inviter } le ha invitado a unirse a { $organization } en { $product }
 mail-invitation-subject-by-nobody = Tiene una invitación para unirse a { $organization } en { $product }
-mail-invitation-subject-of-clients = { $organization } le envía una invitación en { $product }
-mail-invited-by = { $inviter } le invita a unirse a { $organization } en { $product } con el rol «{ $role }».
+mail-invitation-subject-of-clients = { $organization } le ha invitado a { $product }
+mail-invited-by = { $inviter } le ha invitado a unirse a { $organization } en { $product } con el rol «{ $role }».
 mail-invited = Tiene una invitación para unirse a { $organization } en { $product } con el rol «{ $role }».
-mail-invited-to-clients = { $organization } le invita a unirse a estas organizaciones en { $product }:
+mail-invited-to-clients = { $organization } le ha invitado a unirse a estas organizaciones en { $product }:
 mail-role-in = { $organization }, con el rol «{ $role }»
-mail-writes = { $inviter } escribe:
+mail-writes = Mensaje de { $inviter }:
 mail-invitation-open = Para aceptar o rechazar, abra este enlace:
 mail-invitation-button = Ver la invitación
-mail-invitation-until = La invitación es para { $address } y está abierta hasta el { $until }.
-mail-invitation-quiet = Si no la esperaba, no tiene que hacer nada: no pasa nada si no la acepta. También puede abrir el enlace y rechazarla, para que nadie vuelva a preguntarle.
+mail-invitation-until = Esta invitación es para { $address } y caduca el { $until }.
+mail-invitation-quiet = Si no esperaba esta invitación, puede ignorar este correo: no ocurrirá nada a menos que la acepte. También puede abrir el enlace y rechazarla, para hacerlo saber.
 mail-sign-in-subject = Iniciar sesión en { $product }
 mail-sign-in = Con este enlace inicia sesión en { $product } como { $address }.
 mail-sign-in-open = Para iniciar sesión, abra este enlace:
 mail-sign-in-button = Iniciar sesión
-mail-sign-in-until = Funciona una sola vez, hasta el { $until }.
-mail-sign-in-quiet = Si no lo pidió, no tiene que hacer nada: sin el enlace nadie puede entrar.
-mail-ownership-subject = { $from } le ofrece { $organization } en { $product }
-mail-ownership = { $from } le propone ser propietario de { $organization } en { $product }.
-mail-ownership-means = Un propietario puede hacer todo, incluso eliminar la organización. Quien se lo propone pasará a ser administrador.
-mail-ownership-button = Ver la oferta
-mail-ownership-until = La oferta es para { $address } y sigue en pie hasta el { $until }.
-mail-ownership-quiet = Si no le interesa, no tiene que hacer nada: nada cambia si no la acepta.
+mail-sign-in-until = El enlace funciona una sola vez y caduca el { $until }.
+mail-sign-in-quiet = Si no lo pidió, puede ignorar este correo. Nadie puede iniciar sesión sin el enlace.
+mail-ownership-subject = { $from } quiere transferirle { $organization } en { $product }
+mail-ownership = { $from } quiere transferirle la propiedad de { $organization } en { $product }.
+mail-ownership-means = Los propietarios pueden hacer todo, incluso eliminar la organización. Si usted acepta, quien se lo pide pasará a ser administrador.
+mail-ownership-button = Ver la solicitud
+mail-ownership-until = Esta solicitud es para { $address } y caduca el { $until }.
+mail-ownership-quiet = Si no le interesa, puede ignorar este correo: nada cambia a menos que acepte.
 
 ## La página propia
 
-save = Guardar
-sessions = Dónde tiene la sesión iniciada
+save = Guardar cambios
+sessions = Sesiones activas
 this-browser = Este navegador
 another-browser = Otro navegador
-end-session = Cerrar sesión allí
+end-session = Cerrar esta sesión
 signed-in-when = sesión iniciada { $when }
 sign-out-everywhere = Cerrar sesión en todas partes
-said-renamed = Se guardó su nombre.
+said-renamed = Su nombre se ha guardado.
 said-password-set = Su contraseña se ha guardado.
-said-password-removed = Ya no tiene contraseña. Inicia sesión por correo.
-said-session-ended = Se ha cerrado la sesión allí.
-mail-renewal-subject = { $email } pide una nueva invitación a { $organization }
-mail-renewal = { $email } abrió una invitación a { $organization } en { $product } que ha expirado y pide una nueva.
-mail-renewal-open = Para enviarla de nuevo, abra este enlace:
-mail-renewal-button = Ver invitaciones expiradas
+said-password-removed = Contraseña eliminada. Ahora inicia sesión por correo.
+said-session-ended = Sesión cerrada.
+mail-renewal-subject = { $email } ha pedido una nueva invitación a { $organization }
+mail-renewal = { $email } abrió una invitación caducada a { $organization } en { $product } y ha pedido una nueva.
+mail-renewal-open = Para reenviarla, abra este enlace:
+mail-renewal-button = Ver invitaciones caducadas
 mail-renewal-until = Solo se puede pedir una vez al día.
-mail-renewal-quiet = Si ya no quiere invitar a esta persona, no tiene que hacer nada.
+mail-renewal-quiet = Si ya no quiere invitar a esta persona, puede ignorar este correo.
 
 ## Una persona, una invitación
 
@@ -461,63 +465,63 @@ by-email = Por correo electrónico
 by-sms = Por SMS
 billing-reminders = Recordatorios de facturación
 history = Historial
-changes = Antes y después
+changes = Detalles
 inviter = Invitación de
 email = Correo electrónico
 status-accepted = Aceptada
 status-declined = Rechazada
-status-revoked = Retirada
+status-revoked = Cancelada
 wrong-address = ¿Dirección incorrecta?
-right-address = La dirección correcta
-replace = Retirar e invitar a esta dirección
+right-address = Correo electrónico correcto
+replace = Actualizar y reenviar
 said-changed = Se guardaron los cambios: { $who }.
-said-replaced = Se invitó a { $who } en su lugar.
+said-replaced = La invitación se envió a { $who } en su lugar.
 
 ## Clientes, roles, claves
 
 no-clients = Todavía no hay clientes.
 new-client = Nuevo cliente
 new-role-title = Nuevo rol
-description = Para qué sirve
-role-changes-all = Cualquier cambio se aplica de inmediato a todas las personas que lo tienen.
+description = Descripción
+role-changes-all = Se aplica de inmediato a todas las personas con este rol.
 delete-role = Eliminar el rol
-replace-with = Quienes lo tienen reciben en su lugar
-nothing = Nada: eliminar solo si nadie lo tiene
-wrong-role-name = Un rol tiene un nombre propio, de 1 a 100 caracteres.
-wrong-description = Una descripción tiene como máximo 500 caracteres.
+replace-with = Mover miembros a
+nothing = Ninguno: eliminar solo si nadie tiene este rol
+wrong-role-name = Escriba un nombre único, de 1 a 100 caracteres.
+wrong-description = La descripción puede tener hasta 500 caracteres.
 wrong-name-taken = Ya existe un rol con este nombre.
 said-deleted = Se eliminó { $who }.
 said-role-deleted = Se eliminó el rol.
-said-role-in-use = Alguien tiene este rol. Elija cuál recibirá en su lugar.
+said-role-in-use = Alguien tiene este rol. Elija el rol que lo sustituirá.
 no-keys = Todavía no hay claves de API.
 last-used = Último uso
 never = nunca
 new-key = Nueva clave de API
-key-days = Días hasta que expire; vacío: nunca
-key-made = La nueva clave de API
-key-once = Esta es la clave «{ $who }». Solo se muestra esta vez: cópiela ahora.
+key-days = Caduca después de (días); deje en blanco para que no caduque
+key-made = Nueva clave de API
+key-once = Esta es la clave «{ $who }». Cópiela ahora: no volverá a mostrarse.
 copy-key = Copiar clave
 revoke-key = Revocar
 revoke-key-question = ¿Revocar la clave «{ $who }»? Todo lo que la usa deja de funcionar de inmediato.
-wrong-key-days = Los días son un número de 1 a 3650, o nada.
+wrong-key-days = Escriba un número de días de 1 a 3650, o deje en blanco.
 said-key-revoked = Se revocó la clave.
 
 ## Eventos
 
 event-type = Tipo de evento
-no-events = No ha ocurrido nada de este tipo.
-actor-root = La aplicación
+no-events = No hay eventos que coincidan.
+actor-root = Su backend
 actor-system = Usher
 actor-user = Alguien
 actor-api-key = Una clave de API
-event-invitation-created = Invitación creada
-event-invitation-resent = Invitación enviada de nuevo
+event-invitation-created = Invitación enviada
+event-invitation-resent = Invitación reenviada
 event-invitation-edited = Invitación modificada
-event-invitation-revoked = Invitación retirada
+event-invitation-revoked = Invitación cancelada
 event-invitation-replaced = Invitación reemplazada
 event-invitation-accepted = Invitación aceptada
 event-invitation-declined = Invitación rechazada
-event-invitation-expired = Invitación expirada
+event-invitation-expired = Invitación caducada
 event-invitation-delivery-failed = Invitación no entregada
 event-member-added = Incorporación de una persona
 event-member-role-changed = Persona modificada
@@ -528,9 +532,9 @@ event-member-removed = Persona quitada
 event-organization-created = Organización creada
 event-organization-updated = Configuración modificada
 event-organization-deleted = Organización eliminada
-event-ownership-offered = Propiedad ofrecida
-event-ownership-cancelled = Oferta de propiedad retirada
-event-ownership-declined = Oferta de propiedad rechazada
+event-ownership-offered = Transferencia de propiedad solicitada
+event-ownership-cancelled = Transferencia de propiedad cancelada
+event-ownership-declined = Transferencia de propiedad rechazada
 event-ownership-transferred = Propiedad transferida
 event-role-created = Rol creado
 event-role-edited = Rol modificado
@@ -540,28 +544,28 @@ event-api-key-revoked = Clave de API revocada
 
 ## Configuración, salida, traspaso
 
-owners-invite = Solo los propietarios pueden invitar
-allowed-domains = Solo direcciones de estos dominios
-allowed-domains-hint = Por ejemplo example.com, separados por espacios. Vacío: cualquier dominio.
-block-disposable = Sin direcciones desechables
+owners-invite = Solo los propietarios pueden invitar personas
+allowed-domains = Dominios de correo permitidos
+allowed-domains-hint = Por ejemplo example.com, separados por espacios. Deje en blanco para permitir cualquier dominio.
+block-disposable = Bloquear direcciones desechables
 seat-limit = Plazas
 seats-taken = { $n ->
-    [one] { $n } plaza ocupada, entre personas activas e invitaciones pendientes. Vacío: sin límite.
-   *[other] { $n } plazas ocupadas, entre personas activas e invitaciones pendientes. Vacío: sin límite.
+    [one] { $n } plaza ocupada por personas activas e invitaciones pendientes. Deje en blanco para no fijar un límite.
+   *[other] { $n } plazas ocupadas por personas activas e invitaciones pendientes. Deje en blanco para no fijar un límite.
 }
-wrong-domains = Un dominio tiene la forma example.com, y hay como máximo 100.
-wrong-seats = Las plazas son un número de 1 a 1 000 000, o nada.
+wrong-domains = Escriba dominios como example.com, 100 como máximo.
+wrong-seats = Escriba un número de plazas de 1 a 1 000 000, o deje en blanco.
 delete-organization = Eliminar la organización
 delete-organization-text = Todas las personas de la organización pierden el acceso de inmediato, también en sus clientes. Esto no se puede deshacer.
-type-the-name = Escriba su nombre: { $organization }
-said-another-name = Ese no es su nombre. No se eliminó nada.
+type-the-name = Escriba «{ $organization }» para confirmar
+said-another-name = El nombre no coincide. No se eliminó nada.
 leave-question = ¿Abandonar { $organization }?
 leave-text = Perderá el acceso de inmediato. Para volver necesitará una nueva invitación.
 said-left = Ha abandonado la organización.
-offer-ownership = Ofrecer la propiedad
-offer-ownership-how = Abra la página de la persona que debe tomar el relevo y ofrézcasela allí.
-take-back = Retirar una oferta abierta
-transfer-question = ¿Ofrecer { $organization } a { $who }?
-transfer-text = La oferta se envía por correo. Cuando la acepte, esa persona será propietaria y usted será administrador.
-said-offered = Se envió la oferta por correo a { $who }.
-said-taken-back = Se retiró la oferta.
+offer-ownership = Transferir la propiedad
+offer-ownership-how = Abra la página de la persona que debe tomar el relevo y elija «Transferir la propiedad».
+take-back = Cancelar la transferencia de propiedad
+transfer-question = ¿Transferir la propiedad de { $organization } a { $who }?
+transfer-text = La persona recibirá un correo. Cuando acepte, será propietaria y usted será administrador.
+said-offered = La solicitud de transferencia se envió por correo a { $who }.
+said-taken-back = Se canceló la transferencia de propiedad.

@@ -16,16 +16,16 @@ name = Nom
 search = Rechercher
 apply = Appliquer
 any = Tous
-order = Ordre
+order = Tri
 newest-first = Les plus récents d’abord
 oldest-first = Les plus anciens d’abord
 role = Rôle
 kind = Type
-mail = E-mail
+mail = Remise
 you = Vous
 person = Personne
 result = Résultat
-message = Message d’accompagnement
+message = Message (facultatif)
 client = Client
 
 ## Temps
@@ -84,140 +84,144 @@ role-as-member = Membre
 role-as-viewer = Lecture seule
 as-role = avec le rôle « { $role } »
 role-meaning-owner = Peut tout faire, y compris nommer d’autres propriétaires.
-role-meaning-admin = Peut tout utiliser, inviter et gérer des personnes, et modifier les paramètres.
+role-meaning-admin = Peut tout utiliser dans l’application, inviter et gérer des personnes, et modifier les paramètres.
 role-meaning-member = Peut tout utiliser dans l’application.
 role-meaning-viewer = Peut tout consulter, sans rien modifier.
+role-for-you-owner = Avec le rôle « Propriétaire », vous pouvez tout faire, y compris nommer d’autres propriétaires.
+role-for-you-admin = Avec le rôle « Admin », vous pouvez tout utiliser dans l’application, inviter et gérer des personnes, et modifier les paramètres.
+role-for-you-member = Avec le rôle « Membre », vous pouvez tout utiliser dans l’application.
+role-for-you-viewer = Avec le rôle « Lecture seule », vous pouvez tout consulter, sans rien modifier.
 permission-members-view = Voir les personnes
 permission-members-manage = Inviter et gérer des personnes
 permission-organization-manage = Modifier les paramètres, les rôles et les clés API
 permission-billing-manage = Gérer la facturation
 permission-organizations-create = Créer des organisations clientes
 permission-organizations-view-all = Voir toutes les organisations clientes
-permission-app-read = Lire dans l’application
-permission-app-write = Écrire dans l’application
+permission-app-read = Voir le contenu de l’application
+permission-app-write = Modifier le contenu de l’application
 
 ## Une invitation
 
 invitation-title = Invitation à rejoindre { $organization }
 invited-by = { $inviter } vous invite à rejoindre { $organization }
-invited = On vous invite à rejoindre { $organization }
+invited = Vous avez une invitation à rejoindre { $organization }
 joined = Vous avez rejoint { $organization }
 invitation-for = Pour
-invitation-until = Valable jusqu’au
+invitation-until = Expire le
 your-name = Votre nom
-your-name-hint = Tel que les autres le verront. Vous pouvez le laisser vide.
-wrong-name = Un nom compte au plus 100 caractères, sur une seule ligne.
-wrong-title = Un nom compte de 1 à 100 caractères, sur une seule ligne.
+your-name-hint = Visible par votre équipe. Facultatif.
+wrong-name = Saisissez un nom de 100 caractères au maximum, sur une seule ligne.
+wrong-title = Saisissez un nom de 1 à 100 caractères, sur une seule ligne.
 accept-next = En acceptant, vous vous connectez à { $product }.
-account-exists = { $email } a déjà un compte. Connectez-vous avec ce compte pour accepter : nous vous envoyons par e-mail un lien qui vous ramène ici.
+account-exists = { $email } a déjà un compte. Pour accepter, connectez-vous avec ce compte. Nous vous envoyons par e-mail un lien qui vous ramène ici.
 mail-me-a-link = M’envoyer un lien de connexion
 signed-in-as-another = Votre session est ouverte avec { $signed_in }, mais l’invitation est pour { $invited }.
-switch-to = Se déconnecter et continuer avec { $email }
-switch-account = Se déconnecter et utiliser l’autre compte
-decline-reason = Pourquoi, si vous souhaitez le dire
-not-expected = Si vous n’attendiez pas cette invitation, vous pouvez la refuser ou simplement fermer la page : il ne se passe rien tant que vous n’acceptez pas.
+switch-to = Passer à { $email }
+switch-account = Changer de compte
+decline-reason = Motif (facultatif)
+not-expected = Si vous n’attendiez pas cette invitation, vous pouvez la refuser ou fermer cette page. Vous ne rejoindrez rien sans l’accepter.
 declined = Vous avez refusé l’invitation
-declined-text = Rien d’autre ne se passe. Si vous changez d’avis, demandez une nouvelle invitation.
+declined-text = Si vous changez d’avis, demandez une nouvelle invitation.
 ask-for-another = Demander une nouvelle invitation
-asked-again = Votre demande est transmise
-asked-again-text = La personne à l’origine de l’invitation saura que vous souhaitez une nouvelle invitation. Vous la recevrez par e-mail.
+asked-again = Demande envoyée
+asked-again-text = Nous avons indiqué à la personne à l’origine de l’invitation que vous souhaitez une nouvelle invitation. Vous la recevrez par e-mail.
 
 ## Une proposition de propriété
 
 ownership-title = Devenir propriétaire de l’organisation { $organization } ?
-ownership-offered-by = { $from } vous propose de prendre la relève. Vous deviendriez propriétaire, et { $from } passerait au rôle d’admin.
-ownership-offered = On vous propose de prendre la relève et de devenir propriétaire.
-ownership-means = Un propriétaire peut tout faire, y compris supprimer l’organisation.
-ownership-sign-in = Pour accepter, vous devez vous connecter avec { $email }.
+ownership-offered-by = { $from } souhaite vous transférer la propriété. Vous deviendrez propriétaire, et { $from } passera au rôle d’admin.
+ownership-offered = On vous propose de reprendre la propriété. Si vous acceptez, vous deviendrez propriétaire.
+ownership-means = Les propriétaires peuvent tout faire, y compris supprimer l’organisation.
+ownership-sign-in = Pour accepter, connectez-vous avec { $email }.
 ownership-declined = Vous avez refusé la proposition
-ownership-declined-text = L’organisation garde son propriétaire. Rien d’autre ne se passe.
+ownership-declined-text = L’organisation garde son propriétaire.
 
 ## Connexion
 
 sign-in-to = Se connecter à { $product }
-one-more-click = Encore un clic et vous y êtes.
-your-email = Votre adresse e-mail
-new-here = Nouveau ici ? Demandez un lien par e-mail : il crée votre compte.
-wrong-email = Ce n’est pas une adresse e-mail.
+one-more-click = Confirmez pour vous connecter.
+your-email = Adresse e-mail
+new-here = Nouveau ici ? Nous vous envoyons par e-mail un lien qui crée votre compte.
+wrong-email = Saisissez une adresse e-mail valide.
 check-your-mail = Consultez votre messagerie
-check-your-mail-text = Si cette adresse permet de se connecter ici, un e-mail contenant un lien est en route. Ce lien fonctionne une seule fois, pendant un quart d’heure. Toujours rien après une minute ? Regardez dans le courrier indésirable ou faites une nouvelle demande.
+check-your-mail-text = Si vous pouvez vous connecter avec cette adresse, nous vous avons envoyé un lien. Il fonctionne une seule fois et expire dans 15 minutes. Rien reçu ? Vérifiez le courrier indésirable ou demandez un nouveau lien.
 ask-again = Demander un nouveau lien
 
 ## Mots de passe
 
 password = Mot de passe
-password-hint = 12 à 128 caractères. Laissez vide pour vous connecter plutôt par e-mail.
+password-hint = 12 à 128 caractères. Laissez vide pour vous connecter par e-mail.
 password-rule = 12 à 128 caractères, au choix.
 new-password = Nouveau mot de passe
 current-password = Mot de passe actuel
-current-password-hint = Oublié ? Connectez-vous par e-mail : pendant un quart d’heure, il ne vous sera pas demandé.
+current-password-hint = Oublié ? Connectez-vous par e-mail : il ne vous sera pas demandé pendant les 15 minutes suivantes.
 forgot-password = Mot de passe oublié ?
 has-password = Vous pouvez vous connecter avec un mot de passe ou par e-mail.
-has-no-password = Vous vous connectez par e-mail. Vous pouvez aussi choisir un mot de passe.
-first-password-by-mail = Un premier mot de passe demande de confirmer votre adresse : nous vous envoyons par e-mail un lien qui vous ramène ici.
-set-password = Choisir un mot de passe
+has-no-password = Vous vous connectez par e-mail. Vous pouvez aussi définir un mot de passe.
+first-password-by-mail = Pour définir un premier mot de passe, confirmez votre adresse e-mail. Nous vous envoyons par e-mail un lien qui vous ramène ici.
+set-password = Définir un mot de passe
 change-password = Changer le mot de passe
 remove-password = Supprimer le mot de passe
-wrong-password = L’adresse ou le mot de passe est incorrect.
-no-password = Saisissez votre mot de passe ou demandez un lien par e-mail.
-wrong-current-password = Ce n’est pas votre mot de passe actuel.
-wrong-password-shape = Un mot de passe compte de 12 à 128 caractères.
-wrong-password-common = Trop facile à deviner : beaucoup le choisissent, ou c’est votre adresse ou notre nom.
-too-many-attempts = Trop de mots de passe erronés. Connectez-vous par e-mail ou réessayez dans un quart d’heure.
+wrong-password = Adresse e-mail ou mot de passe incorrect.
+no-password = Saisissez votre mot de passe ou recevez un lien de connexion par e-mail.
+wrong-current-password = Le mot de passe actuel est incorrect.
+wrong-password-shape = Le mot de passe doit compter de 12 à 128 caractères.
+wrong-password-common = Ce mot de passe est trop facile à deviner. N’utilisez ni un mot de passe courant, ni votre adresse e-mail, ni notre nom.
+too-many-attempts = Trop de mots de passe incorrects. Connectez-vous par e-mail ou réessayez dans 15 minutes.
 
 ## Refus
 
-refused-link-invalid = Ceci n’est pas une invitation
-refused-link-invalid-text = Le lien est incomplet ou n’a pas été créé ici. Ouvrez-le de nouveau depuis l’e-mail, en entier.
-refused-link-expired = L’invitation a expiré
+refused-link-invalid = Ce lien ne fonctionne pas
+refused-link-invalid-text = Copiez le lien complet depuis l’e-mail et réessayez.
+refused-link-expired = Cette invitation a expiré
 refused-link-expired-text = Le délai pour y répondre est passé. Vous pouvez en demander une nouvelle.
 refused-link-superseded = Il existe une invitation plus récente
-refused-link-superseded-text = Elle a été renvoyée, et seul le lien de l’e-mail le plus récent fonctionne. Cherchez-le dans votre messagerie.
-refused-revoked = L’invitation a été révoquée
-refused-revoked-text = Elle n’est plus valable. Si cela vous surprend, adressez-vous à la personne à l’origine de l’invitation.
-refused-answered = L’invitation a déjà reçu une réponse
+refused-link-superseded-text = L’invitation a été renvoyée, et seul le lien de l’e-mail le plus récent fonctionne. Consultez votre messagerie.
+refused-revoked = Cette invitation a été révoquée
+refused-revoked-text = Vous ne pouvez plus l’accepter. Contactez la personne à l’origine de l’invitation.
+refused-answered = Cette invitation a déjà reçu une réponse
 refused-answered-text = Elle a déjà été acceptée ou refusée. Si vous l’avez acceptée, continuez vers votre organisation.
 refused-already-member = Vous êtes déjà membre
-refused-already-member-text = Cette invitation ne contient rien de nouveau pour vous.
-refused-no-seat = Il ne reste plus de place
-refused-no-seat-text = L’organisation a atteint son nombre maximal de membres. Adressez-vous à la personne à l’origine de l’invitation ; l’invitation reste valable entre-temps.
-refused-offer-answered = La proposition n’est plus valable
-refused-offer-answered-text = Elle a reçu une réponse ou a été retirée, ou son auteur n’est plus propriétaire.
+refused-already-member-text = Cette invitation n’ajoute rien de nouveau.
+refused-no-seat = Plus de places disponibles
+refused-no-seat-text = L’organisation a atteint son nombre maximal de places. Contactez la personne à l’origine de l’invitation. Vous pourrez encore accepter tant que l’invitation n’a pas expiré.
+refused-offer-answered = Ce transfert de propriété n’est plus en cours
+refused-offer-answered-text = Il a reçu une réponse ou a été annulé, ou la personne à son origine n’est plus propriétaire.
 refused-wrong-account = Votre session est ouverte avec un autre compte
-refused-wrong-account-text = Votre session est ouverte avec { $signed_in }, mais ceci est pour { $invited }.
-refused-sign-in-first = Connectez-vous d’abord
-refused-sign-in-first-text = Cette adresse a déjà un compte. Connectez-vous avec ce compte, puis acceptez.
-refused-link-used = Le lien ne fonctionne plus
-refused-link-used-text = Un lien de connexion fonctionne une seule fois, pendant un quart d’heure. Demandez-en un nouveau.
-refused-signed-out = Aucune session n’est ouverte
+refused-wrong-account-text = Votre session est ouverte avec { $signed_in }, mais cette page est pour { $invited }.
+refused-sign-in-first = Connectez-vous pour accepter
+refused-sign-in-first-text = Cette adresse e-mail a déjà un compte. Connectez-vous avec ce compte, puis acceptez.
+refused-link-used = Ce lien ne fonctionne plus
+refused-link-used-text = Un lien de connexion fonctionne une seule fois et expire au bout de 15 minutes. Demandez-en un nouveau.
+refused-signed-out = Vous n’avez pas ouvert de session
 refused-signed-out-text = Connectez-vous pour continuer.
 refused-forbidden = Vous n’avez pas l’autorisation
-refused-forbidden-text = Vous ne pouvez pas faire cela dans cette organisation. Adressez-vous à l’un de ses admins.
-refused-cross-site = Cela ne venait pas de cette page
-refused-cross-site-text = Pour votre sécurité, l’action n’a pas été effectuée. Ouvrez de nouveau la page et utilisez ses boutons.
-refused-invalid = Quelque chose ne va pas dans le formulaire
-refused-invalid-text = Rien n’a été modifié. Revenez en arrière et réessayez.
-refused-nothing-here = Il n’y a rien ici
-refused-nothing-here-text = Cette adresse ne correspond à aucune page, ou à rien que vous puissiez voir.
-refused-last-owner = Il doit rester un propriétaire
+refused-forbidden-text = Votre rôle dans cette organisation ne le permet pas. Contactez un admin.
+refused-cross-site = Veuillez réessayer depuis la page
+refused-cross-site-text = Nous n’avons pas pu confirmer que la demande venait de notre page. Rien n’a été modifié. Ouvrez de nouveau la page et utilisez ses boutons.
+refused-invalid = Vérifiez le formulaire
+refused-invalid-text = Certaines informations ne sont pas valides. Rien n’a été modifié. Revenez en arrière et réessayez.
+refused-nothing-here = Page introuvable
+refused-nothing-here-text = Cette page n’existe pas, ou vous n’y avez pas accès.
+refused-last-owner = Une organisation a besoin d’un propriétaire
 refused-last-owner-text = Nommez d’abord quelqu’un d’autre propriétaire.
-refused-too-soon = Un instant
-refused-too-soon-text = L’e-mail vient d’être envoyé. Patientez un peu avant de le renvoyer.
+refused-too-soon = Patientez un instant
+refused-too-soon-text = Cet e-mail vient d’être envoyé. Patientez un peu avant de le renvoyer.
 refused-too-many-requests = Trop de demandes
 refused-too-many-requests-text = Rien n’a été modifié. Patientez une minute, puis réessayez.
-refused-unavailable = Trop d’activité en ce moment
-refused-unavailable-text = Rien n’a été modifié. Patientez un instant, puis réessayez.
-refused-failed = Cela n’a pas fonctionné
-refused-failed-text = À notre connaissance, rien n’a été modifié. Revenez en arrière et réessayez.
+refused-unavailable = Le service est très sollicité
+refused-unavailable-text = Rien n’a été modifié. Réessayez dans un instant.
+refused-failed = Une erreur s’est produite
+refused-failed-text = Nous n’avons pas pu confirmer l’enregistrement de votre modification. Revenez en arrière, vérifiez-la et réessayez.
 
 ## La console
 
 skip = Aller au contenu
 sections = Rubriques
 all-organizations = Toutes les organisations
-your-account = Votre compte
+your-account = Compte
 your-organizations = Vos organisations
-no-organizations = Vous n’appartenez encore à aucune organisation.
+no-organizations = Vous n’avez encore aucune organisation.
 new-organization = Nouvelle organisation
 hello = Bonjour, { $who }
 signed-in-as = Votre session est ouverte avec { $email }.
@@ -242,12 +246,12 @@ tab-deactivated = Accès désactivé
 tab-expired = Invitation expirée
 kind-member = Membre
 kind-external = Externe
-address-unconfirmed = Adresse non confirmée
-since = Arrivée
+address-unconfirmed = Adresse e-mail non confirmée
+since = Date d’arrivée
 expires = Expire
 expired = Expirée
 invite-people = Inviter des personnes
-nobody-here = Il n’y a personne ici.
+nobody-here = Aucune personne pour l’instant.
 nobody-found = Aucun résultat. Essayez une autre recherche.
 shown = { $n ->
     [one] { $n } personne affichée
@@ -260,13 +264,13 @@ organizations-count = { $n ->
     [one] { $n } organisation
    *[other] { $n } organisations
 }
-delivery-none = Pas envoyée par e-mail
+delivery-none = Non envoyée par e-mail
 delivery-queued = Envoi en cours
 delivery-sent = { $n ->
     [one] Envoyée { $when }
    *[other] Envoyée { $n } fois, la dernière { $when }
 }
-delivery-failed = N’a pas pu être remise
+delivery-failed = Non remise
 delivery-expired = Expirée
 
 action-deactivate = Désactiver
@@ -288,8 +292,8 @@ question-remove = { $n ->
    *[other] Retirer { $n } personnes ?
 }
 question-edit = { $n ->
-    [one] Donner un autre rôle à { $who } ?
-   *[other] Donner un autre rôle à { $n } personnes ?
+    [one] Changer le rôle de { $who } ?
+   *[other] Changer le rôle de { $n } personnes ?
 }
 question-resend = { $n ->
     [one] Renvoyer l’invitation à { $who } ?
@@ -299,35 +303,35 @@ question-revoke = { $n ->
     [one] Révoquer l’invitation pour { $who } ?
    *[other] Révoquer { $n } invitations ?
 }
-consequence-deactivate = L’accès est coupé immédiatement. Le rôle et l’historique sont conservés, et vous pourrez rétablir l’accès.
-consequence-reactivate = L’accès d’avant est rétabli.
+consequence-deactivate = L’accès est coupé immédiatement. Le rôle et l’historique sont conservés, et vous pouvez réactiver l’accès à tout moment.
+consequence-reactivate = L’accès précédent est rétabli.
 consequence-remove = L’accès est coupé immédiatement. Pour revenir, il faudra une nouvelle invitation.
 consequence-edit = Le changement prend effet immédiatement.
-consequence-resend = Chaque invitation repart par e-mail avec un nouveau lien et le délai complet pour accepter.
+consequence-resend = Chaque invitation repart par e-mail avec un nouveau lien et le délai complet.
 consequence-revoke = Les liens cessent de fonctionner immédiatement.
-still-open = Encore en cours
+still-open = Toujours actif
 open-stops = Ceci cessera de fonctionner si vous continuez :
 open-may-stop = Ce qui ne peut plus être accordé cessera de fonctionner :
 open-invitation = Invitation envoyée
 open-received = Invitation reçue
 open-api-key = Clé API
-open-offer = Proposition de propriété
+open-offer = Transfert de propriété
 open-more = et { $n } de plus
 open-keep = Reprendre les invitations et les clés API que vous pouvez accorder
 new-role = Nouveau rôle
-partly = Tout n’a pas pu être fait
+partly = Certaines modifications n’ont pas pu être faites
 partly-text = Réussites : { $done }. Échecs : { $n }.
-why-outranked = Vous ne pouvez pas modifier une personne qui a plus de droits que vous.
+why-outranked = A plus d’autorisations que vous.
 why-last-owner = Une organisation a besoin d’un propriétaire actif.
 why-gone = N’existe plus.
 why-too-soon = E-mail envoyé il y a un instant.
-why-no-seat = Aucune place n’est libre.
-why-already-member = Fait déjà partie des membres.
-why-already-invited = A reçu une nouvelle invitation.
-why-answered = A déjà reçu une réponse.
-why-else = Opération refusée.
+why-no-seat = Plus de places disponibles.
+why-already-member = Déjà membre.
+why-already-invited = A déjà une invitation plus récente.
+why-answered = N’est plus en attente.
+why-else = Modification impossible.
 
-said-nothing-selected = Personne n’a été sélectionné.
+said-nothing-selected = Sélectionnez au moins une personne.
 said-deactivate = { $n ->
     [one] L’accès a été désactivé pour { $who }.
    *[other] L’accès a été désactivé pour { $n } personnes.
@@ -360,28 +364,28 @@ said-created = Création réussie : { $who }.
 
 invite-to = Inviter des personnes à rejoindre { $organization }
 addresses = Adresses e-mail
-addresses-hint = Autant que vous voulez, séparées par des virgules, des espaces ou des retours à la ligne ; elles peuvent être précédées d’un nom.
+addresses-hint = Collez des adresses e-mail, séparées par des virgules, des espaces ou des retours à la ligne. Les noms sont acceptés.
 remove-address = Retirer { $address }
-csv-file = Ou un fichier CSV
+csv-file = Ou importez un fichier CSV
 role-in = Rôle dans { $organization }
 no-role = Aucun
-no-role-hint = Uniquement chez les clients choisis ci-dessous.
+no-role-hint = Accès aux clients uniquement.
 roles-in-clients = Accès aux clients
 no-access = Aucun accès
 more-options = Plus d’options
-more-permissions = Autorisations en plus du rôle
-own-permissions = Autorisations de votre application
+more-permissions = Autorisations supplémentaires
+own-permissions = Autorisations de l’application
 own-permissions-hint = Des noms comme reports.view, séparés par des espaces.
 as-external = Externe : ne voit pas les autres externes
-days = Jours pour accepter, de 1 à 30
+days = Les invitations expirent après (jours)
 by-mail = Envoyer les invitations par e-mail
-by-mail-hint = Sinon, vous recevez pour chacune un lien à transmettre.
+by-mail-hint = Sinon, vous recevez un lien à partager avec chaque personne.
 send-invitations = Envoyer les invitations
-check-first = Vérifier d’abord
+check-first = Aperçu
 verdicts = Invitations possibles : { $n } sur { $all }
-verdict-good = Peut être invitée
+verdict-good = Invitation possible
 invited-by-mail = Invitation envoyée par e-mail
-invited-by-link = Invitation créée : transmettez le lien
+invited-by-link = Invitation créée : partagez ce lien
 invited-count = { $n ->
     [0] Personne n’a été invité
     [one] { $n } personne a été invitée
@@ -392,70 +396,70 @@ copied = Copié
 see-pending = Voir les invitations en attente
 invite-more = Inviter d’autres personnes
 wrong-no-addresses = Saisissez au moins une adresse e-mail.
-wrong-too-many = Au plus 1 000 adresses à la fois.
-wrong-permissions = Une autorisation est un nom en minuscules comme reports.view, et il y en a au plus 64.
-wrong-message = Un message compte au plus 1 000 caractères.
-wrong-days = Le nombre de jours va de 1 à 30.
-wrong-role = Choisissez l’un des rôles.
+wrong-too-many = Vous pouvez inviter jusqu’à 1 000 adresses à la fois.
+wrong-permissions = Utilisez des noms en minuscules comme reports.view, 64 au maximum.
+wrong-message = Le message peut compter jusqu’à 1 000 caractères.
+wrong-days = Saisissez un nombre de jours de 1 à 30.
+wrong-role = Choisissez un rôle dans la liste.
 wrong-grants = Choisissez un rôle, ici ou chez un client.
-wrong-too-much = C’est trop en une seule fois. Invitez en plusieurs étapes, avec moins d’adresses à chaque fois.
-skipped-invalid-address = Pas une adresse e-mail
-skipped-duplicate = Indiquée deux fois
+wrong-too-much = La demande est trop volumineuse. Invitez moins de personnes à la fois.
+skipped-invalid-address = Adresse e-mail non valide
+skipped-duplicate = En double
 skipped-already-member = Déjà membre
 skipped-already-invited = Déjà invitée
 skipped-disposable-address = Adresse jetable
 skipped-domain-not-allowed = Domaine non autorisé
-skipped-undeliverable = N’accepte pas d’e-mails
-skipped-seat-limit-reached = Plus de place
+skipped-undeliverable = Ne peut pas recevoir d’e-mails
+skipped-seat-limit-reached = Plus de places disponibles
 
 ## E-mails
 
 mail-hello = Bonjour,
 mail-or-link = Ou ouvrez ce lien :
 mail-invitation-subject = { $inviter } vous invite à rejoindre { $organization } sur { $product }
-mail-invitation-subject-by-nobody = On vous invite à rejoindre { $organization } sur { $product }
+mail-invitation-subject-by-nobody = Vous avez une invitation à rejoindre { $organization } sur { $product }
 mail-invitation-subject-of-clients = { $organization } vous invite sur { $product }
-mail-invited-by = { $inviter } vous invite à rejoindre { $organization } sur { $product } avec le rôle « { $role } ».
-mail-invited = On vous invite à rejoindre { $organization } sur { $product } avec le rôle « { $role } ».
-mail-invited-to-clients = { $organization } vous invite à rejoindre ces organisations sur { $product } :
+mail-invited-by = { $inviter } vous invite à rejoindre { $organization } sur { $product } avec le rôle « { $role } ».
+mail-invited = Vous avez une invitation à rejoindre { $organization } sur { $product } avec le rôle « { $role } ».
+mail-invited-to-clients = { $organization } vous invite à rejoindre ces organisations sur { $product } :
 mail-role-in = { $organization }, avec le rôle « { $role } »
-mail-writes = { $inviter } vous écrit :
+mail-writes = Message de { $inviter } :
 mail-invitation-open = Pour accepter ou refuser, ouvrez ce lien :
 mail-invitation-button = Voir l’invitation
-mail-invitation-until = L’invitation est pour { $address } et reste valable jusqu’au { $until }.
-mail-invitation-quiet = Si vous ne l’attendiez pas, vous n’avez rien à faire : il ne se passe rien tant que vous n’acceptez pas. Vous pouvez aussi ouvrir le lien et refuser, pour que personne ne vous sollicite de nouveau.
+mail-invitation-until = Cette invitation est pour { $address } et expire le { $until }.
+mail-invitation-quiet = Si vous n’attendiez pas cette invitation, vous pouvez ignorer cet e-mail : vous ne rejoindrez rien sans l’accepter. Vous pouvez aussi ouvrir le lien et refuser, pour le faire savoir.
 mail-sign-in-subject = Connexion à { $product }
 mail-sign-in = Ce lien vous connecte à { $product } avec { $address }.
 mail-sign-in-open = Pour vous connecter, ouvrez ce lien :
 mail-sign-in-button = Se connecter
-mail-sign-in-until = Il fonctionne une seule fois, jusqu’au { $until }.
-mail-sign-in-quiet = Si vous ne l’avez pas demandé, vous n’avez rien à faire : sans ce lien, personne n’entre.
-mail-ownership-subject = { $from } vous propose { $organization } sur { $product }
-mail-ownership = { $from } vous propose de devenir propriétaire de l’organisation { $organization } sur { $product }.
-mail-ownership-means = Un propriétaire peut tout faire, y compris supprimer l’organisation. La personne qui vous le propose passera au rôle d’admin.
-mail-ownership-button = Voir la proposition
-mail-ownership-until = La proposition est pour { $address } et reste valable jusqu’au { $until }.
-mail-ownership-quiet = Si vous n’en voulez pas, vous n’avez rien à faire : rien ne change tant que vous n’acceptez pas.
+mail-sign-in-until = Le lien fonctionne une seule fois et expire le { $until }.
+mail-sign-in-quiet = Si vous n’avez rien demandé, vous pouvez ignorer cet e-mail. Personne ne peut se connecter sans ce lien.
+mail-ownership-subject = { $from } souhaite vous transférer { $organization } sur { $product }
+mail-ownership = { $from } souhaite vous transférer la propriété de l’organisation { $organization } sur { $product }.
+mail-ownership-means = Les propriétaires peuvent tout faire, y compris supprimer l’organisation. Si vous acceptez, la personne à l’origine de la demande passera au rôle d’admin.
+mail-ownership-button = Voir la demande
+mail-ownership-until = Cette demande est pour { $address } et expire le { $until }.
+mail-ownership-quiet = Si vous n’en voulez pas, vous pouvez ignorer cet e-mail : rien ne change tant que vous n’acceptez pas.
 
 ## Sa propre page
 
-save = Enregistrer
-sessions = Vos sessions ouvertes
+save = Enregistrer les modifications
+sessions = Sessions actives
 this-browser = Ce navigateur
-another-browser = Un autre navigateur
-end-session = Y mettre fin
+another-browser = Autre navigateur
+end-session = Fermer cette session
 signed-in-when = connexion { $when }
 sign-out-everywhere = Se déconnecter partout
 said-renamed = Votre nom a été enregistré.
-said-password-set = Votre mot de passe est enregistré.
-said-password-removed = Votre mot de passe est supprimé. Vous vous connectez par e-mail.
-said-session-ended = Vous y êtes déconnecté.
-mail-renewal-subject = { $email } demande une nouvelle invitation à rejoindre { $organization }
-mail-renewal = { $email } a ouvert une invitation expirée à rejoindre { $organization } sur { $product } et en demande une nouvelle.
+said-password-set = Votre mot de passe a été enregistré.
+said-password-removed = Mot de passe supprimé. Vous vous connectez maintenant par e-mail.
+said-session-ended = Session fermée.
+mail-renewal-subject = { $email } a demandé une nouvelle invitation à rejoindre { $organization }
+mail-renewal = { $email } a ouvert une invitation expirée à rejoindre { $organization } sur { $product } et en a demandé une nouvelle.
 mail-renewal-open = Pour la renvoyer, ouvrez ce lien :
 mail-renewal-button = Voir les invitations expirées
 mail-renewal-until = Cette demande est possible une fois par jour.
-mail-renewal-quiet = Si vous ne souhaitez plus inviter cette personne, vous n’avez rien à faire.
+mail-renewal-quiet = Si vous ne souhaitez plus inviter cette personne, vous pouvez ignorer cet e-mail.
 
 ## Une personne, une invitation
 
@@ -464,56 +468,56 @@ by-email = Par e-mail
 by-sms = Par SMS
 billing-reminders = Rappels de facturation
 history = Historique
-changes = Avant et après
+changes = Détails
 inviter = Invitation de
 email = Adresse e-mail
 status-accepted = Acceptée
 status-declined = Refusée
 status-revoked = Révoquée
 wrong-address = Mauvaise adresse ?
-right-address = La bonne adresse
-replace = Révoquer et inviter cette adresse
+right-address = Adresse e-mail correcte
+replace = Modifier et renvoyer
 said-changed = Modifications enregistrées : { $who }.
-said-replaced = L’invitation est maintenant pour { $who }.
+said-replaced = L’invitation a été envoyée à { $who } à la place.
 
 ## Clients, rôles, clés
 
-no-clients = Il n’y a pas encore de clients.
+no-clients = Aucun client pour l’instant.
 new-client = Nouveau client
 new-role-title = Nouveau rôle
-description = À quoi il sert
-role-changes-all = Toute modification s’applique immédiatement à toutes les personnes qui ont ce rôle.
+description = Description
+role-changes-all = S’applique immédiatement à toutes les personnes qui ont ce rôle.
 delete-role = Supprimer le rôle
-replace-with = Les personnes qui l’ont reçoivent à la place
-nothing = Rien : supprimer seulement si personne ne l’a
-wrong-role-name = Un rôle a un nom qui lui est propre, de 1 à 100 caractères.
-wrong-description = Une description compte au plus 500 caractères.
-wrong-name-taken = Il existe déjà un rôle de ce nom.
+replace-with = Déplacer les membres vers
+nothing = Aucun : supprimer seulement si personne n’a ce rôle
+wrong-role-name = Choisissez un nom unique, de 1 à 100 caractères.
+wrong-description = La description peut compter jusqu’à 500 caractères.
+wrong-name-taken = Un rôle porte déjà ce nom.
 said-deleted = Suppression réussie : { $who }.
 said-role-deleted = Le rôle a été supprimé.
 said-role-in-use = Quelqu’un a ce rôle. Choisissez celui qui le remplacera.
-no-keys = Il n’y a pas encore de clés API.
+no-keys = Aucune clé API pour l’instant.
 last-used = Dernière utilisation
 never = jamais
 new-key = Nouvelle clé API
-key-days = Jours avant expiration ; vide : n’expire jamais
-key-made = La nouvelle clé API
-key-once = Voici la clé « { $who } ». Elle ne s’affiche que cette fois : copiez-la maintenant.
+key-days = Expire après (jours) ; laissez vide pour ne jamais expirer
+key-made = Nouvelle clé API
+key-once = Voici la clé « { $who } ». Copiez-la maintenant : elle ne s’affichera plus.
 copy-key = Copier la clé
 revoke-key = Révoquer
 revoke-key-question = Révoquer la clé « { $who } » ? Tout ce qui l’utilise cesse de fonctionner immédiatement.
-wrong-key-days = Le nombre de jours va de 1 à 3 650, ou reste vide.
+wrong-key-days = Saisissez un nombre de jours de 1 à 3 650, ou laissez vide.
 said-key-revoked = La clé a été révoquée.
 
 ## Événements
 
-event-type = Événement
-no-events = Rien de tel ne s’est produit.
-actor-root = L’application
+event-type = Type d’événement
+no-events = Aucun événement correspondant.
+actor-root = Votre backend
 actor-system = Usher
 actor-user = Quelqu’un
 actor-api-key = Une clé API
-event-invitation-created = Invitation créée
+event-invitation-created = Invitation envoyée
 event-invitation-resent = Invitation renvoyée
 event-invitation-edited = Invitation modifiée
 event-invitation-revoked = Invitation révoquée
@@ -531,9 +535,9 @@ event-member-removed = Personne retirée
 event-organization-created = Organisation créée
 event-organization-updated = Paramètres modifiés
 event-organization-deleted = Organisation supprimée
-event-ownership-offered = Propriété proposée
-event-ownership-cancelled = Proposition de propriété retirée
-event-ownership-declined = Proposition de propriété refusée
+event-ownership-offered = Transfert de propriété proposé
+event-ownership-cancelled = Transfert de propriété annulé
+event-ownership-declined = Transfert de propriété refusé
 event-ownership-transferred = Propriété transférée
 event-role-created = Rôle créé
 event-role-edited = Rôle modifié
@@ -543,28 +547,28 @@ event-api-key-revoked = Clé API révoquée
 
 ## Paramètres, départ, transmission
 
-owners-invite = Seuls les propriétaires peuvent inviter
-allowed-domains = Uniquement les adresses de ces domaines
-allowed-domains-hint = Par exemple example.com, séparés par des espaces. Vide : tous les domaines.
-block-disposable = Pas d’adresses jetables
+owners-invite = Seuls les propriétaires peuvent inviter des personnes
+allowed-domains = Domaines e-mail autorisés
+allowed-domains-hint = Par exemple example.com, séparés par des espaces. Laissez vide pour autoriser tous les domaines.
+block-disposable = Bloquer les adresses jetables
 seat-limit = Places
 seats-taken = { $n ->
-    [one] { $n } place occupée, personnes actives et invitations en attente comprises. Vide : sans limite.
-   *[other] { $n } places occupées, personnes actives et invitations en attente comprises. Vide : sans limite.
+    [one] { $n } place occupée par les personnes actives et les invitations en attente. Laissez vide pour ne pas fixer de limite.
+   *[other] { $n } places occupées par les personnes actives et les invitations en attente. Laissez vide pour ne pas fixer de limite.
 }
-wrong-domains = Un domaine ressemble à example.com, et il y en a au plus 100.
-wrong-seats = Le nombre de places va de 1 à 1 000 000, ou reste vide.
+wrong-domains = Saisissez des domaines comme example.com, 100 au maximum.
+wrong-seats = Saisissez un nombre de places de 1 à 1 000 000, ou laissez vide.
 delete-organization = Supprimer l’organisation
 delete-organization-text = Toutes les personnes de l’organisation perdent immédiatement leur accès, y compris chez ses clients. Cette action est irréversible.
-type-the-name = Saisissez son nom : { $organization }
-said-another-name = Ce n’est pas son nom. Rien n’a été supprimé.
+type-the-name = Saisissez « { $organization } » pour confirmer
+said-another-name = Le nom ne correspond pas. Rien n’a été supprimé.
 leave-question = Quitter { $organization } ?
 leave-text = Vous perdez votre accès immédiatement. Pour revenir, il vous faudra une nouvelle invitation.
 said-left = Vous avez quitté l’organisation.
-offer-ownership = Proposer la propriété
-offer-ownership-how = Ouvrez la page de la personne qui doit prendre la relève et proposez-lui la propriété à cet endroit.
-take-back = Retirer une proposition en cours
-transfer-question = Proposer { $organization } à { $who } ?
-transfer-text = La proposition est envoyée par e-mail. Une fois acceptée, cette personne devient propriétaire et vous passez au rôle d’admin.
-said-offered = La proposition a été envoyée par e-mail à { $who }.
-said-taken-back = La proposition a été retirée.
+offer-ownership = Transférer la propriété
+offer-ownership-how = Ouvrez la page de la personne qui doit prendre la relève et choisissez « Transférer la propriété ».
+take-back = Annuler le transfert de propriété
+transfer-question = Transférer la propriété de { $organization } à { $who } ?
+transfer-text = Cette personne reçoit un e-mail. Si elle accepte, elle devient propriétaire et vous passez au rôle d’admin.
+said-offered = La demande de transfert a été envoyée par e-mail à { $who }.
+said-taken-back = Le transfert de propriété a été annulé.

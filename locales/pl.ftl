@@ -16,16 +16,16 @@ name = Nazwa
 search = Szukaj
 apply = Zastosuj
 any = Wszystkie
-order = Kolejność
+order = Sortowanie
 newest-first = Od najnowszych
 oldest-first = Od najstarszych
 role = Rola
-kind = Rodzaj
-mail = E-mail
+kind = Typ
+mail = Dostarczenie
 you = Ty
 person = Osoba
 result = Wynik
-message = Wiadomość dla zaproszonych
+message = Wiadomość (opcjonalnie)
 client = Klient
 
 ## Time
@@ -93,17 +93,21 @@ role-as-member = członek
 role-as-viewer = obserwator
 as-role = rola: { $role }
 role-meaning-owner = Może wszystko, także nadawać innym rolę właściciela.
-role-meaning-admin = Może korzystać ze wszystkiego, zapraszać osoby, zarządzać nimi i zmieniać ustawienia.
+role-meaning-admin = Może korzystać z całej aplikacji, zapraszać osoby, zarządzać nimi i zmieniać ustawienia.
 role-meaning-member = Może korzystać z całej aplikacji.
-role-meaning-viewer = Może wszystko przeglądać, ale niczego nie zmienia.
+role-meaning-viewer = Może wszystko przeglądać, ale nie może niczego zmieniać.
+role-for-you-owner = W roli właściciela możesz wszystko, także nadawać innym rolę właściciela.
+role-for-you-admin = W roli administratora możesz korzystać z całej aplikacji, zapraszać osoby, zarządzać nimi i zmieniać ustawienia.
+role-for-you-member = W roli członka możesz korzystać z całej aplikacji.
+role-for-you-viewer = W roli obserwatora możesz wszystko przeglądać, ale nie możesz niczego zmieniać.
 permission-members-view = Przeglądanie osób
 permission-members-manage = Zapraszanie osób i zarządzanie nimi
 permission-organization-manage = Zmiana ustawień, ról i kluczy API
 permission-billing-manage = Zarządzanie płatnościami
 permission-organizations-create = Tworzenie organizacji klientów
 permission-organizations-view-all = Przeglądanie wszystkich organizacji klientów
-permission-app-read = Odczyt w aplikacji
-permission-app-write = Zapis w aplikacji
+permission-app-read = Przeglądanie treści aplikacji
+permission-app-write = Edycja treści aplikacji
 
 ## An invitation
 
@@ -112,45 +116,45 @@ invited-by = { $inviter } zaprasza Cię do organizacji { $organization }
 invited = Masz zaproszenie do organizacji { $organization }
 joined = Witamy w organizacji { $organization }
 invitation-for = Dla
-invitation-until = Ważne do
+invitation-until = Wygasa
 your-name = Imię i nazwisko
-your-name-hint = Tak zobaczą Cię inni. Możesz zostawić to pole puste.
-wrong-name = Imię i nazwisko może mieć najwyżej 100 znaków w jednym wierszu.
-wrong-title = Nazwa ma od 1 do 100 znaków w jednym wierszu.
+your-name-hint = Widoczne dla zespołu. Opcjonalnie.
+wrong-name = Wpisz imię i nazwisko w jednym wierszu, najwyżej 100 znaków.
+wrong-title = Wpisz nazwę w jednym wierszu, od 1 do 100 znaków.
 accept-next = Po przyjęciu zaproszenia zalogujemy Cię do serwisu { $product }.
-account-exists = Adres { $email } ma już konto. Aby przyjąć zaproszenie, zaloguj się na nie: wyślemy Ci e-mailem link, który przyprowadzi Cię tu z powrotem.
+account-exists = Adres { $email } ma już konto. Aby przyjąć zaproszenie, zaloguj się na nie. Wyślemy Ci e-mailem link, który przyprowadzi Cię tu z powrotem.
 mail-me-a-link = Wyślij mi link do logowania
 signed-in-as-another = Korzystasz teraz z konta { $signed_in }, a zaproszenie jest dla { $invited }.
-switch-to = Wyloguj się i przejdź na konto { $email }
-switch-account = Wyloguj się i użyj drugiego konta
-decline-reason = Powód, jeśli chcesz go podać
-not-expected = Jeśli to zaproszenie jest dla Ciebie niespodzianką, możesz je odrzucić albo po prostu zamknąć stronę: dopóki go nie przyjmiesz, nic się nie stanie.
+switch-to = Przełącz na { $email }
+switch-account = Przełącz konto
+decline-reason = Powód (opcjonalnie)
+not-expected = Jeśli to zaproszenie jest dla Ciebie niespodzianką, możesz je odrzucić albo zamknąć tę stronę. Bez przyjęcia zaproszenia nic się nie zmieni.
 declined = Zaproszenie odrzucone
-declined-text = Nic więcej się nie stanie. Jeśli zmienisz zdanie, poproś o nowe zaproszenie.
+declined-text = Jeśli zmienisz zdanie, poproś o nowe zaproszenie.
 ask-for-another = Poproś o nowe zaproszenie
-asked-again = Prośba przekazana
-asked-again-text = Osoba, która Cię zaprosiła, dowie się, że prosisz o nowe zaproszenie. Przyjdzie ono e-mailem.
+asked-again = Prośba wysłana
+asked-again-text = Przekazaliśmy osobie, która Cię zaprosiła, że prosisz o nowe zaproszenie. Przyjdzie ono e-mailem.
 
 ## An offer of ownership
 
 ownership-title = Czy chcesz zostać właścicielem organizacji { $organization }?
-ownership-offered-by = { $from } prosi Cię o przejęcie organizacji. Otrzymasz rolę właściciela, a ta osoba – rolę administratora.
-ownership-offered = Otrzymujesz prośbę o przejęcie organizacji wraz z rolą właściciela.
+ownership-offered-by = { $from } chce przekazać Ci własność organizacji. Otrzymasz rolę właściciela, a ta osoba – rolę administratora.
+ownership-offered = Otrzymujesz prośbę o przejęcie własności organizacji. Po przyjęciu otrzymasz rolę właściciela.
 ownership-means = Właściciel może wszystko, także usunąć organizację.
-ownership-sign-in = Aby przyjąć propozycję, zaloguj się jako { $email }.
-ownership-declined = Propozycja odrzucona
-ownership-declined-text = Organizacja pozostaje przy dotychczasowym właścicielu. Nic więcej się nie stanie.
+ownership-sign-in = Aby przyjąć prośbę, zaloguj się jako { $email }.
+ownership-declined = Prośba odrzucona
+ownership-declined-text = Właściciel organizacji się nie zmienia.
 
 ## Signing in
 
 sign-in-to = Zaloguj się do serwisu { $product }
-one-more-click = Jeszcze jedno kliknięcie i gotowe.
-your-email = Twój adres e-mail
-new-here = Pierwszy raz tutaj? Poproś o link e-mailem: utworzy Twoje konto.
-wrong-email = To nie jest adres e-mail.
-check-your-mail = Sprawdź skrzynkę
-check-your-mail-text = Jeśli na ten adres można się tu zalogować, e-mail z linkiem jest już w drodze. Link działa raz, przez kwadrans. Po minucie nadal nic? Zajrzyj do spamu albo poproś o link jeszcze raz.
-ask-again = Poproś ponownie
+one-more-click = Potwierdź, aby się zalogować.
+your-email = Adres e-mail
+new-here = Pierwszy raz tutaj? Wyślemy Ci e-mailem link, który utworzy konto.
+wrong-email = Wpisz prawidłowy adres e-mail.
+check-your-mail = Sprawdź skrzynkę e-mail
+check-your-mail-text = Jeśli na ten adres można się zalogować, wysłaliśmy link. Działa raz i wygasa po 15 minutach. Nic nie przyszło? Sprawdź folder ze spamem albo poproś o nowy link.
+ask-again = Poproś o nowy link
 
 ## Hasła
 
@@ -159,76 +163,76 @@ password-hint = Od 12 do 128 znaków. Zostaw puste, aby logować się przez e-ma
 password-rule = Od 12 do 128 dowolnych znaków.
 new-password = Nowe hasło
 current-password = Obecne hasło
-current-password-hint = Nie pamiętasz? Zaloguj się przez e-mail: przez kwadrans nie trzeba go podawać.
+current-password-hint = Nie pamiętasz? Zaloguj się przez e-mail, a przez kolejne 15 minut nie będzie potrzebne.
 forgot-password = Nie pamiętasz hasła?
 has-password = Możesz logować się hasłem lub przez e-mail.
 has-no-password = Logujesz się przez e-mail. Możesz też ustawić hasło.
-first-password-by-mail = Pierwsze hasło wymaga potwierdzenia adresu: wyślemy Ci e-mailem link, który przyprowadzi Cię tu z powrotem.
+first-password-by-mail = Aby ustawić pierwsze hasło, potwierdź swój adres e-mail. Wyślemy Ci e-mailem link, który przyprowadzi Cię tu z powrotem.
 set-password = Ustaw hasło
 change-password = Zmień hasło
 remove-password = Usuń hasło
-wrong-password = Adres lub hasło jest nieprawidłowe.
-no-password = Wpisz hasło albo poproś o link e-mailem.
-wrong-current-password = To nie jest Twoje obecne hasło.
-wrong-password-shape = Hasło ma od 12 do 128 znaków.
-wrong-password-common = To zbyt łatwo odgadnąć: wybiera je wiele osób albo jest to Twój adres lub nasza nazwa.
-too-many-attempts = Zbyt wiele błędnych haseł. Zaloguj się przez e-mail albo spróbuj ponownie za kwadrans.
+wrong-password = Nieprawidłowy adres e-mail lub hasło.
+no-password = Wpisz hasło albo poproś o link do logowania e-mailem.
+wrong-current-password = Obecne hasło jest nieprawidłowe.
+wrong-password-shape = Hasło musi mieć od 12 do 128 znaków.
+wrong-password-common = To hasło zbyt łatwo odgadnąć. Nie używaj popularnego hasła, swojego adresu e-mail ani naszej nazwy.
+too-many-attempts = Zbyt wiele nieprawidłowych haseł. Zaloguj się przez e-mail albo spróbuj ponownie za 15 minut.
 
 ## Refusals
 
-refused-link-invalid = To nie jest zaproszenie
-refused-link-invalid-text = Link jest niepełny albo nie pochodzi od nas. Otwórz go jeszcze raz z e-maila, w całości.
-refused-link-expired = Zaproszenie wygasło
+refused-link-invalid = Ten link nie działa
+refused-link-invalid-text = Skopiuj cały link z e-maila i spróbuj ponownie.
+refused-link-expired = To zaproszenie wygasło
 refused-link-expired-text = Czas na odpowiedź minął. Możesz poprosić o nowe zaproszenie.
 refused-link-superseded = Jest nowsze zaproszenie
-refused-link-superseded-text = Zaproszenie wysłano ponownie i działa tylko link z najnowszego e-maila. Poszukaj go w swojej skrzynce.
-refused-revoked = Zaproszenie wycofano
-refused-revoked-text = Nie jest już ważne. Jeśli Cię to dziwi, zapytaj osobę, która Cię zaprosiła.
+refused-link-superseded-text = Zaproszenie wysłano ponownie i działa tylko link z najnowszego e-maila. Sprawdź skrzynkę e-mail.
+refused-revoked = To zaproszenie wycofano
+refused-revoked-text = Nie można go już przyjąć. Skontaktuj się z osobą, która Cię zaprosiła.
 refused-answered = Na to zaproszenie już odpowiedziano
-refused-answered-text = Zostało wcześniej przyjęte lub odrzucone. Jeśli przyjęte, przejdź dalej do swojej organizacji.
+refused-answered-text = Zostało już przyjęte lub odrzucone. Jeśli przyjęte, przejdź dalej do swojej organizacji.
 refused-already-member = Należysz już do tej organizacji
-refused-already-member-text = To zaproszenie nie zawiera dla Ciebie nic nowego.
-refused-no-seat = Nie ma wolnych miejsc
-refused-no-seat-text = Organizacja ma już tylu członków, ilu może mieć. Zapytaj osobę, która Cię zaprosiła; zaproszenie pozostaje ważne.
-refused-offer-answered = Propozycja jest już nieaktualna
-refused-offer-answered-text = Udzielono na nią odpowiedzi albo ją wycofano, albo jej autor nie jest już właścicielem.
+refused-already-member-text = To zaproszenie nie dodaje niczego nowego.
+refused-no-seat = Brak wolnych miejsc
+refused-no-seat-text = Organizacja osiągnęła limit miejsc. Skontaktuj się z osobą, która Cię zaprosiła. Możesz przyjąć zaproszenie później, dopóki nie wygaśnie.
+refused-offer-answered = To przekazanie własności jest już nieaktualne
+refused-offer-answered-text = Udzielono na nie odpowiedzi albo je wycofano, albo osoba, która je rozpoczęła, nie jest już właścicielem.
 refused-wrong-account = To nie jest właściwe konto
 refused-wrong-account-text = Korzystasz teraz z konta { $signed_in }, a to jest dla { $invited }.
-refused-sign-in-first = Najpierw się zaloguj
-refused-sign-in-first-text = Ten adres ma już konto. Zaloguj się na nie, a potem przyjmij zaproszenie.
-refused-link-used = Link już nie działa
-refused-link-used-text = Link do logowania działa raz, przez kwadrans. Poproś o nowy.
+refused-sign-in-first = Zaloguj się, aby przyjąć zaproszenie
+refused-sign-in-first-text = Ten adres e-mail ma już konto. Zaloguj się na nie, a potem przyjmij zaproszenie.
+refused-link-used = Ten link już nie działa
+refused-link-used-text = Link do logowania działa raz i wygasa po 15 minutach. Poproś o nowy.
 refused-signed-out = Potrzebne jest logowanie
 refused-signed-out-text = Zaloguj się, aby przejść dalej.
-refused-forbidden = Nie masz do tego uprawnień
-refused-forbidden-text = W tej organizacji nie możesz tego zrobić. Zwróć się do jej administratora.
-refused-cross-site = To nie przyszło z tej strony
-refused-cross-site-text = Dla Twojego bezpieczeństwa nie wykonaliśmy tej czynności. Otwórz stronę ponownie i użyj jej przycisków.
-refused-invalid = Coś w formularzu się nie zgadza
-refused-invalid-text = Niczego nie zmieniono. Wróć i spróbuj ponownie.
-refused-nothing-here = Tu nic nie ma
-refused-nothing-here-text = Pod tym adresem nie ma strony albo nie masz do niej dostępu.
-refused-last-owner = Ktoś musi pozostać właścicielem
+refused-forbidden = Nie masz uprawnień
+refused-forbidden-text = Twoja rola w tej organizacji na to nie pozwala. Skontaktuj się z administratorem.
+refused-cross-site = Spróbuj ponownie ze strony
+refused-cross-site-text = Nie mogliśmy potwierdzić, że żądanie pochodzi z naszej strony. Niczego nie zmieniono. Otwórz stronę ponownie i użyj jej przycisków.
+refused-invalid = Sprawdź formularz
+refused-invalid-text = Niektóre dane są nieprawidłowe. Niczego nie zmieniono. Wróć i spróbuj ponownie.
+refused-nothing-here = Nie znaleziono strony
+refused-nothing-here-text = Ta strona nie istnieje albo nie masz do niej dostępu.
+refused-last-owner = Organizacja musi mieć właściciela
 refused-last-owner-text = Najpierw nadaj komuś innemu rolę właściciela.
-refused-too-soon = Chwileczkę
-refused-too-soon-text = E-mail wysłano przed chwilą. Odczekaj trochę, zanim wyślesz go ponownie.
+refused-too-soon = Poczekaj chwilę
+refused-too-soon-text = Ten e-mail został przed chwilą wysłany. Odczekaj trochę, zanim wyślesz go ponownie.
 refused-too-many-requests = Zbyt wiele żądań
 refused-too-many-requests-text = Niczego nie zmieniono. Odczekaj minutę i spróbuj ponownie.
-refused-unavailable = Mamy teraz zbyt duży ruch
-refused-unavailable-text = Niczego nie zmieniono. Odczekaj chwilę i spróbuj ponownie.
-refused-failed = Nie udało się
-refused-failed-text = O ile nam wiadomo, niczego nie zmieniono. Wróć i spróbuj ponownie.
+refused-unavailable = Usługa jest teraz przeciążona
+refused-unavailable-text = Niczego nie zmieniono. Spróbuj ponownie za chwilę.
+refused-failed = Coś poszło nie tak
+refused-failed-text = Nie mogliśmy potwierdzić, że zmiana została zapisana. Wróć, sprawdź ją i spróbuj ponownie.
 
 ## The console
 
 skip = Przejdź do treści
 sections = Sekcje
 all-organizations = Wszystkie organizacje
-your-account = Twoje konto
+your-account = Konto
 your-organizations = Twoje organizacje
 no-organizations = Nie należysz jeszcze do żadnej organizacji.
 new-organization = Nowa organizacja
-hello = Cześć, { $who }
+hello = Dzień dobry, { $who }
 signed-in-as = Korzystasz z konta { $email }.
 section-people = Osoby
 section-invite = Zaproś
@@ -250,14 +254,14 @@ tab-pending = Oczekujące
 tab-deactivated = Dezaktywowane
 tab-expired = Wygasłe
 kind-member = Członek
-kind-external = Osoba zewnętrzna
-address-unconfirmed = Adres niepotwierdzony
-since = Od
+kind-external = Gość
+address-unconfirmed = Adres e-mail niepotwierdzony
+since = Data dołączenia
 expires = Wygasa
 expired = Wygasło
 invite-people = Zaproś osoby
-nobody-here = Nikogo tu nie ma.
-nobody-found = Nikogo nie znaleziono. Spróbuj wyszukać inaczej.
+nobody-here = Nie ma jeszcze żadnych osób.
+nobody-found = Brak wyników. Spróbuj wyszukać inaczej.
 shown = { $n ->
     [one] Widoczna { $n } osoba
     [few] Widoczne { $n } osoby
@@ -274,14 +278,14 @@ organizations-count = { $n ->
    *[other] { $n } organizacji
 }
 delivery-none = Nie wysłano e-maila
-delivery-queued = W trakcie wysyłania
+delivery-queued = Wysyłanie
 delivery-sent = { $n ->
     [one] Wysłano { $when }
     [few] Wysłano { $n } razy, ostatnio { $when }
     [many] Wysłano { $n } razy, ostatnio { $when }
    *[other] Wysłano { $n } razy, ostatnio { $when }
 }
-delivery-failed = Nie udało się dostarczyć
+delivery-failed = Nie dostarczono
 delivery-expired = Wygasło
 
 action-deactivate = Dezaktywuj
@@ -326,35 +330,35 @@ question-revoke = { $n ->
     [many] Wycofać { $n } zaproszeń?
    *[other] Wycofać { $n } zaproszenia?
 }
-consequence-deactivate = Dostęp zostanie odebrany natychmiast. Rola i historia pozostaną, a dostęp można później przywrócić.
-consequence-reactivate = Przywróci to wcześniejszy dostęp.
+consequence-deactivate = Dostęp zostanie odebrany natychmiast. Rola i historia pozostaną, a dostęp można w każdej chwili przywrócić.
+consequence-reactivate = Wcześniejszy dostęp zostanie przywrócony.
 consequence-remove = Dostęp zostanie odebrany natychmiast. Powrót będzie możliwy tylko z nowym zaproszeniem.
 consequence-edit = Zmiana zadziała od razu.
-consequence-resend = Każda z osób dostanie e-mail z nowym linkiem i pełny czas na odpowiedź.
+consequence-resend = Każda osoba dostanie e-mail z nowym linkiem i pełny czas na przyjęcie zaproszenia.
 consequence-revoke = Linki natychmiast przestaną działać.
-still-open = Nadal otwarte
+still-open = Nadal aktywne
 open-stops = To przestanie działać, jeśli będziesz kontynuować:
 open-may-stop = To, czego nie można już nadawać, przestanie działać:
 open-invitation = Wysłane zaproszenie
 open-received = Otrzymane zaproszenie
 open-api-key = Klucz API
-open-offer = Propozycja przejęcia organizacji
+open-offer = Przekazanie własności
 open-more = i jeszcze { $n }
 open-keep = Przejmij zaproszenia i klucze API, które możesz nadawać
 new-role = Nowa rola
-partly = Nie wszystko się udało
+partly = Niektórych zmian nie udało się wprowadzić
 partly-text = Udało się: { $done }, nie udało się: { $n }
-why-outranked = Nie możesz zmieniać osoby, która ma większe uprawnienia niż Ty.
+why-outranked = Ma większe uprawnienia niż Ty.
 why-last-owner = Organizacja musi mieć aktywnego właściciela.
-why-gone = Już tego tu nie ma.
+why-gone = Już nie istnieje.
 why-too-soon = E-mail wysłano przed chwilą.
-why-no-seat = Brak wolnego miejsca.
+why-no-seat = Brak wolnych miejsc.
 why-already-member = Należy już do organizacji.
 why-already-invited = Ma już nowsze zaproszenie.
-why-answered = Odpowiedź została już udzielona.
-why-else = Odmowa.
+why-answered = Już nie oczekuje.
+why-else = Nie udało się zmienić.
 
-said-nothing-selected = Nikogo nie zaznaczono.
+said-nothing-selected = Zaznacz co najmniej jedną osobę.
 said-deactivate = { $n ->
     [one] Dezaktywowano osobę { $who }.
     [few] Dezaktywowano { $n } osoby.
@@ -391,7 +395,7 @@ said-revoke = { $n ->
     [many] Wycofano { $n } zaproszeń.
    *[other] Wycofano { $n } zaproszenia.
 }
-said-joined = Witamy w organizacji.
+said-joined = Dołączono do organizacji.
 said-declined = Zaproszenie odrzucone.
 said-created = Utworzono: { $who }.
 
@@ -399,28 +403,28 @@ said-created = Utworzono: { $who }.
 
 invite-to = Zaproś osoby do organizacji { $organization }
 addresses = Adresy e-mail
-addresses-hint = Dowolna liczba, rozdzielone przecinkami, spacjami lub nowymi wierszami; przed adresem może stać imię i nazwisko.
+addresses-hint = Wklej adresy e-mail rozdzielone przecinkami, spacjami lub nowymi wierszami. Mogą zawierać imiona i nazwiska.
 remove-address = Usuń { $address }
-csv-file = Albo plik CSV
+csv-file = Albo prześlij plik CSV
 role-in = Rola w organizacji { $organization }
 no-role = Brak
-no-role-hint = Tylko u klientów wybranych poniżej.
+no-role-hint = Tylko dostęp do klientów.
 roles-in-clients = Dostęp do klientów
 no-access = Brak dostępu
 more-options = Więcej opcji
-more-permissions = Uprawnienia poza rolą
-own-permissions = Uprawnienia Twojej aplikacji
+more-permissions = Dodatkowe uprawnienia
+own-permissions = Uprawnienia aplikacji
 own-permissions-hint = Nazwy takie jak reports.view, rozdzielone spacjami.
-as-external = Osoba zewnętrzna: nie widzi innych osób zewnętrznych
-days = Dni na odpowiedź, od 1 do 30
+as-external = Gość: nie widzi innych gości
+days = Zaproszenia wygasają po (dni)
 by-mail = Wyślij zaproszenia e-mailem
-by-mail-hint = W przeciwnym razie dostaniesz dla każdej osoby link do przekazania.
+by-mail-hint = W przeciwnym razie otrzymasz link do udostępnienia każdej osobie.
 send-invitations = Wyślij zaproszenia
-check-first = Najpierw sprawdź
+check-first = Podgląd
 verdicts = Można zaprosić: { $n } z { $all }
 verdict-good = Można zaprosić
-invited-by-mail = Zaproszono e-mailem
-invited-by-link = Zaproszono: przekaż link
+invited-by-mail = Zaproszenie wysłane
+invited-by-link = Zaproszono: udostępnij ten link
 invited-count = { $n ->
     [0] Nikogo nie zaproszono
     [one] Zaproszono { $n } osobę
@@ -430,23 +434,23 @@ invited-count = { $n ->
 }
 copy-link = Kopiuj link
 copied = Skopiowano
-see-pending = Zobacz oczekujące
+see-pending = Zobacz oczekujące zaproszenia
 invite-more = Zaproś kolejne osoby
 wrong-no-addresses = Wpisz co najmniej jeden adres e-mail.
-wrong-too-many = Najwyżej 1000 adresów naraz.
-wrong-permissions = Uprawnienie to nazwa małymi literami, np. reports.view; może ich być najwyżej 64.
+wrong-too-many = Możesz zaprosić najwyżej 1000 adresów naraz.
+wrong-permissions = Użyj nazw małymi literami, np. reports.view, najwyżej 64.
 wrong-message = Wiadomość może mieć najwyżej 1000 znaków.
-wrong-days = Liczba dni musi wynosić od 1 do 30.
-wrong-role = Wybierz jedną z ról.
+wrong-days = Wpisz liczbę dni od 1 do 30.
+wrong-role = Wybierz rolę z listy.
 wrong-grants = Wybierz rolę, tutaj lub u klienta.
-wrong-too-much = To za dużo naraz. Zaproś w kilku krokach, za każdym razem mniej adresów.
-skipped-invalid-address = To nie jest adres e-mail
-skipped-duplicate = Podano dwa razy
+wrong-too-much = To za dużo na jedno żądanie. Zapraszaj mniej osób naraz.
+skipped-invalid-address = Nieprawidłowy adres e-mail
+skipped-duplicate = Duplikat
 skipped-already-member = Należy już do organizacji
 skipped-already-invited = Ma już zaproszenie
 skipped-disposable-address = Adres jednorazowy
 skipped-domain-not-allowed = Niedozwolona domena
-skipped-undeliverable = Nie przyjmuje poczty
+skipped-undeliverable = Nie może odbierać e-maili
 skipped-seat-limit-reached = Brak wolnych miejsc
 
 ## Mails
@@ -460,43 +464,43 @@ mail-invited-by = { $inviter } zaprasza Cię do organizacji { $organization } w 
 mail-invited = Masz zaproszenie do organizacji { $organization } w serwisie { $product }. Twoja rola: { $role }.
 mail-invited-to-clients = { $organization } zaprasza Cię do tych organizacji w serwisie { $product }:
 mail-role-in = { $organization } – rola: { $role }
-mail-writes = { $inviter } pisze:
+mail-writes = Wiadomość od: { $inviter }
 mail-invitation-open = Aby przyjąć lub odrzucić zaproszenie, otwórz ten link:
 mail-invitation-button = Zobacz zaproszenie
-mail-invitation-until = Zaproszenie jest dla { $address } i jest ważne do { $until }.
-mail-invitation-quiet = Jeśli to zaproszenie jest dla Ciebie niespodzianką, nie musisz nic robić: dopóki go nie przyjmiesz, nic się nie stanie. Możesz też otworzyć link i je odrzucić, żeby nikt nie pytał Cię ponownie.
+mail-invitation-until = To zaproszenie jest dla { $address } i wygasa { $until }.
+mail-invitation-quiet = Jeśli to zaproszenie jest dla Ciebie niespodzianką, możesz zignorować ten e-mail: bez przyjęcia zaproszenia nic się nie zmieni. Możesz też otworzyć link i odrzucić zaproszenie, aby dać znać.
 mail-sign-in-subject = Zaloguj się do serwisu { $product }
 mail-sign-in = Ten link zaloguje Cię do serwisu { $product } jako { $address }.
 mail-sign-in-open = Aby się zalogować, otwórz ten link:
 mail-sign-in-button = Zaloguj się
-mail-sign-in-until = Działa raz, do { $until }.
-mail-sign-in-quiet = Jeśli to nie Ty prosisz o link, nie musisz nic robić: bez niego nikt się nie zaloguje.
-mail-ownership-subject = { $from } proponuje Ci przejęcie organizacji { $organization } w serwisie { $product }
-mail-ownership = { $from } prosi Cię o przejęcie organizacji { $organization } w serwisie { $product } wraz z rolą właściciela.
-mail-ownership-means = Właściciel może wszystko, także usunąć organizację. Osoba, która składa propozycję, otrzyma rolę administratora.
-mail-ownership-button = Zobacz propozycję
-mail-ownership-until = Propozycja jest dla { $address } i jest ważna do { $until }.
-mail-ownership-quiet = Jeśli tego nie chcesz, nie musisz nic robić: dopóki nie przyjmiesz propozycji, nic się nie zmieni.
+mail-sign-in-until = Link działa raz i wygasa { $until }.
+mail-sign-in-quiet = Jeśli to nie Ty prosisz o link, możesz zignorować ten e-mail. Bez linku nikt się nie zaloguje.
+mail-ownership-subject = { $from } chce przekazać Ci organizację { $organization } w serwisie { $product }
+mail-ownership = { $from } chce przekazać Ci własność organizacji { $organization } w serwisie { $product }.
+mail-ownership-means = Właściciel może wszystko, także usunąć organizację. Po przyjęciu osoba, która Cię prosi, otrzyma rolę administratora.
+mail-ownership-button = Zobacz prośbę
+mail-ownership-until = Ta prośba jest dla { $address } i wygasa { $until }.
+mail-ownership-quiet = Jeśli tego nie chcesz, możesz zignorować ten e-mail: bez przyjęcia nic się nie zmieni.
 
 ## One's own page
 
-save = Zapisz
+save = Zapisz zmiany
 sessions = Aktywne sesje
 this-browser = Ta przeglądarka
 another-browser = Inna przeglądarka
-end-session = Wyloguj tam
+end-session = Zakończ sesję
 signed-in-when = zalogowano { $when }
 sign-out-everywhere = Wyloguj wszędzie
 said-renamed = Zapisano Twoje imię i nazwisko.
-said-password-set = Hasło zostało ustawione.
-said-password-removed = Hasło zostało usunięte. Logujesz się przez e-mail.
-said-session-ended = Wylogowano tam.
+said-password-set = Hasło zostało zapisane.
+said-password-removed = Hasło usunięte. Teraz logujesz się przez e-mail.
+said-session-ended = Sesja zakończona.
 mail-renewal-subject = { $email } prosi o nowe zaproszenie do organizacji { $organization }
 mail-renewal = Ktoś z adresem { $email } otworzył wygasłe zaproszenie do organizacji { $organization } w serwisie { $product } i prosi o nowe.
 mail-renewal-open = Aby wysłać je ponownie, otwórz ten link:
 mail-renewal-button = Zobacz wygasłe zaproszenia
 mail-renewal-until = O nowe zaproszenie można prosić raz dziennie.
-mail-renewal-quiet = Jeśli nie chcesz już zapraszać tej osoby, nie musisz nic robić.
+mail-renewal-quiet = Jeśli nie chcesz już zapraszać tej osoby, możesz zignorować ten e-mail.
 
 ## One person, one invitation
 
@@ -505,52 +509,52 @@ by-email = E-mailem
 by-sms = SMS-em
 billing-reminders = Przypomnienia o płatnościach
 history = Historia
-changes = Przed zmianą i po niej
+changes = Szczegóły
 inviter = Zaproszenie od
 email = E-mail
 status-accepted = Przyjęte
 status-declined = Odrzucone
 status-revoked = Wycofane
 wrong-address = Zły adres?
-right-address = Właściwy adres
-replace = Wycofaj i zaproś ten adres
-said-changed = Zmieniono: { $who }.
-said-replaced = Zamiast tego zaproszono { $who }.
+right-address = Prawidłowy adres e-mail
+replace = Zmień i wyślij ponownie
+said-changed = Zapisano zmiany: { $who }.
+said-replaced = Zamiast tego zaproszenie wysłano do { $who }.
 
 ## Clients, roles, keys
 
 no-clients = Nie ma jeszcze klientów.
 new-client = Nowy klient
 new-role-title = Nowa rola
-description = Do czego służy
-role-changes-all = Zmiana od razu obejmie wszystkich, którzy mają tę rolę.
+description = Opis
+role-changes-all = Działa od razu dla wszystkich osób z tą rolą.
 delete-role = Usuń rolę
-replace-with = Kto ją ma, dostanie zamiast niej
-nothing = Nic: usuń tylko, jeśli nikt jej nie ma
-wrong-role-name = Rola musi mieć własną nazwę, od 1 do 100 znaków.
+replace-with = Przenieś członków do roli
+nothing = Brak: usuń tylko, jeśli nikt nie ma tej roli
+wrong-role-name = Wpisz unikalną nazwę, od 1 do 100 znaków.
 wrong-description = Opis może mieć najwyżej 500 znaków.
 wrong-name-taken = Rola o tej nazwie już istnieje.
 said-deleted = Usunięto: { $who }.
 said-role-deleted = Rola została usunięta.
-said-role-in-use = Ktoś ma tę rolę. Wybierz, co dostanie zamiast niej.
+said-role-in-use = Ktoś ma tę rolę. Wybierz rolę, która ją zastąpi.
 no-keys = Nie ma jeszcze kluczy API.
 last-used = Ostatnie użycie
 never = nigdy
 new-key = Nowy klucz API
-key-days = Ważność w dniach; puste pole oznacza bezterminowo
+key-days = Wygasa po (dni); zostaw puste, aby nie wygasał
 key-made = Nowy klucz API
-key-once = Oto klucz { $who }. Pokazujemy go tylko ten jeden raz: skopiuj go teraz.
+key-once = Oto klucz „{ $who }”. Skopiuj go teraz: nie pokażemy go ponownie.
 copy-key = Kopiuj klucz
 revoke-key = Unieważnij
-revoke-key-question = Unieważnić klucz { $who }? Wszystko, co z niego korzysta, natychmiast przestanie działać.
-wrong-key-days = Liczba dni musi wynosić od 1 do 3650; pole może też być puste.
+revoke-key-question = Unieważnić klucz „{ $who }”? Wszystko, co z niego korzysta, natychmiast przestanie działać.
+wrong-key-days = Wpisz liczbę dni od 1 do 3650 albo zostaw puste pole.
 said-key-revoked = Klucz został unieważniony.
 
 ## Events
 
-event-type = Co się wydarzyło
-no-events = Nic takiego się nie wydarzyło.
-actor-root = Aplikacja
+event-type = Typ zdarzenia
+no-events = Brak pasujących zdarzeń.
+actor-root = Twój backend
 actor-system = Usher
 actor-user = Ktoś
 actor-api-key = Klucz API
@@ -563,7 +567,7 @@ event-invitation-accepted = Przyjęto zaproszenie
 event-invitation-declined = Odrzucono zaproszenie
 event-invitation-expired = Zaproszenie wygasło
 event-invitation-delivery-failed = Nie udało się dostarczyć zaproszenia
-event-member-added = Dołączono do organizacji
+event-member-added = Osoba dołączyła
 event-member-role-changed = Zmieniono osobę
 event-member-edited = Zmieniono dane osoby
 event-member-deactivated = Dezaktywowano osobę
@@ -572,10 +576,10 @@ event-member-removed = Usunięto osobę
 event-organization-created = Utworzono organizację
 event-organization-updated = Zmieniono ustawienia
 event-organization-deleted = Usunięto organizację
-event-ownership-offered = Zaproponowano przejęcie organizacji
-event-ownership-cancelled = Wycofano propozycję przejęcia
-event-ownership-declined = Odrzucono propozycję przejęcia
-event-ownership-transferred = Przekazano organizację
+event-ownership-offered = Poproszono o przejęcie własności
+event-ownership-cancelled = Wycofano przekazanie własności
+event-ownership-declined = Odrzucono przekazanie własności
+event-ownership-transferred = Przekazano własność
 event-role-created = Utworzono rolę
 event-role-edited = Zmieniono rolę
 event-role-deleted = Usunięto rolę
@@ -584,25 +588,25 @@ event-api-key-revoked = Unieważniono klucz API
 
 ## Settings, leaving, giving away
 
-owners-invite = Zapraszać mogą tylko właściciele
-allowed-domains = Tylko adresy z tych domen
-allowed-domains-hint = Na przykład example.com, rozdzielone spacjami. Puste pole: każda domena.
-block-disposable = Bez adresów jednorazowych
+owners-invite = Tylko właściciele mogą zapraszać osoby
+allowed-domains = Dozwolone domeny e-mail
+allowed-domains-hint = Na przykład example.com, rozdzielone spacjami. Zostaw puste, aby zezwolić na każdą domenę.
+block-disposable = Blokuj adresy jednorazowe
 seat-limit = Miejsca
-seats-taken = Zajęte: { $n }, łącznie przez aktywne osoby i oczekujące zaproszenia. Puste pole: bez limitu.
-wrong-domains = Domena wygląda jak example.com; może ich być najwyżej 100.
-wrong-seats = Liczba miejsc musi wynosić od 1 do 1 000 000; pole może też być puste.
+seats-taken = Miejsca zajęte przez aktywne osoby i oczekujące zaproszenia: { $n }. Zostaw puste, aby nie ustawiać limitu.
+wrong-domains = Wpisz domeny takie jak example.com, najwyżej 100.
+wrong-seats = Wpisz liczbę miejsc od 1 do 1 000 000 albo zostaw puste pole.
 delete-organization = Usuń organizację
 delete-organization-text = Wszyscy natychmiast stracą dostęp, także do organizacji klientów. Tego nie można cofnąć.
-type-the-name = Wpisz nazwę: { $organization }
-said-another-name = To nie jest jej nazwa. Niczego nie usunięto.
+type-the-name = Wpisz „{ $organization }”, aby potwierdzić
+said-another-name = Nazwa się nie zgadza. Niczego nie usunięto.
 leave-question = Opuścić organizację { $organization }?
 leave-text = Natychmiast stracisz dostęp. Powrót będzie możliwy tylko z nowym zaproszeniem.
 said-left = Nie należysz już do tej organizacji.
-offer-ownership = Zaproponuj przejęcie organizacji
-offer-ownership-how = Otwórz stronę osoby, która ma przejąć organizację, i tam złóż propozycję.
-take-back = Wycofaj złożoną propozycję
-transfer-question = Zaproponować przejęcie organizacji { $organization }? Nowy właściciel: { $who }
-transfer-text = Ta osoba dostanie e-mail. Gdy przyjmie propozycję, otrzyma rolę właściciela, a Ty – administratora.
-said-offered = Propozycję wysłano na adres { $who }.
-said-taken-back = Propozycja została wycofana.
+offer-ownership = Przekaż własność
+offer-ownership-how = Otwórz stronę osoby, która ma przejąć organizację, i wybierz „Przekaż własność”.
+take-back = Wycofaj przekazanie własności
+transfer-question = Przekazać własność organizacji { $organization }? Nowy właściciel: { $who }
+transfer-text = Ta osoba dostanie e-mail. Po przyjęciu otrzyma rolę właściciela, a Ty – administratora.
+said-offered = Prośbę wysłano na adres { $who }.
+said-taken-back = Przekazanie własności zostało wycofane.

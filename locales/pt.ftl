@@ -16,16 +16,16 @@ name = Nome
 search = Buscar
 apply = Aplicar
 any = Todos
-order = Ordem
+order = Ordenar
 newest-first = Mais recentes primeiro
 oldest-first = Mais antigos primeiro
 role = Função
 kind = Tipo
-mail = E-mail
+mail = Entrega
 you = Você
 person = Pessoa
 result = Resultado
-message = Mensagem para elas
+message = Mensagem (opcional)
 client = Cliente
 
 ## Tempo
@@ -81,140 +81,144 @@ role-as-member = membro
 role-as-viewer = leitor
 as-role = como { $role }
 role-meaning-owner = Pode fazer tudo, inclusive tornar outras pessoas proprietárias.
-role-meaning-admin = Pode usar tudo, convidar e gerenciar pessoas e alterar as configurações.
+role-meaning-admin = Pode usar tudo no aplicativo, convidar e gerenciar pessoas e alterar as configurações.
 role-meaning-member = Pode usar tudo no aplicativo.
-role-meaning-viewer = Pode ver tudo e não altera nada.
+role-meaning-viewer = Pode ver tudo, mas não alterar nada.
+role-for-you-owner = Como proprietário, você pode fazer tudo, inclusive tornar outras pessoas proprietárias.
+role-for-you-admin = Como administrador, você pode usar tudo no aplicativo, convidar e gerenciar pessoas e alterar as configurações.
+role-for-you-member = Como membro, você pode usar tudo no aplicativo.
+role-for-you-viewer = Como leitor, você pode ver tudo, mas não alterar nada.
 permission-members-view = Ver as pessoas
 permission-members-manage = Convidar e gerenciar pessoas
 permission-organization-manage = Alterar configurações, funções e chaves de API
 permission-billing-manage = Gerenciar a cobrança
 permission-organizations-create = Criar organizações clientes
 permission-organizations-view-all = Ver todas as organizações clientes
-permission-app-read = Ler no aplicativo
-permission-app-write = Escrever no aplicativo
+permission-app-read = Ver o conteúdo do aplicativo
+permission-app-write = Editar o conteúdo do aplicativo
 
 ## Um convite
 
 invitation-title = Convite para { $organization }
-invited-by = { $inviter } convida você para { $organization }
+invited-by = { $inviter } convidou você para { $organization }
 invited = Você tem um convite para { $organization }
-joined = Você agora faz parte de { $organization }
+joined = Você entrou em { $organization }
 invitation-for = Para
-invitation-until = Aberto até
+invitation-until = Expira em
 your-name = Seu nome
-your-name-hint = Como os outros o verão. Pode deixar em branco.
-wrong-name = Um nome tem no máximo 100 caracteres, em uma linha.
-wrong-title = Um nome tem de 1 a 100 caracteres, em uma linha.
+your-name-hint = Visível para a sua equipe. Opcional.
+wrong-name = Digite um nome de até 100 caracteres, em uma linha.
+wrong-title = Digite um nome de 1 a 100 caracteres, em uma linha.
 accept-next = Ao aceitar, você entra em { $product }.
-account-exists = { $email } já tem uma conta. Entre com ela para aceitar: enviamos um link que traz você de volta aqui.
-mail-me-a-link = Receber um link por e-mail
+account-exists = { $email } já tem uma conta. Para aceitar, entre com ela. Enviaremos por e-mail um link que traz você de volta aqui.
+mail-me-a-link = Enviar link de acesso por e-mail
 signed-in-as-another = Você entrou como { $signed_in }, mas o convite é para { $invited }.
-switch-to = Sair e continuar como { $email }
-switch-account = Sair e usar a outra conta
-decline-reason = O motivo, se quiser dizer
-not-expected = Se você não esperava este convite, pode recusá-lo ou simplesmente fechar a página: nada acontece se você não aceitar.
+switch-to = Mudar para { $email }
+switch-account = Mudar de conta
+decline-reason = Motivo (opcional)
+not-expected = Se você não esperava este convite, pode recusá-lo ou fechar esta página. Você só passa a fazer parte se aceitar.
 declined = Você recusou o convite
-declined-text = Nada mais acontece. Se mudar de ideia, peça um novo convite.
+declined-text = Se mudar de ideia, peça um novo convite.
 ask-for-another = Pedir um novo convite
-asked-again = Avisamos
-asked-again-text = Quem convidou você fica sabendo que você gostaria de um novo convite. Ele chega por e-mail.
+asked-again = Pedido enviado
+asked-again-text = Avisamos quem convidou você que você gostaria de um novo convite. Ele chega por e-mail.
 
 ## Uma oferta de propriedade
 
 ownership-title = Tornar-se proprietário de { $organization }?
-ownership-offered-by = { $from } pede que você assuma. Você teria a função de proprietário, e { $from } a de administrador.
-ownership-offered = Pedem que você assuma, com a função de proprietário.
-ownership-means = Um proprietário pode fazer tudo, inclusive excluir a organização.
-ownership-sign-in = Para aceitar, você precisa entrar como { $email }.
-ownership-declined = Você recusou a oferta
-ownership-declined-text = A organização continua com quem a tem. Nada mais acontece.
+ownership-offered-by = { $from } quer transferir a propriedade para você. Você terá a função de proprietário, e { $from }, a de administrador.
+ownership-offered = Pediram que você assuma a propriedade. Se aceitar, você terá a função de proprietário.
+ownership-means = Proprietários podem fazer tudo, inclusive excluir a organização.
+ownership-sign-in = Para aceitar, entre como { $email }.
+ownership-declined = Você recusou o pedido
+ownership-declined-text = A propriedade da organização não muda.
 
 ## Entrar
 
 sign-in-to = Entrar em { $product }
-one-more-click = Mais um clique e você entra.
-your-email = Seu endereço de e-mail
-new-here = Primeira vez aqui? Peça um link por e-mail: ele cria a sua conta.
-wrong-email = Isso não é um endereço de e-mail.
-check-your-mail = Veja a sua caixa de entrada
-check-your-mail-text = Se for possível entrar aqui com esse endereço, um e-mail com um link está a caminho. Ele funciona uma vez, durante um quarto de hora. Nada depois de um minuto? Veja a pasta de spam ou peça de novo.
-ask-again = Pedir de novo
+one-more-click = Confirme para entrar.
+your-email = Endereço de e-mail
+new-here = Primeira vez aqui? Enviaremos por e-mail um link que cria a sua conta.
+wrong-email = Digite um endereço de e-mail válido.
+check-your-mail = Verifique o seu e-mail
+check-your-mail-text = Se você pode entrar com esse endereço, enviamos um link. Ele funciona uma vez e expira em 15 minutos. Não chegou? Verifique a pasta de spam ou peça outro link.
+ask-again = Pedir outro link
 
 ## Senhas
 
 password = Senha
 password-hint = De 12 a 128 caracteres. Deixe em branco para entrar por e-mail.
-password-rule = De 12 a 128 caracteres, quaisquer.
+password-rule = De 12 a 128 caracteres de qualquer tipo.
 new-password = Nova senha
 current-password = Senha atual
-current-password-hint = Esqueceu? Entre por e-mail: durante um quarto de hora não será preciso informá-la.
+current-password-hint = Esqueceu? Entre por e-mail e ela não será necessária pelos 15 minutos seguintes.
 forgot-password = Esqueceu a senha?
 has-password = Você pode entrar com uma senha ou por e-mail.
-has-no-password = Você entra por e-mail. Também pode ter uma senha.
-first-password-by-mail = Para a primeira senha é preciso confirmar o seu endereço: enviamos um link que traz você de volta aqui.
+has-no-password = Você entra por e-mail. Também pode definir uma senha.
+first-password-by-mail = Para definir a primeira senha, confirme o seu endereço de e-mail. Enviaremos um link que traz você de volta aqui.
 set-password = Definir uma senha
-change-password = Alterar a senha
-remove-password = Remover a senha
-wrong-password = O endereço ou a senha está incorreto.
-no-password = Digite a sua senha ou peça um link por e-mail.
-wrong-current-password = Essa não é a sua senha atual.
-wrong-password-shape = Uma senha tem de 12 a 128 caracteres.
-wrong-password-common = É fácil demais de adivinhar: muita gente a escolhe, ou é o seu endereço ou o nosso nome.
-too-many-attempts = Senhas erradas demais. Entre por e-mail ou tente de novo em um quarto de hora.
+change-password = Alterar senha
+remove-password = Remover senha
+wrong-password = Endereço de e-mail ou senha incorretos.
+no-password = Digite a sua senha ou receba um link de acesso por e-mail.
+wrong-current-password = A senha atual está incorreta.
+wrong-password-shape = A senha deve ter de 12 a 128 caracteres.
+wrong-password-common = Essa senha é fácil demais de adivinhar. Não use uma senha comum, o seu endereço de e-mail nem o nosso nome.
+too-many-attempts = Muitas senhas incorretas. Entre por e-mail ou tente novamente em 15 minutos.
 
 ## Recusas
 
-refused-link-invalid = Isto não é um convite
-refused-link-invalid-text = O link está incompleto ou não foi criado aqui. Abra-o de novo a partir do e-mail, inteiro.
-refused-link-expired = O convite expirou
-refused-link-expired-text = O prazo dele já passou. Você pode pedir um novo.
+refused-link-invalid = Este link não funciona
+refused-link-invalid-text = Copie o link inteiro do e-mail e tente novamente.
+refused-link-expired = Este convite expirou
+refused-link-expired-text = O prazo para aceitar terminou. Você pode pedir um novo.
 refused-link-superseded = Há um convite mais novo
-refused-link-superseded-text = Ele foi enviado de novo, e só o link do e-mail mais recente funciona. Procure-o na sua caixa de entrada.
-refused-revoked = O convite foi retirado
-refused-revoked-text = Ele não está mais aberto. Se isso surpreende você, fale com quem convidou.
-refused-answered = O convite já foi respondido
-refused-answered-text = Ele já foi aceito ou recusado. Se você o aceitou, continue para onde você faz parte.
+refused-link-superseded-text = O convite foi reenviado, e só o link do e-mail mais recente funciona. Verifique o seu e-mail.
+refused-revoked = Este convite foi cancelado
+refused-revoked-text = Não é mais possível aceitá-lo. Fale com quem convidou você.
+refused-answered = Este convite já foi respondido
+refused-answered-text = Ele já foi aceito ou recusado. Se você o aceitou, continue para a sua organização.
 refused-already-member = Você já é membro
-refused-already-member-text = Não há nada de novo para você neste convite.
+refused-already-member-text = Este convite não acrescenta nada de novo.
 refused-no-seat = Não há mais vagas
-refused-no-seat-text = A organização já tem tantos membros quanto pode. Fale com quem convidou; o convite continua aberto enquanto isso.
-refused-offer-answered = A oferta não está mais aberta
-refused-offer-answered-text = Ela foi respondida ou retirada, ou quem a fez não é mais proprietário.
+refused-no-seat-text = A organização atingiu o limite de vagas. Fale com quem convidou você. Você ainda pode aceitar depois, enquanto o convite não expirar.
+refused-offer-answered = Esta transferência de propriedade não está mais aberta
+refused-offer-answered-text = Ela foi respondida ou cancelada, ou quem a iniciou não é mais proprietário.
 refused-wrong-account = Você entrou com outra conta
 refused-wrong-account-text = Você entrou como { $signed_in }, mas isto é para { $invited }.
-refused-sign-in-first = Entre primeiro
-refused-sign-in-first-text = O endereço já tem uma conta. Entre com ela e depois aceite.
-refused-link-used = O link não funciona mais
-refused-link-used-text = Um link de acesso funciona uma vez, durante um quarto de hora. Peça um novo.
+refused-sign-in-first = Entre para aceitar
+refused-sign-in-first-text = Este endereço de e-mail já tem uma conta. Entre com ela e depois aceite.
+refused-link-used = Este link não funciona mais
+refused-link-used-text = Um link de acesso funciona uma vez e expira em 15 minutos. Peça um novo.
 refused-signed-out = Você não entrou
 refused-signed-out-text = Entre para continuar.
-refused-forbidden = Isso não cabe a você
-refused-forbidden-text = Você não pode fazer isso nesta organização. Fale com um dos administradores.
-refused-cross-site = Isso não veio desta página
-refused-cross-site-text = Para a sua segurança, não foi executado. Abra a página de novo e use os botões dela.
-refused-invalid = Algo no formulário não está certo
-refused-invalid-text = Nada foi alterado. Volte e tente de novo.
-refused-nothing-here = Não há nada aqui
-refused-nothing-here-text = O endereço não é de uma página, ou é de algo que você não pode ver.
-refused-last-owner = Alguém precisa continuar como proprietário
+refused-forbidden = Você não tem permissão
+refused-forbidden-text = A sua função nesta organização não permite isso. Fale com um administrador.
+refused-cross-site = Tente novamente a partir da página
+refused-cross-site-text = Não foi possível confirmar que o pedido veio da nossa página. Nada foi alterado. Abra a página novamente e use os botões dela.
+refused-invalid = Verifique o formulário
+refused-invalid-text = Alguns dados não são válidos. Nada foi alterado. Volte e tente novamente.
+refused-nothing-here = Página não encontrada
+refused-nothing-here-text = Esta página não existe ou você não tem acesso.
+refused-last-owner = Uma organização precisa de um proprietário
 refused-last-owner-text = Primeiro torne outra pessoa proprietária.
-refused-too-soon = Só um momento
-refused-too-soon-text = O e-mail foi enviado há pouco. Espere um pouco antes de enviá-lo de novo.
-refused-too-many-requests = Pedidos demais
-refused-too-many-requests-text = Nada foi alterado. Espere um minuto e tente de novo.
-refused-unavailable = Há movimento demais agora
-refused-unavailable-text = Nada foi alterado. Espere um momento e tente de novo.
-refused-failed = Não deu certo
-refused-failed-text = Até onde sabemos, nada foi alterado. Volte e tente de novo.
+refused-too-soon = Aguarde um momento
+refused-too-soon-text = Este e-mail acabou de ser enviado. Aguarde um pouco antes de reenviá-lo.
+refused-too-many-requests = Muitas solicitações
+refused-too-many-requests-text = Nada foi alterado. Aguarde um minuto e tente novamente.
+refused-unavailable = O serviço está ocupado no momento
+refused-unavailable-text = Nada foi alterado. Tente novamente em instantes.
+refused-failed = Algo deu errado
+refused-failed-text = Não foi possível confirmar que a sua alteração foi salva. Volte, verifique e tente novamente.
 
 ## O console
 
 skip = Ir para o conteúdo
 sections = Seções
 all-organizations = Todas as organizações
-your-account = Sua conta
+your-account = Conta
 your-organizations = Suas organizações
-no-organizations = Você ainda não faz parte de nenhuma organização.
+no-organizations = Você ainda não está em nenhuma organização.
 new-organization = Nova organização
 hello = Olá, { $who }
 signed-in-as = Você entrou como { $email }.
@@ -225,7 +229,7 @@ section-roles = Funções
 section-api-keys = Chaves de API
 section-events = Eventos
 section-settings = Configurações
-section-leave = Deixar
+section-leave = Sair da organização
 pages = Páginas
 first-page = Primeira página
 next-page = Próxima página
@@ -233,19 +237,19 @@ next-page = Próxima página
 ## Pessoas
 
 people = Pessoas
-tab-active = Ativos
+tab-active = Ativas
 tab-pending = Pendentes
-tab-deactivated = Desativados
+tab-deactivated = Desativadas
 tab-expired = Expirados
 kind-member = Membro
 kind-external = Externo
-address-unconfirmed = Endereço não confirmado
-since = Desde
+address-unconfirmed = E-mail não confirmado
+since = Data de entrada
 expires = Expira
 expired = Expirou
 invite-people = Convidar pessoas
-nobody-here = Não há ninguém aqui.
-nobody-found = Ninguém foi encontrado. Tente outra busca.
+nobody-here = Ainda não há pessoas.
+nobody-found = Nenhum resultado. Tente outra busca.
 shown = { $n ->
     [one] { $n } pessoa exibida
    *[other] { $n } pessoas exibidas
@@ -257,21 +261,21 @@ organizations-count = { $n ->
     [one] { $n } organização
    *[other] { $n } organizações
 }
-delivery-none = Sem e-mail
-delivery-queued = Sendo enviado
+delivery-none = Não enviado por e-mail
+delivery-queued = Enviando
 delivery-sent = { $n ->
     [one] Enviado { $when }
    *[other] Enviado { $n } vezes, a última { $when }
 }
-delivery-failed = Não pôde ser entregue
+delivery-failed = Não entregue
 delivery-expired = Expirado
 
 action-deactivate = Desativar
 action-reactivate = Reativar
 action-remove = Remover
 action-edit = Alterar função
-action-resend = Enviar de novo
-action-revoke = Retirar
+action-resend = Reenviar
+action-revoke = Cancelar convite
 question-deactivate = { $n ->
     [one] Desativar { $who }?
    *[other] Desativar { $n } pessoas?
@@ -289,42 +293,42 @@ question-edit = { $n ->
    *[other] Alterar a função de { $n } pessoas?
 }
 question-resend = { $n ->
-    [one] Enviar de novo o convite a { $who }?
-   *[other] Enviar de novo { $n } convites?
+    [one] Reenviar o convite a { $who }?
+   *[other] Reenviar { $n } convites?
 }
 question-revoke = { $n ->
-    [one] Retirar o convite a { $who }?
-   *[other] Retirar { $n } convites?
+    [one] Cancelar o convite a { $who }?
+   *[other] Cancelar { $n } convites?
 }
-consequence-deactivate = O acesso acaba na hora. A função e o histórico ficam, e você pode devolver o acesso.
-consequence-reactivate = O acesso de antes é devolvido.
-consequence-remove = O acesso acaba na hora. Para voltar, é preciso um novo convite.
-consequence-edit = Vale na hora.
-consequence-resend = Cada um recebe um e-mail com um novo link e o prazo inteiro para aceitar.
-consequence-revoke = Os links deixam de funcionar na hora.
-still-open = Ainda em aberto
+consequence-deactivate = O acesso termina imediatamente. A função e o histórico são mantidos, e você pode reativar a qualquer momento.
+consequence-reactivate = O acesso anterior é restaurado.
+consequence-remove = O acesso termina imediatamente. Para voltar, é preciso um novo convite.
+consequence-edit = A alteração vale imediatamente.
+consequence-resend = Cada pessoa recebe um e-mail com um novo link e o prazo completo para aceitar.
+consequence-revoke = Os links deixam de funcionar imediatamente.
+still-open = Ainda ativo
 open-stops = Isto deixa de funcionar se você continuar:
 open-may-stop = O que não puder mais ser concedido deixa de funcionar:
 open-invitation = Convite enviado
 open-received = Convite recebido
 open-api-key = Chave de API
-open-offer = Oferta da propriedade
+open-offer = Transferência de propriedade
 open-more = e mais { $n }
 open-keep = Assumir os convites e as chaves de API que você pode conceder
 new-role = Nova função
-partly = Nem tudo pôde ser feito
-partly-text = Feito: { $done }. Não feito: { $n }.
-why-outranked = Você não pode alterar quem pode mais do que você.
+partly = Algumas alterações não puderam ser feitas
+partly-text = Concluídas: { $done }. Com falha: { $n }.
+why-outranked = Tem mais permissões do que você.
 why-last-owner = Uma organização precisa de um proprietário ativo.
-why-gone = Não está mais aqui.
+why-gone = Não existe mais.
 why-too-soon = O e-mail foi enviado há pouco.
-why-no-seat = Não há vaga livre.
+why-no-seat = Não há mais vagas.
 why-already-member = Já é membro.
-why-already-invited = Já há um novo convite.
-why-answered = Já foi respondido.
-why-else = Foi recusado.
+why-already-invited = Já tem um convite mais recente.
+why-answered = Não está mais pendente.
+why-else = Não pôde ser alterado.
 
-said-nothing-selected = Ninguém foi selecionado.
+said-nothing-selected = Selecione pelo menos uma pessoa.
 said-deactivate = { $n ->
     [one] O acesso de { $who } foi desativado.
    *[other] O acesso de { $n } pessoas foi desativado.
@@ -334,22 +338,22 @@ said-reactivate = { $n ->
    *[other] O acesso de { $n } pessoas foi reativado.
 }
 said-remove = { $n ->
-    [one] { $who } não faz mais parte.
-   *[other] { $n } pessoas não fazem mais parte.
+    [one] { $who } não faz mais parte da organização.
+   *[other] { $n } pessoas não fazem mais parte da organização.
 }
 said-edit = { $n ->
     [one] A função de { $who } foi alterada.
    *[other] A função de { $n } pessoas foi alterada.
 }
 said-resend = { $n ->
-    [one] O convite a { $who } foi enviado de novo.
-   *[other] { $n } convites foram enviados de novo.
+    [one] O convite a { $who } foi reenviado.
+   *[other] { $n } convites foram reenviados.
 }
 said-revoke = { $n ->
-    [one] O convite a { $who } foi retirado.
-   *[other] { $n } convites foram retirados.
+    [one] O convite a { $who } foi cancelado.
+   *[other] { $n } convites foram cancelados.
 }
-said-joined = Você agora faz parte.
+said-joined = Você entrou na organização.
 said-declined = Você recusou o convite.
 said-created = Criação concluída: { $who }.
 
@@ -357,102 +361,102 @@ said-created = Criação concluída: { $who }.
 
 invite-to = Convidar pessoas para { $organization }
 addresses = Endereços de e-mail
-addresses-hint = Quantos quiser, separados por vírgulas, espaços ou linhas; podem vir com nomes antes.
+addresses-hint = Cole os e-mails, separados por vírgulas, espaços ou novas linhas. Podem incluir nomes.
 remove-address = Remover { $address }
-csv-file = Ou um arquivo CSV
+csv-file = Ou envie um arquivo CSV
 role-in = Função em { $organization }
 no-role = Nenhuma
-no-role-hint = Só nos clientes escolhidos abaixo.
+no-role-hint = Acesso somente a clientes.
 roles-in-clients = Acesso aos clientes
 no-access = Sem acesso
 more-options = Mais opções
-more-permissions = Permissões além da função
-own-permissions = Permissões do seu aplicativo
+more-permissions = Permissões adicionais
+own-permissions = Permissões do aplicativo
 own-permissions-hint = Nomes como reports.view, separados por espaços.
 as-external = Externo: não vê outros externos
-days = Dias para aceitar, de 1 a 30
+days = Os convites expiram após (dias)
 by-mail = Enviar os convites por e-mail
-by-mail-hint = Senão, você recebe um link de cada um para entregar.
+by-mail-hint = Senão, você recebe um link para compartilhar com cada pessoa.
 send-invitations = Enviar convites
-check-first = Verificar antes
+check-first = Pré-visualizar
 verdicts = { $n } de { $all } podem ser convidados
 verdict-good = Pode ser convidado
-invited-by-mail = Convidado por e-mail
-invited-by-link = Convidado: entregue o link
+invited-by-mail = Convite enviado
+invited-by-link = Convite criado: compartilhe este link
 invited-count = { $n ->
     [0] Ninguém foi convidado
     [one] { $n } pessoa foi convidada
    *[other] { $n } pessoas foram convidadas
 }
-copy-link = Copiar o link
+copy-link = Copiar link
 copied = Copiado
-see-pending = Ver os pendentes
-invite-more = Convidar mais
+see-pending = Ver convites pendentes
+invite-more = Convidar mais pessoas
 wrong-no-addresses = Digite pelo menos um endereço de e-mail.
-wrong-too-many = No máximo 1.000 endereços por vez.
-wrong-permissions = Uma permissão é um nome em minúsculas como reports.view, e há no máximo 64.
-wrong-message = Uma mensagem tem no máximo 1.000 caracteres.
-wrong-days = Os dias são um número de 1 a 30.
-wrong-role = Escolha uma das funções.
+wrong-too-many = Você pode convidar até 1.000 endereços por vez.
+wrong-permissions = Use nomes em minúsculas como reports.view, até 64.
+wrong-message = A mensagem pode ter até 1.000 caracteres.
+wrong-days = Digite um número de dias de 1 a 30.
+wrong-role = Escolha uma função da lista.
 wrong-grants = Escolha uma função, aqui ou em um cliente.
-wrong-too-much = É demais para uma única vez. Convide em várias etapas, com menos endereços por vez.
-skipped-invalid-address = Não é um endereço de e-mail
-skipped-duplicate = Aparece duas vezes
+wrong-too-much = O pedido é grande demais. Convide menos pessoas por vez.
+skipped-invalid-address = Endereço de e-mail inválido
+skipped-duplicate = Duplicado
 skipped-already-member = Já é membro
 skipped-already-invited = Já foi convidado
-skipped-disposable-address = Um endereço descartável
-skipped-domain-not-allowed = Não é de um domínio permitido
-skipped-undeliverable = Não recebe e-mail
-skipped-seat-limit-reached = Sem vagas
+skipped-disposable-address = Endereço descartável
+skipped-domain-not-allowed = Domínio não permitido
+skipped-undeliverable = Não pode receber e-mail
+skipped-seat-limit-reached = Não há mais vagas
 
 ## E-mails
 
 mail-hello = Olá,
 mail-or-link = Ou abra este link:
-mail-invitation-subject = { $inviter } convida você para { $organization } em { $product }
-mail-invitation-subject-by-nobody = Convite para { $organization } em { $product }
-mail-invitation-subject-of-clients = { $organization } convida você em { $product }
-mail-invited-by = { $inviter } convida você para { $organization } em { $product } como { $role }.
+mail-invitation-subject = { $inviter } convidou você para { $organization } em { $product }
+mail-invitation-subject-by-nobody = Você tem um convite para { $organization } em { $product }
+mail-invitation-subject-of-clients = { $organization } convidou você para { $product }
+mail-invited-by = { $inviter } convidou você para { $organization } em { $product } como { $role }.
 mail-invited = Você tem um convite para { $organization } em { $product } como { $role }.
-mail-invited-to-clients = { $organization } convida você para estas organizações em { $product }:
+mail-invited-to-clients = { $organization } convidou você para estas organizações em { $product }:
 mail-role-in = { $organization }, como { $role }
-mail-writes = { $inviter } escreve:
+mail-writes = Mensagem de { $inviter }:
 mail-invitation-open = Para aceitar ou recusar, abra este link:
 mail-invitation-button = Ver o convite
-mail-invitation-until = O convite é para { $address } e fica aberto até { $until }.
-mail-invitation-quiet = Se você não o esperava, não precisa fazer nada: nada acontece se você não aceitar. Também pode abrir o link e recusar, para que ninguém pergunte de novo.
+mail-invitation-until = Este convite é para { $address } e expira em { $until }.
+mail-invitation-quiet = Se você não esperava este convite, pode ignorar este e-mail: você só passa a fazer parte se aceitar. Também pode abrir o link e recusar, para avisar.
 mail-sign-in-subject = Entrar em { $product }
 mail-sign-in = Com este link você entra em { $product } como { $address }.
 mail-sign-in-open = Para entrar, abra este link:
 mail-sign-in-button = Entrar
-mail-sign-in-until = Ele funciona uma vez, até { $until }.
-mail-sign-in-quiet = Se você não o pediu, não precisa fazer nada: sem o link ninguém entra.
-mail-ownership-subject = { $from } oferece a você { $organization } em { $product }
-mail-ownership = { $from } pede que você se torne proprietário de { $organization } em { $product }.
-mail-ownership-means = Um proprietário pode fazer tudo, inclusive excluir a organização. Quem pede isso a você passa a ser administrador.
-mail-ownership-button = Ver a oferta
-mail-ownership-until = A oferta é para { $address } e vale até { $until }.
-mail-ownership-quiet = Se você não a quiser, não precisa fazer nada: nada muda se você não aceitar.
+mail-sign-in-until = O link funciona uma vez e expira em { $until }.
+mail-sign-in-quiet = Se você não pediu isso, pode ignorar este e-mail. Ninguém consegue entrar sem o link.
+mail-ownership-subject = { $from } quer transferir { $organization } em { $product } para você
+mail-ownership = { $from } quer transferir a propriedade de { $organization } em { $product } para você.
+mail-ownership-means = Proprietários podem fazer tudo, inclusive excluir a organização. Se você aceitar, quem fez o pedido passa a ser administrador.
+mail-ownership-button = Ver o pedido
+mail-ownership-until = Este pedido é para { $address } e expira em { $until }.
+mail-ownership-quiet = Se você não quiser, pode ignorar este e-mail: nada muda se você não aceitar.
 
 ## A própria página
 
-save = Salvar
-sessions = Onde você entrou
+save = Salvar alterações
+sessions = Sessões ativas
 this-browser = Este navegador
 another-browser = Outro navegador
-end-session = Sair de lá
-signed-in-when = entrou { $when }
-sign-out-everywhere = Sair de todos os lugares
+end-session = Encerrar sessão
+signed-in-when = sessão iniciada { $when }
+sign-out-everywhere = Encerrar todas as sessões
 said-renamed = Seu nome foi salvo.
-said-password-set = Sua senha foi definida.
-said-password-removed = Sua senha foi removida. Você entra por e-mail.
-said-session-ended = A sessão foi encerrada lá.
-mail-renewal-subject = { $email } pede um novo convite para { $organization }
-mail-renewal = { $email } abriu um convite expirado para { $organization } em { $product } e pede um novo.
-mail-renewal-open = Para enviá-lo de novo, abra este link:
-mail-renewal-button = Ver os expirados
+said-password-set = Sua senha foi salva.
+said-password-removed = Senha removida. Agora você entra por e-mail.
+said-session-ended = Sessão encerrada.
+mail-renewal-subject = { $email } pediu um novo convite para { $organization }
+mail-renewal = { $email } abriu um convite expirado para { $organization } em { $product } e pediu um novo.
+mail-renewal-open = Para reenviá-lo, abra este link:
+mail-renewal-button = Ver convites expirados
 mail-renewal-until = É possível pedir uma vez por dia.
-mail-renewal-quiet = Se você não quiser mais convidar essa pessoa, não precisa fazer nada.
+mail-renewal-quiet = Se você não quiser mais convidar essa pessoa, pode ignorar este e-mail.
 
 ## Uma pessoa, um convite
 
@@ -461,65 +465,65 @@ by-email = Por e-mail
 by-sms = Por SMS
 billing-reminders = Lembretes de cobrança
 history = Histórico
-changes = Antes e depois
+changes = Detalhes
 inviter = Convidado por
 email = E-mail
 status-accepted = Aceito
 status-declined = Recusado
-status-revoked = Retirado
+status-revoked = Cancelado
 wrong-address = Endereço errado?
-right-address = O endereço certo
-replace = Retirar e convidar este endereço
-said-changed = Alteração concluída: { $who }.
-said-replaced = Convite enviado no lugar: { $who }.
+right-address = Endereço de e-mail correto
+replace = Atualizar e reenviar
+said-changed = Alterações salvas: { $who }.
+said-replaced = O convite foi enviado a { $who } no lugar.
 
 ## Clientes, funções, chaves
 
 no-clients = Ainda não há clientes.
 new-client = Novo cliente
 new-role-title = Nova função
-description = Para que serve
-role-changes-all = Alterá-la altera na hora todos os que a têm.
-delete-role = Excluir a função
-replace-with = Quem a tem recebe em vez dela
-nothing = Nada: excluir só se ninguém a tiver
-wrong-role-name = Uma função tem um nome próprio, de 1 a 100 caracteres.
-wrong-description = Uma descrição tem no máximo 500 caracteres.
-wrong-name-taken = Já há uma função com esse nome.
+description = Descrição
+role-changes-all = Vale imediatamente para todos com esta função.
+delete-role = Excluir função
+replace-with = Mover membros para
+nothing = Nenhuma: excluir só se ninguém tiver esta função
+wrong-role-name = Digite um nome único, de 1 a 100 caracteres.
+wrong-description = A descrição pode ter até 500 caracteres.
+wrong-name-taken = Já existe uma função com esse nome.
 said-deleted = Exclusão concluída: { $who }.
 said-role-deleted = A função foi excluída.
-said-role-in-use = Alguém tem essa função. Escolha o que recebe em vez dela.
+said-role-in-use = Alguém tem essa função. Escolha a função que a substituirá.
 no-keys = Ainda não há chaves de API.
 last-used = Último uso
 never = nunca
 new-key = Nova chave de API
-key-days = Dias até expirar, ou nada para nunca
-key-made = A nova chave de API
-key-once = Esta é a chave { $who }. Ela só aparece desta vez: copie-a agora.
-copy-key = Copiar a chave
+key-days = Expira após (dias); deixe em branco para não expirar
+key-made = Nova chave de API
+key-once = Esta é a chave “{ $who }”. Copie-a agora: ela não será mostrada de novo.
+copy-key = Copiar chave
 revoke-key = Revogar
-revoke-key-question = Revogar a chave { $who }? O que a usa deixa de funcionar na hora.
-wrong-key-days = Os dias são um número de 1 a 3.650, ou nada.
+revoke-key-question = Revogar a chave “{ $who }”? Tudo o que a usa deixa de funcionar imediatamente.
+wrong-key-days = Digite um número de dias de 1 a 3.650 ou deixe em branco.
 said-key-revoked = A chave foi revogada.
 
 ## Eventos
 
-event-type = O que aconteceu
-no-events = Nada desse tipo aconteceu.
-actor-root = O aplicativo
+event-type = Tipo de evento
+no-events = Nenhum evento correspondente.
+actor-root = Seu backend
 actor-system = Usher
 actor-user = Alguém
 actor-api-key = Uma chave de API
-event-invitation-created = Convidado
-event-invitation-resent = Convite enviado de novo
+event-invitation-created = Convite enviado
+event-invitation-resent = Convite reenviado
 event-invitation-edited = Convite alterado
-event-invitation-revoked = Convite retirado
+event-invitation-revoked = Convite cancelado
 event-invitation-replaced = Convite substituído
 event-invitation-accepted = Convite aceito
 event-invitation-declined = Convite recusado
 event-invitation-expired = Convite expirado
-event-invitation-delivery-failed = O convite não pôde ser entregue
-event-member-added = Passou a fazer parte
+event-invitation-delivery-failed = Convite não entregue
+event-member-added = Pessoa entrou
 event-member-role-changed = Pessoa alterada
 event-member-edited = Dados da pessoa alterados
 event-member-deactivated = Pessoa desativada
@@ -528,9 +532,9 @@ event-member-removed = Pessoa removida
 event-organization-created = Organização criada
 event-organization-updated = Configurações alteradas
 event-organization-deleted = Organização excluída
-event-ownership-offered = Propriedade oferecida
-event-ownership-cancelled = Oferta de propriedade retirada
-event-ownership-declined = Oferta de propriedade recusada
+event-ownership-offered = Transferência de propriedade solicitada
+event-ownership-cancelled = Transferência de propriedade cancelada
+event-ownership-declined = Transferência de propriedade recusada
 event-ownership-transferred = Propriedade transferida
 event-role-created = Função criada
 event-role-edited = Função alterada
@@ -540,25 +544,25 @@ event-api-key-revoked = Chave de API revogada
 
 ## Configurações, deixar, entregar
 
-owners-invite = Só proprietários podem convidar
-allowed-domains = Só endereços destes domínios
-allowed-domains-hint = Como example.com, separados por espaços. Nada: qualquer domínio.
-block-disposable = Sem endereços descartáveis
+owners-invite = Só proprietários podem convidar pessoas
+allowed-domains = Domínios de e-mail permitidos
+allowed-domains-hint = Por exemplo example.com, separados por espaços. Deixe em branco para permitir qualquer domínio.
+block-disposable = Bloquear endereços descartáveis
 seat-limit = Vagas
-seats-taken = { $n } ocupadas, por pessoas ativas e convites pendentes juntos. Nada: sem limite.
-wrong-domains = Um domínio é como example.com, e há no máximo 100.
-wrong-seats = As vagas são um número de 1 a 1.000.000, ou nada.
-delete-organization = Excluir a organização
-delete-organization-text = Todos nela perdem o acesso na hora, também nos clientes dela. Não dá para desfazer.
-type-the-name = Digite o nome: { $organization }
-said-another-name = Esse não é o nome. Nada foi excluído.
-leave-question = Deixar { $organization }?
-leave-text = Você perde o acesso na hora. Para voltar, é preciso um novo convite.
-said-left = Você não faz mais parte.
-offer-ownership = Oferecer a propriedade
-offer-ownership-how = Abra a página de quem deve assumir e faça a oferta lá.
-take-back = Retirar uma oferta aberta
-transfer-question = Oferecer { $organization } a { $who }?
-transfer-text = A pessoa recebe um e-mail. Quando aceitar, ela será proprietária, e você, administrador.
-said-offered = A oferta foi enviada a { $who }.
-said-taken-back = A oferta foi retirada.
+seats-taken = Vagas ocupadas por pessoas ativas e convites pendentes: { $n }. Deixe em branco para não ter limite.
+wrong-domains = Digite domínios como example.com, até 100.
+wrong-seats = Digite um número de vagas de 1 a 1.000.000 ou deixe em branco.
+delete-organization = Excluir organização
+delete-organization-text = Todos perdem o acesso imediatamente, inclusive aos clientes da organização. Não é possível desfazer esta ação.
+type-the-name = Digite “{ $organization }” para confirmar
+said-another-name = O nome não corresponde. Nada foi excluído.
+leave-question = Sair de { $organization }?
+leave-text = Você perde o acesso imediatamente. Para voltar, é preciso um novo convite.
+said-left = Você saiu da organização.
+offer-ownership = Transferir a propriedade
+offer-ownership-how = Abra a página de quem deve assumir e escolha “Transferir a propriedade”.
+take-back = Cancelar a transferência de propriedade
+transfer-question = Transferir a propriedade de { $organization } para { $who }?
+transfer-text = A pessoa recebe um e-mail. Quando aceitar, ela terá a função de proprietário, e você, a de administrador.
+said-offered = O pedido de transferência foi enviado por e-mail a { $who }.
+said-taken-back = A transferência de propriedade foi cancelada.

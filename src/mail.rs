@@ -224,7 +224,7 @@ fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, a
     };
     let role = offered.role.unwrap_or_default();
     let lead = lead.with("role", words.name_of("role-as", role));
-    let meaning = Role::parse(role).map(|role| words.name_of("role-meaning", role.name()));
+    let meaning = Role::parse(role).map(|role| words.name_of("role-for-you", role.name()));
     let until = words.say("mail-invitation-until").with("address", &mail.address);
     let message: Vec<&str> = mail.message.as_deref().unwrap_or_default().lines().collect();
     let sender = inviter.unwrap_or(organization);

@@ -309,21 +309,21 @@ fn refuse(code: Code, decision: Decision) -> Refusal {
 /// What only the database can tell to be wrong with a request's field.
 fn wrong_field(field: &str) -> Refusal {
     match field {
-        "name" => Refusal::invalid_field(field, "invalid", "Must be the organization's name."),
+        "name" => Refusal::invalid_field(field, "invalid", "Must match the organization's name."),
         "email" => Refusal::invalid_field(
             field,
             "invalid",
-            "Must be the account's own address, or the invited one.",
+            "Must be the invited email address or the account's own.",
         ),
         "password" => Refusal::invalid_field(
             field,
             "invalid",
-            "Must be left out where the address has an account.",
+            "Must be omitted when the email address already has an account.",
         ),
         "organizations" => Refusal::invalid_field(
             field,
             "invalid",
-            "Must leave something that the invitation grants.",
+            "Must leave at least one role in the invitation.",
         ),
         _ => Refusal::invalid_field(
             field,

@@ -156,10 +156,10 @@ impl Role {
     /// What the role is for, in a line of the list of roles.
     pub const fn description(self) -> &'static str {
         match self {
-            Role::Viewer => "Looks at everything, changes nothing.",
-            Role::Member => "Uses the application.",
-            Role::Admin => "Everything but making owners and deleting the organization.",
-            Role::Owner => "Everything.",
+            Role::Viewer => "Can view everything, but not change anything.",
+            Role::Member => "Can use everything in the app.",
+            Role::Admin => "Can do everything except make owners and delete the organization.",
+            Role::Owner => "Can do everything.",
         }
     }
 }

@@ -99,9 +99,9 @@ pub fn hand_over(invitation: &mut Invitation, app: &App) {
 }
 
 /// What a role must be.
-pub const ROLE_RULE: &str = "Must be the name of a role, or its id.";
+pub const ROLE_RULE: &str = "Must be a role's name or id.";
 /// What a name must be.
-pub const NAME_RULE: &str = "Must be 1-100 characters without control characters.";
+pub const NAME_RULE: &str = "Must be 1 to 100 characters, with no control characters.";
 /// What permissions must be.
 pub const PERMISSIONS_RULE: &str = "Must be a list of at most 64 permissions.";
 
@@ -127,7 +127,7 @@ pub fn kind(fields: &mut Fields<'_>) -> Option<&'static str> {
 
 /// `billing_reminders`; what is left out of them is false.
 pub fn billing_reminders(fields: &mut Fields<'_>) -> Option<BillingReminders> {
-    let rule = "Must be an object of email and sms, true or false.";
+    let rule = "Must be an object with email and sms, each true or false.";
     fields.optional("billing_reminders", rule, |value| {
         let Value::Object(mut flags) = value else { return None };
         let mut flag = |name| flags.remove(name).map_or(Some(false), |value| value.as_bool());

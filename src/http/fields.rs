@@ -89,7 +89,7 @@ fn object(parts: &Parts, body: &Bytes) -> Result<Map<String, Value>, Refusal> {
     }
     match serde_json::from_slice(body) {
         Ok(Value::Object(object)) => Ok(object),
-        Ok(_) => Err(Refusal::invalid_field("", "invalid", "The body must be an object.")),
+        Ok(_) => Err(Refusal::invalid_field("", "invalid", "Must be a JSON object.")),
         Err(_) => Err(Code::InvalidJson.into()),
     }
 }
@@ -248,7 +248,7 @@ impl Fields<'_> {
     ) -> Option<T> {
         let value = self.object.remove(name)?;
         if !is_short(&value, TEXT_MAX) {
-            self.wrong(name, "invalid", "Must have no text of more than 8192 bytes.");
+            self.wrong(name, "invalid", "Must not contain text longer than 8192 bytes.");
             return None;
         }
         let read = read(value);
@@ -304,7 +304,7 @@ impl Fields<'_> {
         let unknown = self.object.into_iter().map(|(field, _)| FieldError {
             field: field.chars().take(UNKNOWN_MAX).collect(),
             code: "unknown",
-            message: "There is no such field.",
+            message: "Unknown field.",
         });
         self.errors.into_iter().chain(unknown).take(ERRORS_MAX).collect()
     }

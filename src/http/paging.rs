@@ -35,7 +35,7 @@ impl Paging {
     fn of_so_many(default: i64, fields: &mut Fields<'_>) -> Self {
         let rule = "Must be a whole number from 1 to 100.";
         let limit = fields.optional("limit", rule, limit).unwrap_or(default);
-        let cursor = fields.optional("cursor", "Must be a cursor of this list.", text);
+        let cursor = fields.optional("cursor", "Must be a cursor from this list.", text);
         Self { limit, cursor }
     }
 }
@@ -70,7 +70,7 @@ impl Paging {
             (None, Order::Newest) => "~".to_owned(),
             (None, Order::Oldest) => String::new(),
             (Some(cursor), _) => config.keys.verify_cursor(list, cursor).ok_or_else(|| {
-                let message = "Must be a cursor of this list.";
+                let message = "Must be a cursor from this list.";
                 Refusal::invalid(vec![FieldError {
                     field: "cursor".to_owned(),
                     code: "invalid",

@@ -38,145 +38,153 @@ pub const fn status(code: Code) -> (StatusCode, &'static str, &'static str) {
         Code::Unauthenticated => (
             S::UNAUTHORIZED,
             "Not authenticated",
-            "The credential is missing, malformed, forged, expired or revoked.",
+            "The credential is missing, invalid, expired or revoked.",
         ),
         Code::SignInRequired => (
             S::UNAUTHORIZED,
             "Sign-in required",
-            "The invited address has an account: sign in as it first.",
+            "The invited email address already has an account. Sign in with it first.",
         ),
-        Code::Forbidden => (S::FORBIDDEN, "Forbidden", "The credential does not allow this."),
+        Code::Forbidden => (S::FORBIDDEN, "Forbidden", "You don't have permission to do this."),
         Code::WrongPassword => (
             S::FORBIDDEN,
             "Wrong password",
-            "The current password is missing or wrong; whoever signed in by mail just now needs none.",
+            "The current password is missing or incorrect. It is not required within 15 minutes of signing in by email.",
         ),
         Code::CrossSite => (
             S::FORBIDDEN,
             "Cross-site request",
-            "A request that relies on the cookie, or whose answer sets it, must come from the same origin.",
+            "A request that uses or sets the session cookie must come from the same origin.",
         ),
         Code::UnsupportedMediaType => (
             S::UNSUPPORTED_MEDIA_TYPE,
             "Unsupported media type",
-            "The body's Content-Type is not the one that this route takes.",
+            "This route does not accept the request's Content-Type.",
         ),
         Code::BodyTooLarge => {
-            (S::PAYLOAD_TOO_LARGE, "Body too large", "The body is larger than 1 MiB.")
+            (S::PAYLOAD_TOO_LARGE, "Body too large", "The request body is larger than 1 MiB.")
         }
-        Code::InvalidJson => (S::BAD_REQUEST, "Invalid JSON", "The body is not JSON."),
+        Code::InvalidJson => {
+            (S::BAD_REQUEST, "Invalid JSON", "The request body is not valid JSON.")
+        }
         Code::InvalidRequest => (
             S::UNPROCESSABLE_ENTITY,
             "Invalid request",
-            "Some fields are wrong; `errors` says which and why.",
+            "Some fields are invalid. See `errors` for details.",
         ),
-        Code::NotFound => {
-            (S::NOT_FOUND, "Not found", "There is nothing here, or not for this credential.")
-        }
+        Code::NotFound => (
+            S::NOT_FOUND,
+            "Not found",
+            "The resource doesn't exist, or you don't have access to it.",
+        ),
         Code::MethodNotAllowed => (
             S::METHOD_NOT_ALLOWED,
             "Method not allowed",
-            "The route does not take this method; `Allow` says which it takes.",
+            "This route does not support the method. See the `Allow` header for those it supports.",
         ),
         Code::RoleExists => (
             S::CONFLICT,
             "Role exists",
-            "The organization, or its parent, has a role of that name.",
+            "The organization or its parent already has a role with this name.",
         ),
         Code::RoleInUse => (
             S::CONFLICT,
             "Role in use",
-            "Somebody has this role; `counts` says how many, `replace_with` gives them another.",
+            "This role is in use. See `counts`, and use `replace_with` to choose another role.",
         ),
-        Code::LimitReached => {
-            (S::CONFLICT, "Limit reached", "The organization has as many of these as it may.")
-        }
+        Code::LimitReached => (
+            S::CONFLICT,
+            "Limit reached",
+            "The organization has reached the limit for this resource.",
+        ),
         Code::ParentNotAllowed => (
             S::CONFLICT,
             "Parent not allowed",
-            "An organization that has a parent has no children.",
+            "An organization with a parent can't have child organizations.",
         ),
-        Code::HasChildren => {
-            (S::CONFLICT, "Has children", "The organization has children; delete those first.")
-        }
-        Code::LinkInvalid => {
-            (S::NOT_FOUND, "Invalid link", "This is not a link of this deployment.")
-        }
-        Code::LinkExpired => {
-            (S::GONE, "Link expired", "The link's time has passed, or its invitation's has.")
-        }
+        Code::HasChildren => (
+            S::CONFLICT,
+            "Has children",
+            "The organization has child organizations. Delete them first.",
+        ),
+        Code::LinkInvalid => (
+            S::NOT_FOUND,
+            "Invalid link",
+            "The link is incomplete or was not issued by this deployment.",
+        ),
+        Code::LinkExpired => (S::GONE, "Link expired", "The link or its invitation has expired."),
         Code::LinkSuperseded => (S::GONE, "Link superseded", "A newer link has replaced this one."),
         Code::InvitationRevoked => {
-            (S::GONE, "Invitation revoked", "The invitation was revoked, or is no longer kept.")
+            (S::GONE, "Invitation revoked", "The invitation was revoked or deleted.")
         }
         Code::InvitationNotPending => {
-            (S::CONFLICT, "Invitation not pending", "The invitation's state does not allow this.")
+            (S::CONFLICT, "Invitation not pending", "The invitation's status doesn't allow this.")
         }
-        Code::AlreadyMember => (S::CONFLICT, "Already a member", "The person is a member already."),
+        Code::AlreadyMember => (S::CONFLICT, "Already a member", "The person is already a member."),
         Code::AlreadyInvited => {
-            (S::CONFLICT, "Already invited", "The address has been invited anew.")
+            (S::CONFLICT, "Already invited", "The email address already has a newer invitation.")
         }
-        Code::DisposableAddress => {
-            (S::CONFLICT, "Disposable address", "The organization takes no throw-away addresses.")
-        }
-        Code::DomainNotAllowed => (
+        Code::DisposableAddress => (
             S::CONFLICT,
-            "Domain not allowed",
-            "The organization takes addresses of certain domains only.",
+            "Disposable address",
+            "The organization doesn't allow disposable email addresses.",
         ),
+        Code::DomainNotAllowed => {
+            (S::CONFLICT, "Domain not allowed", "The organization doesn't allow this email domain.")
+        }
         Code::Undeliverable => (
             S::CONFLICT,
             "Undeliverable",
-            "The mail provider has refused this organization's mail to this recipient.",
+            "The email provider rejected this organization's email to this address.",
         ),
         Code::SeatLimitReached => {
-            (S::CONFLICT, "Seat limit reached", "No seat is free in the organization.")
+            (S::CONFLICT, "Seat limit reached", "The organization has no seats left.")
         }
         Code::ExternalIdTaken => {
-            (S::CONFLICT, "External id taken", "Another user has this external_id.")
+            (S::CONFLICT, "External id taken", "Another user already has this external_id.")
         }
         Code::TransferNotPending => (
             S::CONFLICT,
             "Transfer not pending",
-            "The offer of ownership was answered, taken back or replaced.",
+            "The ownership transfer was answered, canceled or replaced.",
         ),
         Code::WrongAccount => (
             S::CONFLICT,
             "Wrong account",
-            "The invitation is for another address than the one signed in.",
+            "The invitation is for a different email address than the one you are signed in with.",
         ),
         Code::LastOwner => {
-            (S::CONFLICT, "Last owner", "The organization would be left without an active owner.")
+            (S::CONFLICT, "Last owner", "An organization needs at least one active owner.")
         }
         Code::ResendTooSoon => (
             S::TOO_MANY_REQUESTS,
             "Too soon",
-            "The invitation was sent just now; `Retry-After` says how many seconds to wait.",
+            "The invitation was just sent. Wait the number of seconds in `Retry-After`.",
         ),
         Code::TooManyAttempts => (
             S::TOO_MANY_REQUESTS,
             "Too many attempts",
-            "Too many wrong passwords for this address; `Retry-After` says how many seconds to wait. Signing in by mail works meanwhile.",
+            "Too many incorrect passwords for this email address. Wait the number of seconds in `Retry-After`, or sign in by email.",
         ),
         Code::TooManyRequests => (
             S::TOO_MANY_REQUESTS,
             "Too many requests",
-            "Too many requests from this client, or that name this address; `Retry-After` says how many seconds to wait.",
+            "Too many requests from this client or for this email address. Wait the number of seconds in `Retry-After`.",
         ),
         Code::Unavailable => (
             S::SERVICE_UNAVAILABLE,
             "Unavailable",
-            "The database is overloaded or away; try again.",
+            "The service is temporarily unavailable. Try again.",
         ),
         Code::Misconfigured => (
             S::SERVICE_UNAVAILABLE,
             "Misconfigured",
-            "The deployment's configuration is incomplete; its log says how.",
+            "The deployment's configuration is incomplete. See its log for details.",
         ),
         Code::Internal => (
             S::INTERNAL_SERVER_ERROR,
             "Internal error",
-            "Something went wrong inside; the log has more under this request's id.",
+            "Something went wrong. Look up this request's id in the log.",
         ),
     }
 }

@@ -219,7 +219,7 @@ fn whoever_switches_account_on_the_page_comes_back_to_the_invitation() {
     let token = world.latest_token("grace@example.com");
     let page = world.get(&format!("/invitations/{token}")).cookie(&ada.session).send();
     assert!(page.text.contains(
-        "You are signed in as ada@example.com, but the invitation is for grace@example.com"
+        "You’re signed in as ada@example.com, but this invitation is for grace@example.com"
     ));
     let out =
         world.post("/sign-out").cookie(&ada.session).form(&format!("then=/invitations/{token}"));

@@ -112,6 +112,25 @@ fn every_language_has_every_message_with_its_arguments() {
 }
 
 #[test]
+fn every_language_uses_the_terms_of_the_guide() {
+    let guide = include_str!("../../docs/words.md");
+    let order = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ja", "ar"];
+    let mut rows = 0;
+    for row in guide.lines().filter_map(|line| line.strip_prefix("| `")) {
+        let (id, terms) = row.split_once("` | ").unwrap();
+        let terms: Vec<&str> = terms.trim_end_matches(" |").split(" | ").collect();
+        assert_eq!(terms.len(), order.len(), "{id}");
+        for (tag, term) in order.iter().zip(terms) {
+            let locale = Locale::ALL.into_iter().find(|locale| locale.tag() == *tag).unwrap();
+            let said = Words::of(locale).say(id).to_string().to_lowercase();
+            assert!(said.contains(&term.to_lowercase()), "{tag} {id}: {term:?}, not {said:?}");
+        }
+        rows += 1;
+    }
+    assert!(rows >= 40, "{rows} terms");
+}
+
+#[test]
 fn every_message_is_said_somewhere() {
     let sources = sources();
     for id in messages(Locale::En).keys() {

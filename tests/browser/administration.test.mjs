@@ -22,18 +22,18 @@ for (const javaScriptEnabled of [true, false]) {
   test(`a role is made, given, changed and deleted ${how} the script`, async () => {
     const { ada, organization, page } = await section("roles", { javaScriptEnabled });
     await page.getByLabel("Name", { exact: true }).fill("Bookkeeper");
-    await page.getByLabel("What it is for").fill("Keeps the books.");
-    await page.getByRole("checkbox", { name: /^See people/ }).check();
-    await page.getByLabel("Permissions of your application").fill("invoices.send");
+    await page.getByLabel("Description").fill("Keeps the books.");
+    await page.getByRole("checkbox", { name: /^View people/ }).check();
+    await page.getByLabel("App permissions").fill("invoices.send");
     await press(page, "Create");
     await tells(page, "Bookkeeper was created.");
     await says(page, "Keeps the books.", "invoices.send");
 
     await page.getByLabel("Name", { exact: true }).fill("Bookkeeper");
-    await page.getByLabel("What it is for").fill("Once more.");
+    await page.getByLabel("Description").fill("Once more.");
     await press(page, "Create");
-    assert.equal(await page.getByRole("alert").innerText(), "There is a role of this name already.");
-    assert.equal(await page.getByLabel("What it is for").inputValue(), "Once more.");
+    assert.equal(await page.getByRole("alert").innerText(), "A role with this name already exists.");
+    assert.equal(await page.getByLabel("Description").inputValue(), "Once more.");
 
     const ben = world.person("Ben");
     await world.join(organization, ben, { by: ada, role: "Bookkeeper" });
@@ -42,16 +42,16 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(`/console/${organization.id}/roles`);
     await follow(page, "Bookkeeper");
     await page.getByLabel("Name", { exact: true }).fill("Accountant");
-    await press(page, "Save");
-    await tells(page, "Accountant was changed.");
+    await press(page, "Save changes");
+    await tells(page, "Changes to Accountant were saved.");
     await page.goto(`/console/${organization.id}/roles`);
     await follow(page, "Accountant");
-    await page.locator("summary", { hasText: "Delete the role" }).click();
-    await press(page, "Delete the role");
-    await tells(page, "Somebody has this role. Choose what they get instead.");
-    await page.locator("summary", { hasText: "Delete the role" }).click();
-    await page.getByLabel("Whoever has it gets instead").selectOption("Viewer");
-    await press(page, "Delete the role");
+    await page.locator("summary", { hasText: "Delete role" }).click();
+    await press(page, "Delete role");
+    await tells(page, "Someone has this role. Choose a role to move them to.");
+    await page.locator("summary", { hasText: "Delete role" }).click();
+    await page.getByLabel("Move members to").selectOption("Viewer");
+    await press(page, "Delete role");
     await tells(page, "The role was deleted.");
     assert.equal((await world.roles(organization))[ben.email], "viewer");
   });
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel("Name", { exact: true }).fill("Backend");
     await page.getByLabel("Role", { exact: true }).selectOption("Viewer");
     await press(page, "Create");
-    await says(page, "It is shown this once: copy it now.");
+    await says(page, "Copy it now: you won’t see it again.");
     const key = await page.locator("#key").innerText();
     const list = `/v1/organizations/${organization.id}/members`;
     assert.equal((await world.api("GET", list, { as: key })).status, 200);
@@ -77,18 +77,18 @@ for (const javaScriptEnabled of [true, false]) {
   test(`settings keep what was typed where something is wrong ${how} the script`, async () => {
     const { organization, page } = await section("settings", { javaScriptEnabled });
     await page.getByLabel("Name", { exact: true }).fill("Renamed");
-    await page.getByLabel("Only addresses of these domains").fill("example.com not_a_domain!");
+    await page.getByLabel("Allowed email domains").fill("example.com not_a_domain!");
     await page.getByLabel("Seats").fill("12");
-    await press(page, "Save");
-    assert.match(await page.getByRole("alert").innerText(), /^A domain looks like example\.com/);
+    await press(page, "Save changes");
+    assert.match(await page.getByRole("alert").innerText(), /^Enter domains like example\.com/);
     assert.equal(await page.getByLabel("Name", { exact: true }).inputValue(), "Renamed");
-    assert.equal(await page.getByLabel("Only addresses of these domains").inputValue(), "example.com not_a_domain!");
+    assert.equal(await page.getByLabel("Allowed email domains").inputValue(), "example.com not_a_domain!");
     assert.equal(await page.getByLabel("Seats").inputValue(), "12");
     const kept = await world.ok("GET", `/v1/organizations/${organization.id}`, { as: world.root });
     assert.deepEqual([kept.name, kept.seat_limit], [organization.name, null]);
-    await page.getByLabel("Only addresses of these domains").fill("example.com");
-    await press(page, "Save");
-    await tells(page, "Renamed was changed.");
+    await page.getByLabel("Allowed email domains").fill("example.com");
+    await press(page, "Save changes");
+    await tells(page, "Changes to Renamed were saved.");
     const saved = await world.ok("GET", `/v1/organizations/${organization.id}`, { as: world.root });
     assert.deepEqual([saved.name, saved.seat_limit, saved.allowed_domains], ["Renamed", 12, ["example.com"]]);
   });
@@ -97,12 +97,12 @@ for (const javaScriptEnabled of [true, false]) {
     const { ada, organization, page } = await section("events", { javaScriptEnabled });
     await world.invite(organization, world.person("Ben"), { by: ada });
     await page.reload();
-    await says(page, "Invited", "Joined", "Organization created", "Ada");
+    await says(page, "Invitation sent", "Person joined", "Organization created", "Ada");
     await doesNotSay(page, "member.", "invitation.", "organization.");
-    await page.getByLabel("What happened").selectOption("Invited");
+    await page.getByLabel("Event type").selectOption("Invitation sent");
     await leads(page, () => page.getByRole("button", { name: "Apply" }).click());
     const kinds = await page.locator(".events li strong").allInnerTexts();
-    assert.ok(kinds.length > 0 && kinds.every((kind) => kind === "Invited"), kinds.join());
+    assert.ok(kinds.length > 0 && kinds.every((kind) => kind === "Invitation sent"), kinds.join());
   });
 
   test(`clients are made, and somebody is invited into some of them, with a role in each, ${how} the script`, async () => {
@@ -144,9 +144,9 @@ for (const javaScriptEnabled of [true, false]) {
     await world.join(organization, ben, { by: ada });
     await page.goto(`/console/${organization.id}/people/${ben.id}`);
     await page.getByRole("radio", { name: /^Viewer/ }).check();
-    await page.getByLabel("Permissions of your application").fill("reports.view");
-    await press(page, "Save");
-    await tells(page, "Ben was changed.");
+    await page.getByLabel("App permissions").fill("reports.view");
+    await press(page, "Save changes");
+    await tells(page, "Changes to Ben were saved.");
     await says(page, "reports.view");
     assert.equal((await world.roles(organization))[ben.email], "viewer");
   });
@@ -159,13 +159,13 @@ for (const javaScriptEnabled of [true, false]) {
     const { id } = await world.invite(organization, wrong, { by: ada });
     await page.goto(`/console/${organization.id}/invitations/${id}`);
     await page.getByText("Wrong address?").click();
-    await page.getByLabel("The right address").fill(right.email);
-    await press(page, "Withdraw, and invite this address");
-    await tells(page, `${right.email} was invited in its place.`);
+    await page.getByLabel("Correct email address").fill(right.email);
+    await press(page, "Update and resend");
+    await tells(page, `The invitation was sent to ${right.email} instead.`);
     const guest = await here.visitor({ javaScriptEnabled });
     await openMail(here, guest, wrong);
-    assert.equal(await heading(guest), "The invitation was withdrawn");
+    assert.equal(await heading(guest), "This invitation was canceled");
     await openMail(here, guest, right);
-    assert.equal(await heading(guest), `Ada invites you to ${organization.name}`);
+    assert.equal(await heading(guest), `Ada invited you to join ${organization.name}`);
   });
 }

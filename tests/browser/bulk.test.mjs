@@ -28,11 +28,11 @@ test("selecting all selects each, and one less is some of them", async () => {
   await box(page, emails[0]).uncheck();
   await says(page, "5 selected");
   assert.ok(await every.evaluate((one) => one.indeterminate && !one.checked));
-  await press(page, "Withdraw");
-  assert.equal(await heading(page), "Withdraw 5 invitations?");
-  await says(page, "Their links stop working at once.", ...emails.slice(1));
-  await press(page, "Withdraw");
-  await tells(page, "5 invitations were withdrawn.");
+  await press(page, "Cancel invitation");
+  assert.equal(await heading(page), "Cancel 5 invitations?");
+  await says(page, "Their links will stop working immediately.", ...emails.slice(1));
+  await press(page, "Cancel invitation");
+  await tells(page, "5 invitations were canceled.");
   assert.deepEqual(await listed(page), [emails[0]]);
 });
 
@@ -45,16 +45,16 @@ for (const javaScriptEnabled of [true, false]) {
     const sent = () => chosen.map((email) => world.mailbox.to(email).length);
     const before = sent();
     for (const email of chosen) await box(page, email).check();
-    await press(page, "Send again");
-    assert.equal(await heading(page), "Send 2 invitations again?");
-    await press(page, "Send again");
-    await tells(page, "2 invitations were sent again.");
+    await press(page, "Resend");
+    assert.equal(await heading(page), "Resend 2 invitations?");
+    await press(page, "Resend");
+    await tells(page, "2 invitations were resent.");
     await world.settled();
     assert.deepEqual(sent(), before.map((count) => count + 1));
     for (const email of chosen) await box(page, email).check();
-    await press(page, "Withdraw");
-    await press(page, "Withdraw");
-    await tells(page, "2 invitations were withdrawn.");
+    await press(page, "Cancel invitation");
+    await press(page, "Cancel invitation");
+    await tells(page, "2 invitations were canceled.");
     assert.deepEqual(await listed(page), emails.slice(2));
   });
 
@@ -65,15 +65,15 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, "Change role");
     await page.getByRole("radio", { name: /^Admin/ }).check();
     await press(page, "Change role");
-    await tells(page, "The role of 3 people was changed.");
+    await tells(page, "The roles of 3 people were changed.");
     assert.equal(await page.getByRole("cell", { name: "Admin", exact: true }).count(), 3);
   });
 
   test(`nobody selected is said ${how} the script`, async () => {
     const { ada, list } = await pending(1);
     const page = await here.visitor({ as: ada, path: list, javaScriptEnabled });
-    await press(page, "Withdraw");
-    await tells(page, "Nobody was selected.");
+    await press(page, "Cancel invitation");
+    await tells(page, "Select at least one person.");
   });
 }
 
@@ -87,8 +87,8 @@ test("what could not be done is named, with why", async () => {
   await press(page, "Deactivate");
   assert.equal(await heading(page), "Deactivate 2 people?");
   await press(page, "Deactivate");
-  assert.equal(await heading(page), "Not all of it could be done");
-  await says(page, "1 done, 1 not:", "Ada", "You may not change somebody who may do more than you.");
+  assert.equal(await heading(page), "Some changes couldn’t be made");
+  await says(page, "1 succeeded, 1 failed:", "Ada", "They have more permissions than you.");
   await follow(page, "Back");
   assert.deepEqual(await listed(page), [ada.email, ben.email].sort());
 });
@@ -103,5 +103,5 @@ test("searching finds as one types, and the address of the page follows", async 
   await page.reload();
   assert.deepEqual(await listed(page), [emails[3]]);
   await page.getByLabel("Search").fill("nobody-like-that");
-  await page.getByText("Nobody was found.").waitFor();
+  await page.getByText("No matches.").waitFor();
 });

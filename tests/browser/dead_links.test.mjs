@@ -35,44 +35,44 @@ for (const javaScriptEnabled of [true, false]) {
   test(`expired: a new one can be asked for ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
     const { guest, link } = await invited("Eve", { expires_in_days: 1 });
     world.advance(2 * DAY);
-    const page = await opens(link, 410, "The invitation has expired", "You can ask for a new one.", { javaScriptEnabled });
+    const page = await opens(link, 410, "This invitation has expired", "You can ask for a new one.", { javaScriptEnabled });
     await press(page, "Ask for a new invitation");
-    assert.equal(await heading(page), "We told them");
+    assert.equal(await heading(page), "Request sent");
 
     const owner = await here.visitor({ as: ada, javaScriptEnabled });
     await openMail(here, owner, ada);
     await says(owner, guest.email);
     await owner.getByRole("checkbox", { name: `Select ${guest.email}` }).check();
-    await press(owner, "Send again");
-    await press(owner, "Send again");
+    await press(owner, "Resend");
+    await press(owner, "Resend");
     await openMail(here, page, guest);
-    assert.equal(await heading(page), `Ada invites you to ${organization.name}`);
+    assert.equal(await heading(page), `Ada invited you to join ${organization.name}`);
   });
 }
 
 test("superseded: the newest mail's link works", async () => {
   const { guest, path, link } = await invited("Sue");
   await world.ok("POST", `${path}/resend`, { as: ada, body: { rotate: true } });
-  const page = await opens(link, 410, "There is a newer invitation", "Look for that one in your mailbox.");
+  const page = await opens(link, 410, "There’s a newer invitation", "Check your email for it.");
   await openMail(here, page, guest);
-  assert.equal(await heading(page), `Ada invites you to ${organization.name}`);
+  assert.equal(await heading(page), `Ada invited you to join ${organization.name}`);
 });
 
 test("withdrawn: whoever invited can be asked", async () => {
   const { path, link } = await invited("Rob");
   await world.ok("POST", `${path}/revoke`, { as: ada });
-  await opens(link, 410, "The invitation was withdrawn", "ask whoever invited you");
+  await opens(link, 410, "This invitation was canceled", "Contact the person who invited you");
 });
 
 test("answered: it leads on, by signing in", async () => {
   const { guest, link } = await invited("Ann");
   const first = await here.visitor({ path: link });
   await press(first, "Accept");
-  const page = await opens(link, 409, "The invitation has been answered", "go on to where you belong");
+  const page = await opens(link, 409, "This invitation was already answered", "continue to your organization");
   await follow(page, "Continue");
   assert.equal(await heading(page), "Sign in to Acme Cloud");
-  await page.getByLabel("Your email address").fill(guest.email);
-  await press(page, "Mail me a sign-in link");
+  await page.getByLabel("Email address").fill(guest.email);
+  await press(page, "Email me a sign-in link");
   await openMail(here, page, guest);
   await press(page, "Sign in");
   assert.equal(new URL(page.url()).pathname, `/console/${organization.id}/people`);
@@ -81,7 +81,7 @@ test("answered: it leads on, by signing in", async () => {
 test("forged and cut: it is to be opened from the mail, whole", async () => {
   const { link } = await invited("Fay");
   for (const forged of [`${link}A`, link.slice(0, -1), `${here.origin}/invitations/x`]) {
-    await opens(forged, 404, "This is not an invitation", "Open it once more from the mail, all of it.");
+    await opens(forged, 404, "This link doesn’t work", "Copy the whole link from the email and try again.");
   }
 });
 
@@ -91,11 +91,11 @@ for (const javaScriptEnabled of [true, false]) {
     await world.join(organization, cleo, { by: ada });
     const { guest, link } = await invited("Wes");
     const page = await here.visitor({ as: cleo, path: link, javaScriptEnabled });
-    await says(page, `You are signed in as ${cleo.email}, but the invitation is for ${guest.email}.`);
-    await press(page, `Sign out and go on as ${guest.email}`);
+    await says(page, `You’re signed in as ${cleo.email}, but this invitation is for ${guest.email}.`);
+    await press(page, `Switch to ${guest.email}`);
     assert.equal(page.url(), link);
     await press(page, "Accept");
-    assert.equal(await heading(page), `You have joined ${organization.name}`);
+    assert.equal(await heading(page), `You joined ${organization.name}`);
   });
 }
 
@@ -108,12 +108,12 @@ for (const javaScriptEnabled of [true, false]) {
     // In another tab of the same browser somebody has signed in.
     await here.signIn(page.context(), dan);
     await press(page, "Accept");
-    assert.equal(await heading(page), "You are signed in as somebody else");
+    assert.equal(await heading(page), "You’re signed in to another account");
     await says(page, guest.email, dan.email);
-    await press(page, "Sign out and use the other account");
+    await press(page, "Switch account");
     assert.equal(page.url(), link);
     await press(page, "Accept");
-    assert.equal(await heading(page), `You have joined ${organization.name}`);
+    assert.equal(await heading(page), `You joined ${organization.name}`);
   });
 }
 
@@ -124,14 +124,14 @@ for (const javaScriptEnabled of [true, false]) {
     await world.invite(organization, ben, { by: ada });
     const link = linkIn(await world.mailTo(ben));
     const page = await here.visitor({ path: link, javaScriptEnabled });
-    await says(page, `${ben.email} has an account already.`);
+    await says(page, `${ben.email} already has an account.`);
     assert.equal(await page.getByRole("button", { name: "Accept" }).count(), 0);
-    await press(page, "Mail me a sign-in link");
+    await press(page, "Email me a sign-in link");
     await openMail(here, page, ben);
     await press(page, "Sign in");
-    assert.equal(await heading(page), `Ada invites you to ${organization.name}`);
+    assert.equal(await heading(page), `Ada invited you to join ${organization.name}`);
     await press(page, "Accept");
-    assert.equal(await heading(page), `You have joined ${organization.name}`);
+    assert.equal(await heading(page), `You joined ${organization.name}`);
   });
 }
 
@@ -143,23 +143,23 @@ for (const javaScriptEnabled of [true, false]) {
       world.ok("PATCH", `/v1/organizations/${organization.id}`, { as: ada, body: { seat_limit } });
     await limit(1);
     await press(page, "Accept");
-    assert.equal(await heading(page), "There is no seat left");
-    await says(page, "the invitation stays open meanwhile");
+    assert.equal(await heading(page), "No seats left");
+    await says(page, "You can still accept later");
     await limit(null);
     await page.goto(link);
     await press(page, "Accept");
-    assert.equal(await heading(page), `You have joined ${organization.name}`);
+    assert.equal(await heading(page), `You joined ${organization.name}`);
     assert.equal((await world.roles(organization))[guest.email], "member");
   });
 }
 
 test("a sign-in link works once; the page of a used one leads to another", async () => {
   const page = await here.visitor({ path: "/sign-in" });
-  await page.getByLabel("Your email address").fill(ada.email);
-  await press(page, "Mail me a sign-in link");
+  await page.getByLabel("Email address").fill(ada.email);
+  await press(page, "Email me a sign-in link");
   const link = await openMail(here, page, ada);
   await press(page, "Sign in");
-  const again = await opens(link, 401, "The link does not work any more", "Ask for a new one.");
+  const again = await opens(link, 401, "This link no longer works", "Request a new one.");
   await follow(again, "Sign in");
   assert.equal(await heading(again), "Sign in to Acme Cloud");
 });
@@ -169,15 +169,15 @@ for (const javaScriptEnabled of [true, false]) {
     const { path, link } = await invited("Dee");
     const page = await here.visitor({ path: link, javaScriptEnabled });
     await page.locator("summary", { hasText: "Decline" }).click();
-    await page.getByLabel("Why, if you want to say it").fill("I am with another team.");
+    await page.getByLabel("Reason (optional)").fill("I am with another team.");
     await press(page, "Decline");
     assert.equal(await heading(page), "You declined the invitation");
     assert.equal((await world.ok("GET", path, { as: ada })).status, "declined");
     const owner = await here.visitor({ as: ada, path: path.replace("/v1/organizations", "/console") });
     const answered = owner.locator(".events li", { hasText: "Invitation declined" });
-    await answered.getByText("Before and after").click();
+    await answered.getByText("Details").click();
     assert.match(await answered.innerText(), /I am with another team\./);
-    const after = await opens(link, 409, "The invitation has been answered", "It was accepted or declined before.");
+    const after = await opens(link, 409, "This invitation was already answered", "It was accepted or declined earlier.");
     await doesNotSay(after, "Accept");
   });
 }

@@ -35,21 +35,21 @@ for (const javaScriptEnabled of [true, false]) {
   test(`a file of 200 rows invites each of them ${how} the script`, async () => {
     const { ada, organization, page } = await form({ javaScriptEnabled });
     const { emails, file } = table(200);
-    await page.getByLabel("Or a CSV file").setInputFiles(file);
+    await page.getByLabel("Or upload a CSV file").setInputFiles(file);
     if (javaScriptEnabled) await page.locator(".chips li").nth(199).waitFor();
     await press(page, "Send invitations");
     assert.equal(await heading(page), "200 people were invited");
     assert.deepEqual(await invited(organization, ada), emails);
-    await follow(page, "See who is pending");
+    await follow(page, "View pending invitations");
     await says(page, "Pending 200");
   });
 
   test(`a file beside what was typed is checked first ${how} the script`, async () => {
     const { ada, organization, page } = await form({ javaScriptEnabled });
     await page.getByLabel("Email addresses").fill("typed@csv.test");
-    await page.getByLabel("Or a CSV file").setInputFiles(table(2).file);
+    await page.getByLabel("Or upload a CSV file").setInputFiles(table(2).file);
     if (javaScriptEnabled) await page.locator(".chips li").nth(2).waitFor();
-    await press(page, "Check first");
+    await press(page, "Preview");
     await says(page, "3 of 3 can be invited");
     assert.deepEqual(await invited(organization, ada), []);
     await press(page, "Send invitations");
@@ -62,20 +62,20 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel("Email addresses").fill(typed);
     await page.getByRole("radio", { name: /^Admin/ }).check();
     await page.getByText("More options").click();
-    await page.getByLabel("Permissions of your application").fill("reports.view");
-    await page.getByLabel("Days to accept").fill("3");
-    await page.getByLabel("External").check();
-    await page.getByLabel("Message to them").fill("Two\nlines");
-    await press(page, "Check first");
-    await says(page, "1 of 4 can be invited", "Can be invited", "Named twice", "A member already", "Not an email address");
+    await page.getByLabel("App permissions").fill("reports.view");
+    await page.getByLabel("Invitations expire after (days)").fill("3");
+    await page.getByLabel("Guest").check();
+    await page.getByLabel("Message (optional)").fill("Two\nlines");
+    await press(page, "Preview");
+    await says(page, "1 of 4 can be invited", "Ready to invite", "Duplicate", "Already a member", "Not a valid email address");
     const value = (label) => page.getByLabel(label).inputValue();
     assert.deepEqual(
-      [await value("Email addresses"), await value("Message to them"), await value("Days to accept")],
+      [await value("Email addresses"), await value("Message (optional)"), await value("Invitations expire after (days)")],
       [typed, "Two\nlines", "3"],
     );
-    assert.equal(await value("Permissions of your application"), "reports.view");
+    assert.equal(await value("App permissions"), "reports.view");
     assert.ok(await page.getByRole("radio", { name: /^Admin/ }).isChecked());
-    assert.ok(await page.getByLabel("External").isChecked());
+    assert.ok(await page.getByLabel("Guest").isChecked());
     assert.deepEqual(await invited(organization, ada), []);
     assert.equal(world.mailbox.to("grace@check.test").length, 0);
     await press(page, "Send invitations");
@@ -88,15 +88,15 @@ for (const javaScriptEnabled of [true, false]) {
     const { organization, ada, page } = await form({ javaScriptEnabled });
     await page.getByLabel("Email addresses").fill("grace@wrong.test");
     await page.getByText("More options").click();
-    await page.getByLabel("Permissions of your application").fill("Not One!");
+    await page.getByLabel("App permissions").fill("Not One!");
     await press(page, "Send invitations");
-    assert.match(await page.getByRole("alert").innerText(), /^A permission is a lower-case name/);
+    assert.match(await page.getByRole("alert").innerText(), /^Use lowercase names/);
     assert.equal(await page.getByLabel("Email addresses").inputValue(), "grace@wrong.test");
-    assert.equal(await page.getByLabel("Permissions of your application").inputValue(), "Not One!");
+    assert.equal(await page.getByLabel("App permissions").inputValue(), "Not One!");
     await page.getByLabel("Email addresses").fill("");
-    await page.getByLabel("Permissions of your application").fill("");
+    await page.getByLabel("App permissions").fill("");
     await press(page, "Send invitations");
-    assert.equal(await page.getByRole("alert").innerText(), "Type at least one email address.");
+    assert.equal(await page.getByRole("alert").innerText(), "Enter at least one email address.");
     assert.deepEqual(await invited(organization, ada), []);
   });
 }
@@ -116,9 +116,9 @@ test("addresses are seen before they are sent, and taken out one by one", async 
 test("without mail each link is there to be handed over, and works", async () => {
   const { page, organization } = await form();
   await page.getByLabel("Email addresses").fill("hand@over.test");
-  await page.getByLabel("Send the invitations by mail").uncheck();
+  await page.getByLabel("Send invitations by email").uncheck();
   await press(page, "Send invitations");
-  await says(page, "Invited: hand over the link");
+  await says(page, "Invited: share this link");
   const link = await page.locator("output").innerText();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: here.origin });
   await page.getByRole("button", { name: "Copy link" }).click();
@@ -126,6 +126,6 @@ test("without mail each link is there to be handed over, and works", async () =>
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link);
   assert.equal(world.mailbox.to("hand@over.test").length, 0);
   const guest = await here.visitor({ path: link });
-  assert.equal(await heading(guest), `Ada invites you to ${organization.name}`);
+  assert.equal(await heading(guest), `Ada invited you to join ${organization.name}`);
   await doesNotSay(guest, "hand over");
 });

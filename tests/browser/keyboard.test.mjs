@@ -42,7 +42,7 @@ test("invited and accepted by the keyboard alone", async () => {
   const [ada, ben] = world.people("Ada", "Ben");
   const organization = await world.organization(ada);
   const owner = await here.visitor({ path: "/sign-in" });
-  await tabTo(owner, "Your email address");
+  await tabTo(owner, "Email address");
   await owner.keyboard.type(ada.email);
   await enter(owner);
   await openMail(here, owner, ada);
@@ -82,7 +82,7 @@ test("the list: boxes by Space, the act by Enter, and back by Undo", async () =>
   await world.join(organization, ben, { by: ada });
   const page = await here.visitor({ as: ada, path: `/console/${organization.id}/people` });
   await page.keyboard.press("Tab");
-  assert.equal((await focused(page)).name, "Skip to the content");
+  assert.equal((await focused(page)).name, "Skip to content");
   await page.keyboard.press("Enter");
   await page.getByRole("checkbox", { name: `Select ${ben.email}` }).focus();
   await page.keyboard.press("Space");
@@ -102,9 +102,9 @@ test("a menu opens by Enter and closes by Escape, with the focus where it was", 
   const page = await here.visitor({ as: ada, path: `/console/${organization.id}/people` });
   await tabTo(page, "Ada");
   await page.keyboard.press("Enter");
-  assert.ok(await page.getByRole("link", { name: "Your account" }).isVisible());
+  assert.ok(await page.getByRole("link", { name: "Account" }).isVisible());
   await page.keyboard.press("Tab");
   await page.keyboard.press("Escape");
-  assert.ok(!(await page.getByRole("link", { name: "Your account" }).isVisible()));
+  assert.ok(!(await page.getByRole("link", { name: "Account" }).isVisible()));
   assert.equal((await focused(page)).name, "Ada");
 });

@@ -26,43 +26,43 @@ for (const javaScriptEnabled of [true, false]) {
     await follow(member, "Leave");
     assert.equal(await heading(member), `Leave ${organization.name}?`);
     await press(member, "Leave");
-    await tells(member, "You have left.");
+    await tells(member, "You left the organization.");
     const owner = await here.visitor({ as: ada, path: `${home}/leave`, javaScriptEnabled });
     await press(owner, "Leave");
-    assert.equal(await heading(owner), "Somebody must stay the owner");
+    assert.equal(await heading(owner), "An organization needs an owner");
     assert.deepEqual(await world.roles(organization), { [ada.email]: "owner" });
   });
 
   test(`ownership is offered, and accepted by the mailed link ${how} the script`, async () => {
     const { ada, ben, organization, home } = await two();
     const owner = await here.visitor({ as: ada, path: `${home}/people/${ben.id}`, javaScriptEnabled });
-    await press(owner, "Offer ownership");
-    assert.equal(await heading(owner), `Offer ${organization.name} to Ben?`);
-    await press(owner, "Offer ownership");
-    await tells(owner, `${ben.email} was mailed the offer.`);
+    await press(owner, "Transfer ownership");
+    assert.equal(await heading(owner), `Transfer ownership of ${organization.name} to Ben?`);
+    await press(owner, "Transfer ownership");
+    await tells(owner, `We emailed ${ben.email} the ownership transfer.`);
 
     const stranger = await here.visitor({ javaScriptEnabled });
     const link = await openMail(here, stranger, ben);
     assert.equal(await heading(stranger), `Become the owner of ${organization.name}?`);
     await press(stranger, "Accept");
-    assert.equal(await heading(stranger), "Sign in first");
+    assert.equal(await heading(stranger), "Sign in to accept");
     const next = await here.visitor({ as: ben, path: link, javaScriptEnabled });
     await press(next, "Accept");
     assert.deepEqual(await world.roles(organization), { [ada.email]: "admin", [ben.email]: "owner" });
     assert.equal((await next.goto(link)).status(), 409);
-    assert.equal(await heading(next), "The offer is no longer open");
+    assert.equal(await heading(next), "This ownership transfer is no longer open");
   });
 
   test(`an organization is deleted by whoever types its name ${how} the script`, async () => {
     const { ada, organization, home } = await two();
     const owner = await here.visitor({ as: ada, path: `${home}/settings`, javaScriptEnabled });
     const remove = async (name) => {
-      await owner.locator("summary", { hasText: "Delete the organization" }).click();
-      await owner.getByLabel("Type its name").fill(name);
-      await press(owner, "Delete the organization");
+      await owner.locator("summary", { hasText: "Delete organization" }).click();
+      await owner.getByLabel(`Type “${organization.name}” to confirm`).fill(name);
+      await press(owner, "Delete organization");
     };
     await remove("Another");
-    await tells(owner, "That is not its name. Nothing was deleted.");
+    await tells(owner, "The name doesn’t match. Nothing was deleted.");
     await remove(organization.name);
     await tells(owner, `${organization.name} was deleted.`);
     assert.equal((await owner.goto(`${home}/people`)).status(), 404);
@@ -81,9 +81,9 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(await heading(page), "You declined the offer");
     await offer();
     const owner = await here.visitor({ as: ada, path: `${home}/leave`, javaScriptEnabled });
-    await press(owner, "Take an open offer back");
+    await press(owner, "Cancel ownership transfer");
     await openMail(here, page, ben);
-    assert.equal(await heading(page), "The offer is no longer open");
+    assert.equal(await heading(page), "This ownership transfer is no longer open");
     assert.deepEqual(await world.roles(organization), { [ada.email]: "owner", [ben.email]: "member" });
   });
 }
@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
     const { ben, home } = await two();
     const page = await here.visitor({ as: ben, path: "/account", javaScriptEnabled });
     await page.getByLabel("Your name").fill("Ben Nevis");
-    await press(page, "Save");
+    await press(page, "Save changes");
     await tells(page, "Your name was saved.");
     const elsewhere = await here.visitor({ as: ben, path: `${home}/people`, javaScriptEnabled });
     await says(elsewhere, "Ben Nevis");
@@ -108,8 +108,8 @@ for (const javaScriptEnabled of [true, false]) {
     const { ben, home } = await two();
     const page = await here.visitor({ path: `${home}/leave`, javaScriptEnabled });
     assert.equal(await heading(page), "Sign in to Acme Cloud");
-    await page.getByLabel("Your email address").fill(ben.email);
-    await press(page, "Mail me a sign-in link");
+    await page.getByLabel("Email address").fill(ben.email);
+    await press(page, "Email me a sign-in link");
     await openMail(here, page, ben);
     await press(page, "Sign in");
     assert.equal(new URL(page.url()).pathname, `${home}/leave`);
@@ -128,15 +128,15 @@ for (const javaScriptEnabled of [true, false]) {
       const link = linkIn(await world.mailTo(guest));
       const page = await here.visitor({ as: ada, path: `/console/${organization.id}/people/${dan.id}`, javaScriptEnabled });
       await press(page, "Remove");
-      await says(page, "Still open", "These stop working when you continue:", guest.email);
+      await says(page, "Still active", "These will stop working if you continue:", guest.email);
       const box = page.locator("input[name=keep]");
       assert.equal(await box.isChecked(), false);
       if (keep) await box.check();
       await press(page, "Remove");
       await tells(page, "Dan was removed.");
       const stranger = await here.visitor({ path: link, javaScriptEnabled });
-      if (!keep) return assert.equal(await heading(stranger), "The invitation was withdrawn");
-      assert.equal(await heading(stranger), `Dan invites you to ${organization.name}`);
+      if (!keep) return assert.equal(await heading(stranger), "This invitation was canceled");
+      assert.equal(await heading(stranger), `Dan invited you to join ${organization.name}`);
       await press(stranger, "Accept");
       assert.deepEqual(await world.roles(organization), { [ada.email]: "owner", [guest.email]: "member" });
     });

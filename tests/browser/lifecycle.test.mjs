@@ -15,9 +15,9 @@ for (const javaScriptEnabled of [true, false]) {
 
     const owner = await here.visitor({ javaScriptEnabled, path: "/" });
     assert.equal(await heading(owner), "Sign in to Acme Cloud");
-    await owner.getByLabel("Your email address").fill(ada.email);
-    await press(owner, "Mail me a sign-in link");
-    assert.equal(await heading(owner), "Look into your mailbox");
+    await owner.getByLabel("Email address").fill(ada.email);
+    await press(owner, "Email me a sign-in link");
+    assert.equal(await heading(owner), "Check your email");
     await openMail(here, owner, ada);
     await press(owner, "Sign in");
     assert.equal(new URL(owner.url()).pathname, `/console/${organization.id}/people`);
@@ -25,20 +25,20 @@ for (const javaScriptEnabled of [true, false]) {
     await follow(owner, "Invite people");
     await owner.getByLabel("Email addresses").fill(ben.email);
     await owner.getByRole("radio", { name: /^Viewer/ }).check();
-    await owner.getByLabel("Message to them").fill("Welcome aboard!");
+    await owner.getByLabel("Message (optional)").fill("Welcome aboard!");
     await press(owner, "Send invitations");
     assert.equal(await heading(owner), "1 person was invited");
-    await says(owner, ben.email, "Invited by mail");
-    await follow(owner, "See who is pending");
+    await says(owner, ben.email, "Invitation sent");
+    await follow(owner, "View pending invitations");
     assert.deepEqual(await listed(owner), [ben.email]);
 
     const guest = await here.visitor({ javaScriptEnabled });
     await openMail(here, guest, ben);
-    assert.equal(await heading(guest), `Ada invites you to ${organization.name}`);
+    assert.equal(await heading(guest), `Ada invited you to join ${organization.name}`);
     await says(guest, "as a viewer", "Welcome aboard!", ben.email);
     await guest.getByLabel("Your name").fill("Ben Nevis");
     await press(guest, "Accept");
-    assert.equal(await heading(guest), `You have joined ${organization.name}`);
+    assert.equal(await heading(guest), `You joined ${organization.name}`);
     await follow(guest, "Continue");
     assert.equal(new URL(guest.url()).pathname, `/console/${organization.id}/people`);
     await says(guest, "Ben Nevis");
@@ -47,8 +47,8 @@ for (const javaScriptEnabled of [true, false]) {
     await box(owner, ben.email).check();
     await press(owner, "Deactivate");
     assert.equal(await heading(owner), "Deactivate Ben Nevis?");
-    await says(owner, "They lose access at once.", ben.email);
-    await follow(owner, "Cancel");
+    await says(owner, "They’ll lose access immediately.", ben.email);
+    await follow(owner, "Back");
     assert.deepEqual(await listed(owner), [ada.email, ben.email].sort());
     await box(owner, ben.email).check();
     await press(owner, "Deactivate");
@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
     await tells(owner, "Ben Nevis was removed.");
     await doesNotSay(owner, ben.email);
     await guest.goto("/console");
-    await says(guest, "You do not belong to any organization yet.");
+    await says(guest, "You’re not in any organizations yet.");
     assert.deepEqual(await world.roles(organization), { [ada.email]: "owner" });
   });
 }

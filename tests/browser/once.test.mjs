@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
     const link = await openMail(here, page, ben);
     await leads(page, () => page.getByRole("button", { name: "Accept" }).dblclick());
     await page.goto(link);
-    assert.equal(await heading(page), `You have joined ${organization.name}`);
+    assert.equal(await heading(page), `You joined ${organization.name}`);
     assert.deepEqual(await world.roles(organization), { [ada.email]: "owner", [ben.email]: "member" });
     const added = await world.sql("SELECT count(*) AS n FROM events WHERE organization_id = ?1 AND type = 'member.added' AND subject_id IN (SELECT id FROM users WHERE email = ?2)", organization.id, ben.email);
     assert.equal(added[0].n, 1);

@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
     const signIn = async (password) => {
       await page.context().clearCookies();
       await page.goto("/sign-in");
-      await page.getByLabel("Your email address").fill(ben.email);
+      await page.getByLabel("Email address").fill(ben.email);
       await page.getByLabel("Password", { exact: true }).fill(password);
       await press(page, "Sign in");
     };
@@ -27,10 +27,10 @@ for (const javaScriptEnabled of [true, false]) {
     await openMail(here, page, ben);
     await page.getByLabel("Password", { exact: true }).fill(FIRST);
     await press(page, "Accept");
-    assert.equal(await heading(page), `You have joined ${organization.name}`);
+    assert.equal(await heading(page), `You joined ${organization.name}`);
     await signIn(SECOND);
-    await says(page, "The address or the password is wrong.");
-    assert.equal(await page.getByLabel("Your email address").inputValue(), ben.email);
+    await says(page, "Incorrect email address or password.");
+    assert.equal(await page.getByLabel("Email address").inputValue(), ben.email);
     await signIn(FIRST);
     assert.equal(new URL(page.url()).pathname, `/console/${organization.id}/people`);
 
@@ -38,31 +38,31 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto("/account/password");
     await page.getByLabel("Current password").fill("not this one at all");
     await page.getByLabel("New password").fill(SECOND);
-    await press(page, "Save");
-    await says(page, "That is not your current password.");
+    await press(page, "Save changes");
+    await says(page, "Incorrect current password.");
     await page.context().clearCookies();
     await page.goto("/sign-in");
-    await page.getByLabel("Your email address").fill(ben.email);
+    await page.getByLabel("Email address").fill(ben.email);
     await press(page, "Forgot your password?");
     await openMail(here, page, ben);
     await press(page, "Sign in");
     assert.equal(await heading(page), "Password");
     await page.getByLabel("New password").fill("password1234");
-    await press(page, "Save");
-    await says(page, "That is too easily guessed");
+    await press(page, "Save changes");
+    await says(page, "This password is too easy to guess");
     await page.getByLabel("New password").fill(SECOND);
-    await press(page, "Save");
-    await tells(page, "Your password is set.");
+    await press(page, "Save changes");
+    await tells(page, "Your password was saved.");
     await signIn(FIRST);
-    await says(page, "The address or the password is wrong.");
+    await says(page, "Incorrect email address or password.");
 
     await signIn(SECOND);
     await page.goto("/account/password");
     await page.getByLabel("Current password").fill(SECOND);
-    await press(page, "Remove the password");
-    await tells(page, "Your password is gone. You sign in by mail.");
+    await press(page, "Remove password");
+    await tells(page, "Password removed. You now sign in by email.");
     await signIn(SECOND);
-    await says(page, "The address or the password is wrong.");
+    await says(page, "Incorrect email address or password.");
   });
 }
 
@@ -77,10 +77,10 @@ test("whoever has an account signs in on the invitation's own page, and is back 
   await page.context().clearCookies();
   await world.invite(second, ben, { by: ada });
   const link = await openMail(here, page, ben);
-  await says(page, `${ben.email} has an account already.`);
+  await says(page, `${ben.email} already has an account.`);
   await page.getByLabel("Password", { exact: true }).fill(FIRST);
   await press(page, "Sign in");
   assert.equal(page.url(), link);
   await press(page, "Accept");
-  assert.equal(await heading(page), "You have joined The second");
+  assert.equal(await heading(page), "You joined The second");
 });

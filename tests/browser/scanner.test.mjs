@@ -69,7 +69,7 @@ for (const [kind, headers] of Object.entries(KINDS)) {
 
     const guest = await here.visitor({ path: link });
     await press(guest, "Accept");
-    assert.equal(await heading(guest), `You have joined ${organization.name}`);
+    assert.equal(await heading(guest), `You joined ${organization.name}`);
   });
 }
 

@@ -20,7 +20,7 @@ test("another organization's console is not there, whichever page is asked for",
   for (const path of [...sections, `people/${ada.id}`, `invitations/${id}`, `roles/${role.id}`]) {
     const answer = await page.goto(`/console/${organization.id}/${path}`);
     assert.equal(answer.status(), 404, path);
-    assert.equal(await heading(page), "There is nothing here", path);
+    assert.equal(await heading(page), "Page not found", path);
     await doesNotSay(page, "Secret Society", ada.email);
   }
   await follow(page, "Continue");
@@ -38,6 +38,6 @@ test("what a member may not do is neither offered nor done", async () => {
   for (const path of ["invite", "api-keys", "events", "settings"]) {
     const answer = await page.goto(`/console/${organization.id}/${path}`);
     assert.equal(answer.status(), 403, path);
-    assert.equal(await heading(page), "That is not yours to do", path);
+    assert.equal(await heading(page), "You don’t have permission", path);
   }
 });

@@ -29,7 +29,7 @@ fn targets<F>(
     fields: &mut Fields<'_>,
     filter: impl FnOnce(&mut Fields<'_>) -> F,
 ) -> Option<Targets<F>> {
-    let ids = fields.optional("ids", "Must be a list of 1-1000 ids.", |value| {
+    let ids = fields.optional("ids", "Must be a list of 1 to 1000 ids.", |value| {
         let Value::Array(ids) = value else { return None };
         let fits = (1..=IDS_MAX).contains(&ids.len());
         if fits { ids.into_iter().map(text).collect::<Option<Vec<_>>>() } else { None }
@@ -39,7 +39,7 @@ fn targets<F>(
         (Some(ids), None) => Some(Targets::Ids(ids)),
         (None, Some(filter)) => Some(Targets::Filter(filter)),
         _ => {
-            fields.refuse("ids", "Must be given, or else filter: one of them.");
+            fields.refuse("ids", "Must give exactly one of ids and filter.");
             None
         }
     }

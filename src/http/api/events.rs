@@ -36,7 +36,7 @@ impl FromFields for Listed {
         let paging = Paging::from_fields(fields);
         let time = "Must be a time such as 2026-11-30T14:05:00Z.";
         let filter = Filter {
-            kind: fields.optional("type", "Must be a type of events.", name),
+            kind: fields.optional("type", "Must be an event type.", name),
             actor: fields.optional("actor", "Must be an id, root or system.", name),
             subject: fields.optional("subject", "Must be an id.", name),
             since: fields.optional("since", time, |value| Timestamp::parse(&text(value)?)),

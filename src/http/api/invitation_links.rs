@@ -99,7 +99,7 @@ impl Accept {
         let password = match &self.password {
             None => None,
             Some(_) if !link.is_mailed() => {
-                let rule = "Must be left out: the link was handed over and proves no mailbox.";
+                let rule = "Must be omitted: the link was not emailed.";
                 return Err(Refusal::invalid_field("password", "invalid", rule).into());
             }
             Some(login) => Some(FreshPassword { address: login.address(), hash: login.hash()? }),
@@ -110,7 +110,7 @@ impl Accept {
 
 impl FromFields for Accept {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let rule = "Must be 1-100 characters without control characters.";
+        let rule = "Must be 1 to 100 characters, with no control characters.";
         let name = fields.nullable("name", rule, |value| rules::name(&text(value)?));
         let chooses = fields.has("email") || fields.has("password");
         let password =
@@ -185,7 +185,7 @@ pub struct Decline {
 
 impl FromFields for Decline {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let rule = "Must be at most 500 characters, newlines the only control characters.";
+        let rule = "Must be at most 500 characters, with no control characters except newlines.";
         let reason = fields.nullable("reason", rule, |value| rules::lines(&text(value)?, 500));
         Some(Self { reason: reason.flatten().filter(|reason| !reason.is_empty()) })
     }

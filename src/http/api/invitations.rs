@@ -62,8 +62,9 @@ const METADATA_MAX: usize = 4_096;
 /// an answer has the invitation some levels down.
 const METADATA_DEPTH_MAX: usize = 64;
 
-const MESSAGE_RULE: &str = "Must be at most 1000 characters, newlines the only control characters.";
-pub(super) const SEARCH_RULE: &str = "Must be part of an address, at most 254 characters.";
+const MESSAGE_RULE: &str =
+    "Must be at most 1000 characters, with no control characters except newlines.";
+pub(super) const SEARCH_RULE: &str = "Must be part of an email address, at most 254 characters.";
 const METADATA_RULE: &str = "Must be an object of at most 4 KB, nested at most 64 levels deep.";
 
 fn message(value: Value) -> Option<String> {
@@ -98,7 +99,7 @@ pub struct Invite {
 
 impl FromFields for Invite {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let emails = fields.required("emails", "Must be a list of 1-1000 strings.", |value| {
+        let emails = fields.required("emails", "Must be a list of 1 to 1000 strings.", |value| {
             let Value::Array(emails) = value else { return None };
             let fits = (1..=EMAILS_MAX).contains(&emails.len());
             if fits { emails.into_iter().map(text).collect::<Option<Vec<_>>>() } else { None }
@@ -114,7 +115,7 @@ impl FromFields for Invite {
             None => grants.is_none().then(|| Role::Member.into()),
         };
         if role.is_none() && grants.is_none() {
-            fields.refuse("role", "Must be a role where no organizations are named.");
+            fields.refuse("role", "Must be a role when organizations is omitted.");
         }
         let permissions = fields.optional("permissions", PERMISSIONS_RULE, permissions);
         let kind = kind(fields);
@@ -125,7 +126,7 @@ impl FromFields for Invite {
         let locale =
             fields.nullable("locale", rule, |value| rules::locale(&text(value)?)).flatten();
         let origins = &fields.config.redirect_origins;
-        let rule = "Must be a URL of one of the deployment's REDIRECT_ORIGINS.";
+        let rule = "Must be a URL whose origin is in REDIRECT_ORIGINS.";
         let redirect_url =
             fields.nullable("redirect_url", rule, |value| origins.parse(&text(value)?)).flatten();
         let metadata = fields.nullable("metadata", METADATA_RULE, metadata).flatten();
@@ -202,7 +203,7 @@ pub fn is_light(offer: &Offer, emails: &[String]) -> bool {
 /// An organization is not a child of its own.
 fn not_itself(organization: OrganizationId, grants: &[Grant]) -> Result<(), Refusal> {
     if grants.iter().any(|grant| grant.organization_id == organization) {
-        let rule = "Must be children of the organization; `role` is for itself.";
+        let rule = "Must be client organizations of this organization. Use role for this organization itself.";
         return Err(Refusal::invalid_field("organizations", "invalid", rule));
     }
     Ok(())
@@ -439,7 +440,7 @@ pub struct Vouch {
 
 impl FromFields for Vouch {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let rule = "Must be an object of the person's email, and maybe their name and external_id.";
+        let rule = "Must be an object with email and, optionally, name and external_id.";
         let read = fields.required("user", rule, |value| {
             let Value::Object(mut user) = value else { return None };
             let mut optional = |name: &str| user.remove(name).filter(|value| !value.is_null());

@@ -37,7 +37,7 @@ pub struct Listed {
 impl FromFields for Listed {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let paging = Paging::from_fields(fields);
-        let rule = "Must be 1-255 characters of one line.";
+        let rule = "Must be 1 to 255 characters on one line.";
         let external_id = fields.optional("external_id", rule, external_id);
         Some(Self {
             which: Which { filter: filter(fields), external_id, order: Order::Newest },
@@ -57,7 +57,7 @@ pub(super) fn filter(fields: &mut Fields<'_>) -> Filter {
     });
     Filter {
         status: status.unwrap_or(Some("active")),
-        q: search(fields, "Must be part of a name or an address, at most 254 characters."),
+        q: search(fields, "Must be part of a name or an email address, at most 254 characters."),
         role: fields.optional("role", ROLE_RULE, role),
         kind: kind(fields),
     }
@@ -175,7 +175,7 @@ impl FromFields for Question {
         let rule = "Must be an email address.";
         let email = fields
             .optional("email", rule, |value| Some(Subject::Email(Address::parse(&text(value)?)?)));
-        let rule = "Must be 1-255 characters of one line.";
+        let rule = "Must be 1 to 255 characters on one line.";
         let external = fields
             .optional("external_id", rule, |value| Some(Subject::External(external_id(value)?)));
         let rule = "Must be the name of a permission.";
@@ -185,7 +185,7 @@ impl FromFields for Question {
             (Some(subject), None) => Some(subject),
             _ => {
                 fields
-                    .refuse("user_id", "Must be given, or else email or external_id: one of them.");
+                    .refuse("user_id", "Must give exactly one of user_id, email and external_id.");
                 None
             }
         };

@@ -86,7 +86,7 @@ pub async fn create(mut call: Call<Caller, (), Json<Create>>) -> Answer {
             return Err(wrong_owner("required", "Must be an object with the owner's email."));
         }
         (Some(_), false) => {
-            return Err(wrong_owner("invalid", "Must be left out: the creator becomes owner."));
+            return Err(wrong_owner("invalid", "Must be omitted: the creator becomes the owner."));
         }
     };
     let operation = create_organization(actor, organization, body.parent, &body.name, &ownership);
@@ -157,7 +157,7 @@ impl FromFields for Changes {
                 "owners" => Some("owners"),
                 _ => None,
             });
-        let rule = "Must be null or a list of 1-100 domains.";
+        let rule = "Must be null or a list of 1 to 100 domains.";
         let allowed_domains = fields.nullable("allowed_domains", rule, domains);
         let rule = "Must be true or false.";
         let block_disposable = fields.optional("block_disposable", rule, |value| value.as_bool());
@@ -200,7 +200,7 @@ pub struct Delete {
 
 impl FromFields for Delete {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let name = fields.required("name", "Must be the organization's name.", name);
+        let name = fields.required("name", "Must match the organization's name.", name);
         Some(Self { name: name? })
     }
 }

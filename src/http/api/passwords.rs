@@ -18,9 +18,9 @@ use crate::operations::people::sign_in_by_password::{Attempt, KnownBrowser};
 use crate::password_hash::PasswordHash;
 
 const ADDRESS_RULE: &str = "Must be an email address.";
-const TYPED_RULE: &str = "Must be 1-128 characters.";
-const SHAPE_RULE: &str = "Must be 12-128 characters without control characters.";
-const COMMON_RULE: &str = "Must not be what many choose, nor the address or the product's name.";
+const TYPED_RULE: &str = "Must be 1 to 128 characters.";
+const SHAPE_RULE: &str = "Must be 12 to 128 characters, with no control characters.";
+const COMMON_RULE: &str = "Must not be a common password, the email address or the product's name.";
 
 /// Somebody's address with a password.
 pub struct Login {

@@ -25,7 +25,7 @@ const DESCRIPTION_MAX: usize = 500;
 const NAME_RULE: &str = "Must be 1-100 characters without control characters, neither a built-in \
     role's name nor like an id.";
 const DESCRIPTION_RULE: &str =
-    "Must be at most 500 characters, newlines the only control characters.";
+    "Must be at most 500 characters, with no control characters except newlines.";
 
 fn name(value: Value) -> Option<String> {
     custom_name(&text(value)?)

@@ -39,7 +39,7 @@ impl FromFields for Ask {
         let rule = "Must be an email address.";
         let address = fields.required("email", rule, |value| Address::parse(&text(value)?));
         let config = fields.config;
-        let rule = "Must be a path: one / to begin with, no // and no backslash.";
+        let rule = "Must be a path that starts with a single / and contains no backslash.";
         let destination = fields.nullable("redirect_path", rule, |value| {
             to_return_to(&redirect::local_path(&text(value)?)?, config)
         });
@@ -118,7 +118,7 @@ pub enum Offered {
 impl FromFields for Offered {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         if fields.config.passwords && (fields.has("email") || fields.has("password")) {
-            let rule = "Must be left out beside an address and a password.";
+            let rule = "Must be omitted when an email address and a password are given.";
             fields.optional("token", rule, |_| None::<()>);
             return Login::typed(fields).map(Self::Password);
         }

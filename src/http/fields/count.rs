@@ -7,7 +7,7 @@
 const VALUES_MAX: usize = 16_000;
 
 /// What is said where there are more.
-pub const RULE: &str = "Must have at most 16000 values.";
+pub const RULE: &str = "Must contain at most 16000 values.";
 
 /// How deep serde_json reads; it refuses what is deeper at the place where it is.
 const DEPTH_MAX: usize = 128;

@@ -118,7 +118,7 @@ impl FromFields for Way {
             return Some(Self::Mail);
         }
         let password = fields.optional("password", "Must be text.", text).unwrap_or_default();
-        let by = fields.optional("by", "Must be a button.", text);
+        let by = fields.optional("by", "Must be one of the buttons.", text);
         Some(match by.as_deref() {
             Some("mail") => Self::Mail,
             Some("forgotten") => Self::Forgotten,

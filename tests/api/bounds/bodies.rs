@@ -36,7 +36,7 @@ fn a_body_of_too_many_values_is_refused_unread_on_every_route() {
                     let reply = stage.ask(&none).raw("application/json", body.clone()).send();
                     is_refused_unread(&reply, &visit.name());
                     let expected = json!([{"field": "", "code": "invalid",
-                        "message": "Must have at most 16000 values."}]);
+                        "message": "Must contain at most 16000 values."}]);
                     assert_eq!(reply.json()["errors"], expected, "{}", visit.name());
                 }
             }

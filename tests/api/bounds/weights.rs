@@ -75,7 +75,7 @@ fn the_form_says_the_same_as_the_api() {
     for intent in ["check", "send"] {
         let reply = send(900, intent);
         assert_eq!(reply.status, 422);
-        assert!(reply.text.contains("That is too much at once"), "it says what is wrong");
+        assert!(reply.text.contains("That’s too much for one request"), "it says what is wrong");
         assert_eq!(send(700, intent).status, 200);
     }
 }

@@ -103,7 +103,7 @@ fn a_form_that_is_wrong_comes_back_with_what_was_typed() {
             replace,
             "email=grace%40example.com",
             409,
-            vec!["value=\"grace@example.com\"", "A member already"],
+            vec!["value=\"grace@example.com\"", "Already a member"],
         ),
         (
             person,

@@ -17,7 +17,7 @@ fn whose_address_no_mail_has_proved_is_shown_until_one_does() {
         pages.map(|page| {
             let page = world.get(&format!("/console/{org}/{page}")).cookie(&ada.session).send();
             assert_eq!(page.status, 200);
-            page.text.matches("Address not confirmed").count()
+            page.text.matches("Email not confirmed").count()
         })
     };
     assert_eq!(shown(), [1, 1]);

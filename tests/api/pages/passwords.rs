@@ -57,10 +57,10 @@ fn a_bad_choice_is_said_beside_what_else_was_typed_and_nothing_happens() {
     let path = invited(&world);
     let before = world.db.dump();
     for (password, says) in [
-        ("short", "A password has 12 to 128 characters."),
-        ("ada%40example.com", "That is too easily guessed"),
-        ("passwordpassword", "That is too easily guessed"),
-        ("++++++++++++", "That is too easily guessed"),
+        ("short", "Your password must be 12 to 128 characters."),
+        ("ada%40example.com", "This password is too easy to guess"),
+        ("passwordpassword", "This password is too easy to guess"),
+        ("++++++++++++", "This password is too easy to guess"),
     ] {
         let form = format!("name=Countess+Ada&email=ada%40example.com&password={password}");
         let page = post(&world, &format!("{path}/accept"), None, &form);
@@ -106,14 +106,14 @@ fn a_wrong_one_brings_the_form_back_with_where_it_leads() {
     for _ in 0..10 {
         let page = post(&world, "/sign-in", None, &form);
         assert_eq!((page.status.as_u16(), page.batches), (401, 1));
-        assert!(page.text.contains("The address or the password is wrong."));
+        assert!(page.text.contains("Incorrect email address or password."));
         assert!(page.text.contains("value=\"Ada@example.com\""));
         assert!(page.text.contains(&format!("name=\"next\" value=\"{path}\"")));
     }
     let page = post(&world, "/sign-in", None, &form);
     assert_eq!(page.status.as_u16(), 429);
     assert_eq!(page.headers["retry-after"], "900");
-    assert!(page.text.contains("Too many wrong passwords."));
+    assert!(page.text.contains("Too many incorrect passwords."));
     // Nor does an address without an account look otherwise.
     let page = post(&world, "/sign-in", None, "email=eve%40example.com&password=x&by=password");
     assert_eq!(page.status.as_u16(), 401);
@@ -161,12 +161,12 @@ fn the_current_one_is_asked_for_where_no_mail_has_just_proved_the_mailbox() {
         for path in ["/account/password", "/account/password/remove"] {
             let page = post(&world, path, by, &form(current));
             assert_eq!((page.status.as_u16(), page.batches), (403, 1), "{path}");
-            assert!(page.text.contains("That is not your current password."), "{path}");
+            assert!(page.text.contains("Incorrect current password."), "{path}");
         }
     }
     let page = post(&world, "/account/password", by, "email=ada%40example.com&password=short");
     assert_eq!(page.status.as_u16(), 422);
-    assert!(page.text.contains("A password has 12 to 128 characters."));
+    assert!(page.text.contains("Your password must be 12 to 128 characters."));
     assert_eq!(post(&world, "/account/password", by, &form("tr0mbone+fir")).status.as_u16(), 303);
     world.try_password("ada@example.com", "gears and cogs").expect("200");
     let form = format!("email=ada%40example.com&current_password={CHOSEN}&password=");
@@ -186,7 +186,7 @@ fn a_first_one_takes_a_mailbox_just_proved() {
     assert_eq!(refused.status.as_u16(), 403);
     let page = world.get("/account/password").cookie(&ada.session).send();
     for page in [&refused, &page] {
-        assert!(page.text.contains("A first password takes a confirmed address"));
+        assert!(page.text.contains("To set your first password, confirm your email address"));
         assert!(page.text.contains("value=\"forgotten\"") && !page.text.contains("new-password"));
     }
     let asked = post(&world, "/sign-in", by, "email=ada%40example.com&by=forgotten");
@@ -206,6 +206,6 @@ fn enter_in_the_field_of_the_address_asks_for_the_password() {
     let world = deployment();
     let page = post(&world, "/sign-in", None, "email=ada%40example.com&password=&by=password");
     assert_eq!((page.status.as_u16(), page.batches), (422, 0));
-    assert!(page.text.contains("Type your password, or have a link mailed."));
+    assert!(page.text.contains("Enter your password, or get a sign-in link by email."));
     assert!(page.text.contains("value=\"ada@example.com\""));
 }

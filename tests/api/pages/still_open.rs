@@ -70,9 +70,9 @@ fn still_open(page: &Reply) -> &str {
 fn the_page_that_asks_to_confirm_names_what_stops_working_with_a_box_not_ticked() {
     let cast = Cast::new();
     for (action, lead) in [
-        ("deactivate", "These stop working when you continue:"),
-        ("remove", "These stop working when you continue:"),
-        ("edit", "What they may no longer give stops working:"),
+        ("deactivate", "These will stop working if you continue:"),
+        ("remove", "These will stop working if you continue:"),
+        ("edit", "Anything they can no longer grant will stop working:"),
     ] {
         let page = cast.on_people(&format!("ids={}&action={action}", cast.mallory.id));
         let list = still_open(&page);
@@ -141,7 +141,8 @@ fn a_persons_page_names_it_beside_the_form_that_changes_them() {
         let cast = Cast::new();
         let page = cast.person();
         let list = still_open(&page);
-        for words in ["What they may no longer give", "second@example.com", "A key for admin"] {
+        for words in ["Anything they can no longer grant", "second@example.com", "A key for admin"]
+        {
             assert!(list.contains(words), "{words}: {list}");
         }
         assert!(list.contains(&format!("{KEEP}>")), "{list}");
@@ -197,7 +198,7 @@ fn an_offer_of_ownership_is_named_where_it_ends_and_cannot_be_kept() {
     ] {
         let page = confirm(person, action);
         let list = still_open(&page);
-        assert_eq!(list.contains("Offer of ownership"), is_named, "{action}: {list}");
+        assert_eq!(list.contains("Ownership transfer"), is_named, "{action}: {list}");
         assert!(!list.contains(KEEP), "{action}: {list}");
     }
 }
@@ -218,7 +219,7 @@ fn an_invitation_to_somebody_is_named_only_where_they_are_removed() {
         let fields = format!("ids={}&action={action}", mary.id);
         let page = child.world.post(&path).cookie(child.boss()).form(&fields).send();
         let list = still_open(&page);
-        assert_eq!(list.contains("Invitation that they received"), is_named, "{action}: {list}");
+        assert_eq!(list.contains("Received invitation"), is_named, "{action}: {list}");
     }
 }
 

@@ -119,7 +119,7 @@ pub struct Asked {
 impl FromFields for Asked {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         ["type", "cursor"].into_iter().for_each(|name| fields.drop_blank(name));
-        let kind = fields.optional("type", "Must be a type of events.", |kind| {
+        let kind = fields.optional("type", "Must be an event type.", |kind| {
             let kind = text(kind)?;
             TYPES.contains(&kind.as_str()).then_some(kind)
         });

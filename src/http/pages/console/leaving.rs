@@ -42,7 +42,8 @@ pub struct Leave {
 
 impl FromFields for Leave {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let me = fields.required("me", "Must be your id.", |value| UserId::parse(&text(value)?));
+        let me =
+            fields.required("me", "Must be your user id.", |value| UserId::parse(&text(value)?));
         Some(Self { me: me? })
     }
 }

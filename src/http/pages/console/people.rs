@@ -97,7 +97,7 @@ impl FromFields for Asked {
         let tab = fields.optional("tab", "Must be one of the tabs.", |tab| Tab::parse(&text(tab)?));
         Some(Self {
             tab: tab.unwrap_or(Tab::Active),
-            q: search(fields, "Must be part of a name or an address."),
+            q: search(fields, "Must be part of a name or an email address."),
             role: fields.optional("role", ROLE_RULE, role),
             kind: kind(fields),
             order: fields.optional("order", "Must be oldest.", order).unwrap_or_default(),

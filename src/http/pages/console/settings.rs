@@ -164,7 +164,7 @@ pub struct Deleted {
 
 impl FromFields for Deleted {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let name = fields.optional("name", "Must be the organization's name.", text);
+        let name = fields.optional("name", "Must match the organization's name.", text);
         // What can be no name is nobody's.
         Some(Self { name: name.and_then(|name| rules::name(&name)).unwrap_or_default() })
     }
