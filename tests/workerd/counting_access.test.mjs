@@ -21,7 +21,7 @@ const costs = new Costs(world, {
   "DELETE …/roles/{role}?replace_with=, of one member": [1, 120, 11],
   "GET …/api-keys": [1, 20, 0],
   "POST …/api-keys": [1, 26, 8],
-  "DELETE …/api-keys/{key}": [1, 20, 5],
+  "DELETE …/api-keys/{key}": [1, 26, 5],
   "GET …, by a key": [1, 9, 0],
   "GET …/members": [1, 60, 0],
   "GET …/members?role=": [1, 80, 0],

@@ -34,7 +34,7 @@ const costs = new Costs(world, {
   "GET …/roles": [1, 70, 0],
   "GET …/roles/{role}": [1, 60, 0],
   "GET …/api-keys": [1, 70, 0],
-  "GET …/events": [1, 350, 0],
+  "GET …/events": [1, 800, 0],
   "GET …/settings": [1, 60, 0],
   "GET …/leave": [1, 60, 0],
 });

@@ -10,7 +10,7 @@ const estate = await Estate.open();
 const { world, ada, organization, home } = estate;
 
 const costs = new Costs(world, {
-  "POST /v1/organizations": [1, 35, 22],
+  "POST /v1/organizations": [1, 40, 22],
   "GET /v1/organizations": [1, 65, 0],
   "GET /v1/organizations?parent_id=": [1, 65, 0],
   "GET …, of a child": [1, 10, 0],

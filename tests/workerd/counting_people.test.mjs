@@ -14,7 +14,7 @@ const costs = new Costs(world, {
   "POST …/invitations/{inv}/replace": [1, 80, 26],
   "POST …/invitations, dry_run": [1, 110, 14],
   "GET …/invitations?role=&kind=": [1, 6_100, 0, SEARCH],
-  "GET /v1/me/invitations": [1, 20, 0],
+  "GET /v1/me/invitations": [1, 45, 0],
   "POST /v1/me/invitations/{inv}/accept": [1, 95, 19],
   "POST /v1/me/invitations/{inv}/decline": [1, 30, 10],
   "GET /v1/me/organizations": [1, 20, 0],

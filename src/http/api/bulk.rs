@@ -184,9 +184,7 @@ pub async fn members(mut call: Call<Caller, OrganizationId, Json<MemberBulk>>) -
             results("remove", call.run(remove_many(actor, organization, targets, *keep)).await?)
         }
         MemberAction::Edit(changes) => {
-            let proved = !call.app.config.only_root_shares_links;
-            let changes = changes.clone();
-            let operation = edit_members::edit_many(actor, organization, targets, changes, proved);
+            let operation = edit_members::edit_many(actor, organization, targets, changes.clone());
             results("edit", call.run(operation).await?)
         }
     }

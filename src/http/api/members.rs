@@ -97,9 +97,7 @@ impl FromFields for Changes {
 pub async fn edit(mut call: Call<Caller, (OrganizationId, UserId), Json<Changes>>) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
-    let proved_owners = !call.app.config.only_root_shares_links;
-    let changes = call.input.0.clone();
-    let operation = edit_member(actor, organization, user, changes, proved_owners);
+    let operation = edit_member(actor, organization, user, call.input.0.clone());
     json(StatusCode::OK, &MembershipView::from(call.run(operation).await?))
 }
 

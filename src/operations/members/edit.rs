@@ -35,9 +35,6 @@ struct Details {
     chosen: Chosen<Filter>,
     #[serde(flatten)]
     changes: Changes,
-    /// Whether people make an owner only of somebody whose address a mail has proved: where
-    /// people hand links over, anybody may have begun the account.
-    proved_owners: bool,
 }
 
 macro_rules! judged {
@@ -59,8 +56,6 @@ macro_rules! judged {
             " THEN 'forbidden'
     WHEN asked.role IS NULL AND ?1->>'role' IS NOT NULL THEN 'invalid_request'
     WHEN asked.is_beyond THEN 'forbidden'
-    WHEN asked.role = 'owner' AND m.role <> 'owner' AND NOT actor.root AND ?1->>'proved_owners'
-      AND EXISTS (SELECT 1 FROM users u WHERE u.id = m.user_id AND u.verified_at IS NULL) THEN 'forbidden'
     WHEN m.role = 'owner' AND m.status = 'active' AND asked.role <> 'owner' AND ",
             no_other_owner!(),
             " THEN 'last_owner'
@@ -135,9 +130,8 @@ pub fn edit_member(
     organization: OrganizationId,
     user: UserId,
     changes: Changes,
-    proved_owners: bool,
 ) -> Operation<Membership> {
-    let details = Details { chosen: Chosen::one(user), changes, proved_owners };
+    let details = Details { chosen: Chosen::one(user), changes };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     Operation::new(BY_IDS, &input, |rows| done_one(rows, |rows| rows.one(10)))
 }
@@ -150,9 +144,8 @@ pub fn edit_many(
     organization: OrganizationId,
     targets: Targets<Filter>,
     changes: Changes,
-    proved_owners: bool,
 ) -> Operation<Done> {
-    let details = Details { chosen: targets.chosen(), changes, proved_owners };
+    let details = Details { chosen: targets.chosen(), changes };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     let sql = if matches!(targets, Targets::Ids(_)) { BY_IDS } else { BY_FILTER };
     Operation::new(sql, &input, move |rows| done(rows, &targets))

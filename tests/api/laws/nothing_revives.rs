@@ -171,20 +171,6 @@ fn a_link_that_was_handed_over_stays_where_nobody_else_vouches_for_it() {
 }
 
 #[test]
-fn who_no_mail_has_proved_is_made_no_owner_but_by_the_deployment() {
-    let (firm, _, _, token) = handed();
-    let ceo = firm.world.accept(&token, None).expect("200");
-    let path = format!("/members/{}", ceo["user"]["id"].as_str().unwrap());
-    firm.patch(firm.boss(), &path, &json!({"role": "owner"})).expect("403 forbidden");
-    let ids = json!({"action": "edit", "ids": [ceo["user"]["id"]], "role": "owner"});
-    assert_eq!(
-        outcomes(&firm.post(firm.boss(), "/members/bulk", &ids).expect("200")),
-        ["forbidden"]
-    );
-    firm.patch(ROOT, &path, &json!({"role": "owner"})).expect("200");
-}
-
-#[test]
 fn who_rules_a_child_from_its_parent_is_changed_by_nobody_below() {
     let firm = Firm::new();
     let child = firm.child("carol@example.com");

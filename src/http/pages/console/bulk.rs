@@ -258,8 +258,7 @@ fn operation(
         }
         Action::Edit => {
             let changes = edit_members::Changes { role, keep, ..Default::default() };
-            let proved = !config.only_root_shares_links;
-            edit_members::edit_many(actor, organization, Targets::Ids(ids), changes, proved)
+            edit_members::edit_many(actor, organization, Targets::Ids(ids), changes)
         }
     }
 }

@@ -158,8 +158,7 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>
         let fields = vec![field("role", was.as_str()), field("only_role", "yes")];
         Undo { action: here.clone(), fields }
     });
-    let proved = !call.app.config.only_root_shares_links;
-    let member = call.run(edit_member(actor, organization, user, changes, proved)).await?;
+    let member = call.run(edit_member(actor, organization, user, changes)).await?;
     let who = member.user.name.as_deref().unwrap_or(&member.user.email);
     let said = Said::done("changed").about(who);
     let said = undo.into_iter().fold(said, Said::or_undo);
