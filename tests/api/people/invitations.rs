@@ -171,6 +171,9 @@ fn a_revoked_one_is_gone() {
     answer(&world, &grace.session, &made, "decline").expect("410 invitation_revoked");
 }
 
+/// What is done to the role of an invitation's maker, and what it is called.
+type Way<'a> = (&'static str, &'a dyn Fn(&str));
+
 #[test]
 fn one_whose_maker_may_not_make_it_any_more_is_not_there() {
     let firm = crate::support::Firm::new();
@@ -182,7 +185,7 @@ fn one_whose_maker_may_not_make_it_any_more_is_not_there() {
     let change = |role: &str, body: &Value| {
         firm.patch(ROOT, &format!("/roles/{role}"), body).expect("200");
     };
-    let ways: [(&str, &dyn Fn(&str)); 6] = [
+    let ways: [Way<'_>; 6] = [
         ("sees only", &|role| change(role, &json!({"permissions": ["members.view"]}))),
         ("nothing", &|role| change(role, &json!({"permissions": []}))),
         ("no app", &|role| {
