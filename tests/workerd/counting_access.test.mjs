@@ -34,7 +34,7 @@ const costs = new Costs(world, {
   "POST …/members/{user}/reactivate": [1, 100, 11],
   "DELETE …/members/{user}": [1, 105, 8],
   "GET …/transfer-ownership": [1, 20, 0],
-  "POST …/transfer-ownership": [1, 35, 11],
+  "POST …/transfer-ownership": [1, 40, 11],
   "DELETE …/transfer-ownership": [1, 20, 5],
   "GET /v1/ownership-links/{token}": [1, 20, 0],
   "POST /v1/ownership-links/{token}/accept": [1, 40, 9],
