@@ -42,12 +42,12 @@ const costs = new Costs(world, {
   "GET /ownership/{token}": [1, 20, 0],
   "POST /ownership/{token}/accept": [1, 40, 9],
   "POST /ownership/{token}/decline": [1, 20, 5],
-  "GET …/events": [1, 60, 0],
-  "GET …/events?actor=": [1, 60, 0],
-  "GET …/events?subject=": [1, 60, 0],
-  "GET …/events?since=&until=": [1, 60, 0],
+  "GET …/events": [1, 110, 0],
+  "GET …/events?actor=": [1, 110, 0],
+  "GET …/events?subject=": [1, 110, 0],
+  "GET …/events?since=&until=": [1, 110, 0],
   "GET …/events?type=": [1, 2_100, 0, SEARCH],
-  "GET …/events/export": [1, 60_100, 0, SEARCH],
+  "GET …/events/export": [1, 75_100, 0, SEARCH],
 });
 
 let round = 0;
