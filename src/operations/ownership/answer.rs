@@ -70,7 +70,9 @@ macro_rules! decision {
         concat!(
             offer!(),
             ", decision AS (SELECT *, CASE
-    WHEN operation_id = ?1->>'op' THEN NULL
+    WHEN operation_id = ?1->>'op' OR (status = 'accepted' AND found IS NOT NULL AND user_id = to_user_id
+      AND EXISTS (SELECT 1 FROM memberships t WHERE t.organization_id = found AND t.user_id = to_user_id
+        AND t.status = 'active' AND t.role = 'owner')) THEN NULL
     WHEN dead IS NOT NULL THEN dead
     WHEN user_id IS NULL THEN 'sign_in_required'
     WHEN user_id <> to_user_id THEN 'wrong_account'
@@ -107,11 +109,12 @@ WHERE (organization_id, user_id) IN (SELECT x.organization_id, x.from_user_id FR
         membership!(),
         " FROM transfers x CROSS JOIN memberships m ON m.organization_id = x.organization_id AND m.user_id = x.to_user_id
 CROSS JOIN users u ON u.id = m.user_id
-WHERE x.id = ?1->>'transfer' AND x.operation_id = ?1->>'op' AND x.status = 'accepted'"
+WHERE x.id = ?1->>'transfer' AND x.status = 'accepted'"
     ),
 ];
 
-/// Accepts: whoever was offered it becomes owner, whoever offered it admin.
+/// Accepts: whoever was offered it becomes owner, whoever offered it admin. Again by who
+/// is owner by it, answers the same.
 ///
 /// Refusals: `transfer_not_pending`, `link_expired`, `sign_in_required`,
 /// `wrong_account`.
@@ -122,7 +125,7 @@ pub fn accept_offer(offer: &OpenedOffer) -> Operation<Membership> {
 const DECLINE: &[&str] = &[
     concat!(
         offer!(),
-        " SELECT json_object('decision', coalesce(iif(operation_id = ?1->>'op', NULL, dead), 'allowed')) FROM offer"
+        " SELECT json_object('decision', coalesce(iif(status = 'declined' AND found IS NOT NULL, NULL, dead), 'allowed')) FROM offer"
     ),
     concat!(
         offer!(),
@@ -139,11 +142,11 @@ WHERE id = ?1->>'transfer' AND status = 'pending' AND (SELECT dead IS NULL FROM 
         "SELECT ",
         transfer!(),
         " FROM transfers x CROSS JOIN organizations o ON o.id = x.organization_id
-WHERE x.id = ?1->>'transfer' AND x.operation_id = ?1->>'op'"
+WHERE x.id = ?1->>'transfer' AND x.status = 'declined'"
     ),
 ];
 
-/// Declines; needs no session.
+/// Declines; needs no session. Again, answers the same.
 ///
 /// Refusals: `transfer_not_pending`, `link_expired`.
 pub fn decline_offer(offer: &OpenedOffer) -> Operation<Transfer> {

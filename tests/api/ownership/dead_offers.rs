@@ -96,11 +96,16 @@ fn it_falls_with_the_organization() {
 fn accepted_twice_it_is_accepted_once() {
     let (world, org, [ada, _, mary], token) = offered();
     accept(&world, &token, &mary).expect("200");
-    accept(&world, &token, &mary).expect("409 transfer_not_pending");
+    accept(&world, &token, &mary).expect("200");
+    accept(&world, &token, &ada).expect("409 transfer_not_pending");
     assert_eq!(world.events(&org, "ownership.transferred").len(), 1);
-    let path = format!("/v1/organizations/{org}/members/{}", ada.id);
-    let back = world.patch(&path).by(&mary.session).json(&json!({"role": "owner"}));
+    let path = |id| format!("/v1/organizations/{org}/members/{id}");
+    let back = world.patch(&path(&ada.id)).by(&mary.session).json(&json!({"role": "owner"}));
     back.send().expect("200");
+    accept(&world, &token, &mary).expect("200");
+    assert_eq!(world.people(&org)["ada@example.com"], "owner");
+    let down = world.patch(&path(&mary.id)).by(&ada.session).json(&json!({"role": "member"}));
+    down.send().expect("200");
     accept(&world, &token, &mary).expect("409 transfer_not_pending");
     assert_eq!(world.people(&org)["ada@example.com"], "owner");
 }

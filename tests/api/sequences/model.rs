@@ -133,9 +133,18 @@ struct Key {
     is_revoked: bool,
 }
 
+/// What somebody answers to an offer of ownership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answered {
+    Accepted,
+    Declined,
+}
+
 /// An offer of ownership.
 #[derive(Clone)]
 struct Transfer {
+    /// What was answered, by whom it was offered to.
+    answer: Option<Answered>,
     organization: usize,
     from: Option<usize>,
     /// On whose authority, and the key that made it.

@@ -5,7 +5,8 @@ use usher::domain::role::Role;
 use super::power::Level;
 use super::step::Actor;
 use super::{
-    ALREADY_MEMBER, FORBIDDEN, Held, LIFETIME, LINK_EXPIRED, Model, NOT_FOUND, Outcome, Transfer,
+    ALREADY_MEMBER, Answered, FORBIDDEN, Held, LIFETIME, LINK_EXPIRED, Model, NOT_FOUND, Outcome,
+    Transfer,
 };
 
 const NOT_PENDING: &str = "409 transfer_not_pending";
@@ -58,6 +59,7 @@ impl Model {
         };
         let is_pending = true;
         self.transfers.push(Transfer {
+            answer: None,
             organization,
             from,
             maker,
@@ -91,10 +93,14 @@ impl Model {
     }
 
     pub(super) fn accept_offer(&mut self, transfer: usize, session: Option<usize>) -> Outcome {
-        self.over(transfer)?;
-        let Transfer { organization, from, to, .. } = self.transfers[transfer];
+        let Transfer { organization, from, to, answer, expires_at, .. } = self.transfers[transfer];
         let person = session.and_then(|session| self.person_by(session));
         let person = person.filter(|person| self.accounts[*person] == Some(true));
+        let is_done = answer == Some(Answered::Accepted) && self.is_owner(organization, to);
+        if is_done && person == Some(to) && self.now < expires_at {
+            return Ok("200");
+        }
+        self.over(transfer)?;
         if person.ok_or("401 sign_in_required")? != to {
             return Err("409 wrong_account");
         }
@@ -105,6 +111,7 @@ impl Model {
             }
         }
         self.transfers[transfer].is_pending = false;
+        self.transfers[transfer].answer = Some(Answered::Accepted);
         Ok("200")
     }
 
@@ -115,8 +122,13 @@ impl Model {
 
     /// Needs no session.
     pub(super) fn decline_offer(&mut self, transfer: usize) -> Outcome {
+        let Transfer { answer, expires_at, .. } = self.transfers[transfer];
+        if answer == Some(Answered::Declined) && self.now < expires_at {
+            return Ok("200");
+        }
         self.over(transfer)?;
         self.transfers[transfer].is_pending = false;
+        self.transfers[transfer].answer = Some(Answered::Declined);
         Ok("200")
     }
 }
