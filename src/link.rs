@@ -3,9 +3,13 @@
 //! ```text
 //! token   = base64url(payload ‖ mac), unpadded
 //! payload = format (1) ‖ purpose (1) ‖ key id length (1) ‖ key id (1-8)
-//!         ‖ subject (16) ‖ version (4) ‖ expiry in ms (8), big-endian
+//!         ‖ subject (16) ‖ version (4) ‖ expiry in ms (8), big-endian ‖ filler (0 or 1)
 //! mac     = HMAC-SHA256(key of the purpose, payload), 32 bytes
 //! ```
+//!
+//! Mail programs leave a `-` or `_` at the end of a link out of it. Three bytes are
+//! four letters of base64, the last of which may be one of those; of a remainder it
+//! never is. So a filler, which is signed too, makes the length no multiple of three.
 //!
 //! A key of its own is derived for each purpose, and the purpose is signed
 //! too: a session is never a link. MACs are compared in constant time.
@@ -23,6 +27,7 @@ use crate::domain::time::Timestamp;
 
 const FORMAT: u8 = 1;
 const MAC_LENGTH: usize = 32;
+const FILLER: u8 = 0;
 /// Longer than any token; what is longer is refused without decoding.
 const TOKEN_MAX: usize = 512;
 
@@ -87,6 +92,11 @@ pub enum Rejected {
     Expired,
 }
 
+/// Whether a letter may be one of a token's.
+fn is_of_token(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'
+}
+
 /// The signing keys: the first signs, all verify.
 #[derive(Clone)]
 pub struct KeyRing {
@@ -137,6 +147,9 @@ impl KeyRing {
         token.extend(claims.subject.bits().to_be_bytes());
         token.extend(claims.version.to_be_bytes());
         token.extend(claims.expires_at.ms().to_be_bytes());
+        if token.len().saturating_add(MAC_LENGTH).is_multiple_of(3) {
+            token.push(FILLER);
+        }
         let mac = key.of_purpose(claims.purpose).chain_update(&token).finalize().into_bytes();
         token.extend(mac);
         URL_SAFE_NO_PAD.encode(token)
@@ -159,9 +172,22 @@ impl KeyRing {
         Ok(claims)
     }
 
+    /// The token at the beginning of a link's last part. Mail programs take what
+    /// stands behind a link for a part of it: a full stop, a bracket, a quotation mark,
+    /// the underscore of a text in italics.
+    pub fn token_in<'a>(&self, text: &'a str) -> &'a str {
+        let end = text.find(|letter| !is_of_token(letter)).unwrap_or(text.len());
+        let token = text.get(..end).unwrap_or_default();
+        // Those that older versions signed may end in one of these.
+        let bare = token.trim_end_matches(['-', '_']);
+        let is_bare = bare.len() < token.len()
+            && self.genuine::<Session>(token, &Purpose::ALL).is_none()
+            && self.genuine::<Session>(bare, &Purpose::ALL).is_some();
+        if is_bare { bare } else { token }
+    }
+
     /// Whether a path or URL has a genuine token in it, however it is encoded.
     pub fn sees_token_in(&self, url: &str) -> bool {
-        let is_of_token = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
         let mut words = url.split(|letter| !is_of_token(letter));
         if words.any(|word| self.genuine::<Session>(word, &Purpose::ALL).is_some()) {
             return true;
@@ -181,7 +207,10 @@ impl KeyRing {
         let (id, rest) = rest.split_at_checked(usize::from(id_length))?;
         let (subject, rest) = rest.split_first_chunk()?;
         let (version, rest) = rest.split_first_chunk()?;
-        let expiry: &[u8; 8] = rest.try_into().ok()?;
+        let (expiry, filler) = rest.split_first_chunk()?;
+        if !matches!(filler, [] | [FILLER]) {
+            return None;
+        }
         let purpose = *purposes.iter().find(|purpose| purpose.tag() == tag)?;
         let key = self.keys.iter().find(|key| key.id.as_bytes() == id)?;
         key.of_purpose(purpose).chain_update(payload).verify_slice(mac).ok()?;
@@ -214,24 +243,37 @@ impl KeyRing {
     }
 }
 
+/// What tells one page that was shown from every other: it has the time in it.
+pub type Mark = u128;
+
 impl KeyRing {
-    /// Signs what the forms carry that are shown to the browser with this nonce.
-    pub fn sign_form(&self, nonce: &str) -> String {
+    /// Signs what the forms of a page carry that is shown to the browser with this nonce:
+    /// `base64url(mark ‖ mac)`.
+    pub fn sign_form(&self, nonce: &str, mark: Mark) -> String {
         let Some(key) = self.keys.first() else { return String::new() };
-        URL_SAFE_NO_PAD.encode(key.of_form(nonce).finalize().into_bytes())
+        let mark = mark.to_be_bytes();
+        let mac = key.of_form(nonce).chain_update(mark).finalize().into_bytes();
+        URL_SAFE_NO_PAD.encode([mark.as_slice(), &mac].concat())
     }
 
-    /// Whether a form carries what was signed for this nonce, whichever key did.
-    pub fn verify_form(&self, nonce: &str, token: &str) -> bool {
-        let Ok(mac) = URL_SAFE_NO_PAD.decode(token) else { return false };
-        self.keys.iter().any(|key| key.of_form(nonce).verify_slice(&mac).is_ok())
+    /// The mark of the page whose form carries what was signed for this nonce, whichever
+    /// key did. Pages of older versions have none.
+    pub fn verify_form(&self, nonce: &str, token: &str) -> Option<Option<Mark>> {
+        let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+        let (mark, mac) = bytes.split_at_checked(bytes.len().checked_sub(MAC_LENGTH)?)?;
+        let signed = |key: &Key| key.of_form(nonce).chain_update(mark).verify_slice(mac).is_ok();
+        let mark = match mark {
+            [] => None,
+            mark => Some(Mark::from_be_bytes(mark.try_into().ok()?)),
+        };
+        self.keys.iter().any(signed).then_some(mark)
     }
 }
 
 impl KeyRing {
-    /// 32 bytes that belong to the browser with this nonce and to this link.
-    pub fn seed_of(&self, nonce: &str, link: &str) -> [u8; 32] {
-        let mac = self.keys.first().map(|key| key.of_browser(nonce, link));
+    /// 32 bytes that belong to the browser with this nonce and to this: a link, or a form.
+    pub fn seed_of(&self, nonce: &str, what: &str) -> [u8; 32] {
+        let mac = self.keys.first().map(|key| key.of_browser(nonce, what));
         mac.map(|mac| mac.finalize().into_bytes().into()).unwrap_or_default()
     }
 }
@@ -251,9 +293,9 @@ impl Key {
         self.derived(&[b"usher/1/form"]).chain_update(nonce)
     }
 
-    fn of_browser(&self, nonce: &str, link: &str) -> Hmac<Sha256> {
+    fn of_browser(&self, nonce: &str, what: &str) -> Hmac<Sha256> {
         let mac = self.derived(&[b"usher/1/browser"]);
-        mac.chain_update(nonce).chain_update([0]).chain_update(link)
+        mac.chain_update(nonce).chain_update([0]).chain_update(what)
     }
 
     fn derived(&self, label: &[&[u8]]) -> Hmac<Sha256> {

@@ -8,6 +8,8 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::time::Timestamp;
+
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const ENCODED_LENGTH: usize = 26;
 
@@ -72,6 +74,11 @@ impl<K: Kind> Id<K> {
     /// The id's 128 bits, without its kind.
     pub const fn bits(self) -> u128 {
         self.bits
+    }
+
+    /// When it was made, as its first 48 bits say (RFC 9562, section 5.7).
+    pub fn made_at(self) -> Timestamp {
+        Timestamp::from_ms(i64::try_from(self.bits >> 80).unwrap_or_default())
     }
 
     /// Reads `prefix_26characters`; anything else is `None`, which answers

@@ -1,5 +1,7 @@
 //! Text that people typed, and text that goes into a mail's header.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 /// The longest name of an organization or a person, in characters.
 const NAME_MAX: usize = 100;
 
@@ -16,6 +18,17 @@ pub fn name(text: &str) -> Option<String> {
 /// zero-width character are one.
 pub fn seen_name(text: &str) -> Option<String> {
     name(&name(text)?.replace(is_ignorable, ""))
+}
+
+/// Whether two names look the same: written in the same letters, however those are put
+/// together (Unicode's Normalization Form C, UAX #15), with spaces of any kind and number
+/// at the same places.
+pub fn looks_like(one: &str, other: &str) -> bool {
+    let form = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        ComposingNormalizerBorrowed::new_nfc().normalize(&words.join(" ")).into_owned()
+    };
+    form(one) == form(other)
 }
 
 /// Whether there is something to see of a character.

@@ -18,7 +18,7 @@ use super::credential::Credential;
 use super::cross_site;
 use super::fields::{Form, FromFields, Input, no_query};
 use super::guard;
-use super::pages::Shell;
+use super::pages::{Shell, see_other};
 use super::path::{Params, PathParams};
 use super::problem::Failure;
 use crate::after::KeyUsed;
@@ -136,6 +136,32 @@ impl<C, P, I> Call<C, P, I> {
     }
 }
 
+impl<C, P, T> Call<C, P, Form<T>> {
+    /// Whether a page of ours has the form. What such a form finds gone is gone as who
+    /// sends it twice wants it: it leads on as it did.
+    pub const fn is_from_page(&self) -> bool {
+        self.input.1.is_some()
+    }
+
+    /// A moment whose ids are the same however often the form is sent: what they name is
+    /// made once. A form that no page made has a fresh one.
+    pub fn once(&mut self) -> Moment {
+        match &self.input.1 {
+            Some(own) => own.clone(),
+            None => Moment::new(self.moment.now(), self.moment.secret()),
+        }
+    }
+}
+
+impl<C: Credential, P, T> Call<C, P, Form<T>> {
+    /// Who acts, under an operation id that is the same however often the form is sent:
+    /// where the rows that it has written still carry it, it has happened.
+    pub fn actor_once(&mut self) -> Actor {
+        let op = self.once().id();
+        Actor { op, ..self.actor() }
+    }
+}
+
 impl<C: Credential, P, I> Call<C, P, I> {
     /// Who acts, under a fresh operation id.
     pub fn actor(&mut self) -> Actor {
@@ -226,6 +252,20 @@ where
     to(handler)
 }
 
+/// What the address of a form answers to a person who opens it: 303 to `page`, which has
+/// the form. Its parts in braces are those of the address.
+pub fn held_by(page: &'static str) -> Endpoint {
+    Endpoint(Arc::new(move |arrived: Arrived, _| {
+        let mut opened = arrived.parts.uri.path().split('/');
+        let part = |part: &'static str| {
+            let opened = opened.next().unwrap_or_default();
+            if part.starts_with('{') { opened } else { part }
+        };
+        let path: Vec<&str> = page.split('/').map(part).collect();
+        Box::pin(ready(see_other(&path.join("/"), [])))
+    }))
+}
+
 impl Handler<(), Arc<App>> for Endpoint {
     type Future = BoxFuture<'static, Response<Body>>;
 
@@ -269,7 +309,7 @@ impl Arrived {
         self,
         app: &Arc<App>,
     ) -> Result<Call<C, P, I>, Failure> {
-        let caller = self.caller::<C>(app)?;
+        let caller = self.caller::<C, I>(app)?;
         let path = self.path::<P>(app)?;
         let input = self.input::<I>(app)?;
         let Self { parts, moment, route, .. } = self;
@@ -285,11 +325,12 @@ impl Arrived {
     }
 
     #[inline(never)]
-    fn caller<C: Credential>(&self, app: &App) -> Result<C, Failure> {
+    fn caller<C: Credential, I: Input>(&self, app: &App) -> Result<C, Failure> {
         // 2. the credential: 401
         let caller = C::read(&self.parts.headers, &app.config, self.moment.now())?;
-        // 3. where it comes from: 403
-        if !self.is_safe() && caller.must_be_same_origin() {
+        // 3. where it comes from: 403; where the browser hides that, the form proves it
+        let is_proved = I::IS_FORM && cross_site::is_hidden(&self.parts.headers);
+        if !self.is_safe() && caller.must_be_same_origin() && !is_proved {
             cross_site::check(&self.parts.headers, &app.config)?;
         }
         Ok(caller)
@@ -298,7 +339,9 @@ impl Arrived {
     #[inline(never)]
     fn path<P: PathParams>(&self, app: &App) -> Result<P, Failure> {
         // 4. what the path names: 404, or 410 of a link
-        Ok(P::read(&Params(self.params.as_ref()), &app.config, self.moment.now())?)
+        let is_of_page = !self.parts.uri.path().starts_with("/v1/");
+        let params = Params { all: self.params.as_ref(), is_of_page };
+        Ok(P::read(&params, &app.config, self.moment.now())?)
     }
 
     #[inline(never)]

@@ -28,7 +28,9 @@ pub fn sign(config: &Config, session: SessionId, expires_at: Timestamp) -> Sessi
 pub enum Cookie {
     /// The session.
     Session,
-    /// The nonce of the forms that the browser is shown.
+    /// The nonce of the forms that the browser is shown. Its name goes on with a part of
+    /// the nonce, so that of two pages that a new browser opens at once neither takes the
+    /// other's away.
     Form,
     /// What the next page says was done.
     Said,
@@ -54,23 +56,44 @@ impl Cookie {
 
     /// The cookie's text in a request, whatever it is.
     pub fn text<'a>(self, headers: &'a HeaderMap, config: &Config) -> Option<&'a str> {
+        self.texts(headers, config).next()
+    }
+
+    /// The same of all cookies of its name, the oldest first (RFC 6265, section 5.4).
+    pub fn texts<'a>(
+        self,
+        headers: &'a HeaderMap,
+        config: &Config,
+    ) -> impl Iterator<Item = &'a str> + use<'a> {
+        let name = self.name(config);
         let cookies = headers.get_all(header::COOKIE).into_iter();
         let pairs = cookies
             .filter_map(|line| str::from_utf8(line.as_bytes()).ok())
             .flat_map(|line| line.split(';'));
-        let mut named = pairs.filter_map(|pair| pair.trim().split_once('='));
-        named.find(|(name, _)| *name == self.name(config)).map(|(_, value)| value)
+        let named = pairs.filter_map(|pair| pair.trim().split_once('='));
+        named.filter_map(move |(its_name, value)| {
+            let rest = its_name.strip_prefix(name)?;
+            let is_named = rest.is_empty() || (self == Cookie::Form && rest.starts_with('-'));
+            is_named.then_some(value)
+        })
     }
 
     /// `Set-Cookie` with this text, for so many seconds.
     pub fn set(self, config: &Config, value: &str, max_age: i64) -> Option<HeaderValue> {
         let secure = if config.base_url.is_local_http() { "" } else { " Secure;" };
-        let name = self.name(config);
+        let mut name = self.name(config).to_owned();
+        if self == Cookie::Form {
+            name.push('-');
+            name.extend(value.chars().take(NONCE_IN_NAME));
+        }
         let text =
             format!("{name}={value}; HttpOnly;{secure} SameSite=Lax; Path=/; Max-Age={max_age}");
         HeaderValue::from_str(&text).ok()
     }
 }
+
+/// How many letters of a nonce stand in the name of its cookie.
+const NONCE_IN_NAME: usize = 8;
 
 /// How long a browser is known, in milliseconds: a year.
 const KNOWN_FOR: i64 = 365 * DAY;

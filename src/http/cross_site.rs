@@ -29,3 +29,10 @@ pub fn check(headers: &HeaderMap, config: &Config) -> Result<(), Refusal> {
     };
     if passes { Ok(()) } else { Err(Code::CrossSite.into()) }
 }
+
+/// Whether a browser hides where the request comes from: older ones do under
+/// `Referrer-Policy: no-referrer`. A form of ours may pass by what it carries.
+pub fn is_hidden(headers: &HeaderMap) -> bool {
+    let origin = headers.get(header::ORIGIN);
+    !headers.contains_key(SEC_FETCH_SITE) && origin.is_some_and(|origin| origin == "null")
+}

@@ -12,9 +12,11 @@ use axum::http::request::Parts;
 use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
+use super::cookie::Cookie;
 use super::guard;
 use crate::config::Config;
 use crate::domain::address::Address;
+use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, FieldError, Refusal};
 
 /// How many errors an answer lists at most. A body of a megabyte may have a
@@ -34,6 +36,9 @@ pub trait Input: Sized + Send {
     /// Whether the query is read. One that is not is refused on the API's routes: what it
     /// says would be passed over in silence.
     const TAKES_QUERY: bool = false;
+
+    /// Whether it is a form, which carries what proves where it comes from.
+    const IS_FORM: bool = false;
 
     /// Reads it.
     ///
@@ -94,13 +99,16 @@ fn object(parts: &Parts, body: &Bytes) -> Result<Map<String, Value>, Refusal> {
     }
 }
 
-/// A body of a browser's form, sent from a page of ours ([`guard`]). A name
-/// that occurs more than once is a list.
-pub struct Form<T>(pub T);
+/// A body of a browser's form, sent from a page of ours ([`guard`]), and the moment that
+/// it has for itself, where a page made it. A name that occurs more than once is a list.
+pub struct Form<T>(pub T, pub Option<Moment>);
 
 impl<T: FromFields> Input for Form<T> {
+    const IS_FORM: bool = true;
+
     fn read(parts: &Parts, body: &Bytes, config: &Config) -> Result<Self, Refusal> {
-        read_all(sent(parts, body, config)?, config).map(Form)
+        let (sent, own) = sent(parts, body, config)?;
+        read_all(sent, config).map(|form| Form(form, own))
     }
 
     fn address(&self) -> Option<Cow<'_, Address>> {
@@ -108,7 +116,10 @@ impl<T: FromFields> Input for Form<T> {
     }
 }
 
-fn sent(parts: &Parts, body: &Bytes, config: &Config) -> Result<Map<String, Value>, Refusal> {
+/// The fields of a form.
+type Sending = (Map<String, Value>, Option<Moment>);
+
+fn sent(parts: &Parts, body: &Bytes, config: &Config) -> Result<Sending, Refusal> {
     let mut sent = match boundary(parts) {
         _ if body.is_empty() => Map::new(),
         Some(boundary) => multipart::pairs(body, boundary)?,
@@ -119,8 +130,14 @@ fn sent(parts: &Parts, body: &Bytes, config: &Config) -> Result<Map<String, Valu
     };
     // Two tokens are a wrong one.
     let token = sent.remove(guard::FIELD).map(|token| text(token).unwrap_or_default());
-    guard::check(&parts.headers, config, token.as_deref())?;
-    Ok(sent)
+    let proof = guard::check(&parts.headers, config, token.as_deref())?;
+    let own = proof.map(|proof| {
+        // A map of texts always serializes.
+        let fields = serde_json::to_string(&sent).unwrap_or_default();
+        let session = Cookie::Session.text(&parts.headers, config).unwrap_or_default();
+        proof.moment(config, parts.uri.path(), session, &fields)
+    });
+    Ok((sent, own))
 }
 
 /// A form of which only that it was sent matters.
@@ -154,6 +171,21 @@ impl<T: FromFields> Input for Query<T> {
 
     fn read(parts: &Parts, _: &Bytes, config: &Config) -> Result<Self, Refusal> {
         read_all(pairs(parts.uri.query().unwrap_or_default().as_bytes())?, config).map(Query)
+    }
+}
+
+/// The query of a page. What is no field of it, or wrong in it, is as good as left out:
+/// links to pages go through mails and other programs, which add fields of their own.
+pub struct PageQuery<T>(pub T);
+
+impl<T: FromFields> Input for PageQuery<T> {
+    fn read(parts: &Parts, _: &Bytes, config: &Config) -> Result<Self, Refusal> {
+        let object = pairs(parts.uri.query().unwrap_or_default().as_bytes())?;
+        let mut fields = Fields { object, config, errors: Vec::new() };
+        match T::from_fields(&mut fields) {
+            Some(read) => Ok(Self(read)),
+            None => Err(Refusal::invalid(fields.finish())),
+        }
     }
 }
 

@@ -4,6 +4,10 @@
 //! A page of another site cannot read either; a mail scanner that posts the
 //! forms it finds has no cookie. [`Form`](super::fields::Form) asks for it, so
 //! that no handler of a form can be written without.
+//!
+//! What is carried has the mark of the page. A form that is sent twice, by a double
+//! click or by loading its answer again, has the same mark and the same fields: from
+//! those the ids of what it makes are derived, so that it makes them once.
 
 use axum::http::{HeaderMap, HeaderValue};
 use base64::Engine as _;
@@ -12,10 +16,11 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::cookie::Cookie;
 use super::cross_site;
 use crate::config::Config;
-use crate::domain::id::SessionId;
+use crate::domain::id::{Id, Operation, SessionId};
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
 use crate::domain::time::{DAY, MINUTE, SECOND, Timestamp};
+use crate::link::Mark;
 
 /// The name of the field that carries it.
 pub const FIELD: &str = "guard";
@@ -29,19 +34,20 @@ const CLICKING: i64 = 10 * MINUTE;
 /// Letters of a nonce: 32 bytes in base64url.
 const LENGTH: usize = 43;
 
-/// A browser's nonce.
+/// A browser's nonce, and a page that it is shown.
 pub struct Guard {
     nonce: String,
     is_fresh: bool,
+    mark: Mark,
 }
 
 impl Guard {
     /// The browser's nonce, or a fresh one.
     pub fn read(headers: &HeaderMap, config: &Config, moment: &mut Moment) -> Self {
-        match Cookie::Form.text(headers, config).filter(|nonce| nonce.len() == LENGTH) {
-            Some(nonce) => Self { nonce: nonce.to_owned(), is_fresh: false },
-            None => Self { nonce: URL_SAFE_NO_PAD.encode(moment.secret()), is_fresh: true },
-        }
+        let nonce = nonces(headers, config).next().map(str::to_owned);
+        let is_fresh = nonce.is_none();
+        let nonce = nonce.unwrap_or_else(|| URL_SAFE_NO_PAD.encode(moment.secret()));
+        Self { nonce, is_fresh, mark: moment.id::<Operation>().bits() }
     }
 
     /// Whether the browser has none yet.
@@ -49,9 +55,9 @@ impl Guard {
         self.is_fresh
     }
 
-    /// What the forms of a page carry.
+    /// What the forms of the page carry.
     pub fn token(&self, config: &Config) -> String {
-        config.keys.sign_form(&self.nonce)
+        config.keys.sign_form(&self.nonce, self.mark)
     }
 
     /// `Set-Cookie`, where the browser has none yet.
@@ -59,6 +65,16 @@ impl Guard {
         let fresh = self.is_fresh.then_some(self.nonce.as_str());
         fresh.and_then(|nonce| Cookie::Form.set(config, nonce, KEPT))
     }
+}
+
+/// The nonces that a browser has: more than one, where it opened several pages at once.
+fn nonces<'a>(headers: &'a HeaderMap, config: &Config) -> impl Iterator<Item = &'a str> + use<'a> {
+    Cookie::Form.texts(headers, config).filter(|nonce| nonce.len() == LENGTH)
+}
+
+/// Whether the browser has a nonce. One that keeps no cookies never has.
+pub fn has_nonce(headers: &HeaderMap, config: &Config) -> bool {
+    nonces(headers, config).next().is_some()
 }
 
 /// The session that a link's form makes in the browser that sends it, if that
@@ -73,24 +89,47 @@ pub fn session(
     now: Timestamp,
     link: &str,
 ) -> Option<SessionId> {
-    let nonce = Cookie::Form.text(headers, config).filter(|nonce| nonce.len() == LENGTH)?;
+    let nonce = nonces(headers, config).next()?;
     let since = now.ms().div_euclid(CLICKING).saturating_mul(CLICKING);
     Some(Moment::new(Timestamp::from_ms(since), config.keys.seed_of(nonce, link)).id())
+}
+
+/// A form of a page of ours: the browser's nonce, and the page's mark.
+pub struct Proof<'a> {
+    nonce: &'a str,
+    mark: Mark,
+}
+
+impl Proof<'_> {
+    /// The moment that this form has for itself: however often the same fields are sent to
+    /// the same path in the same session, the same ids are made.
+    pub fn moment(&self, config: &Config, path: &str, session: &str, fields: &str) -> Moment {
+        let form = format!("{path}\n{session}\n{:032x}\n{fields}", self.mark);
+        let shown_at = Id::<Operation>::from_bits(self.mark).made_at();
+        Moment::new(shown_at, config.keys.seed_of(self.nonce, &form))
+    }
 }
 
 /// Checks a form that was sent with this `token`.
 ///
 /// A form without one was not made by a page: it passes where any request of
-/// this origin, or of no browser, would.
+/// this origin, or of no browser, would. Where the browser hides where the form comes
+/// from, the token alone says it.
 ///
 /// # Errors
 /// `cross_site`.
-pub fn check(headers: &HeaderMap, config: &Config, token: Option<&str>) -> Result<(), Refusal> {
-    cross_site::check(headers, config)?;
-    let Some(token) = token else { return Ok(()) };
-    let nonce = Cookie::Form.text(headers, config);
-    match nonce.is_some_and(|nonce| config.keys.verify_form(nonce, token)) {
-        true => Ok(()),
-        false => Err(Code::CrossSite.into()),
+pub fn check<'a>(
+    headers: &'a HeaderMap,
+    config: &Config,
+    token: Option<&str>,
+) -> Result<Option<Proof<'a>>, Refusal> {
+    if token.is_none() || !cross_site::is_hidden(headers) {
+        cross_site::check(headers, config)?;
+    }
+    let Some(token) = token else { return Ok(None) };
+    let proof = |nonce| Some((nonce, config.keys.verify_form(nonce, token)?));
+    match nonces(headers, config).find_map(proof) {
+        Some((nonce, mark)) => Ok(mark.map(|mark| Proof { nonce, mark })),
+        None => Err(Code::CrossSite.into()),
     }
 }

@@ -30,6 +30,8 @@ use super::Answer;
 use super::call::Call;
 use super::credential::Anyone;
 use super::problem::Failure;
+use crate::config::Config;
+use crate::domain::redirect::origin_of;
 use crate::domain::refusal::Code;
 
 /// `GET /`: where the person belongs.
@@ -67,8 +69,33 @@ impl<'a> Notice<'a> {
     }
 }
 
+/// Leads on to `url`, where an invitation leads: 303 where it is one of ours. To another
+/// site a page leads: browsers hold a form to its policy over all that its answer is
+/// redirected to, and nobody knows where that site goes on to.
+fn lead_to(
+    url: &str,
+    config: &Config,
+    shell: Shell,
+    cookies: impl Iterator<Item = HeaderValue>,
+) -> Answer {
+    let is_ours = url.strip_prefix(config.base_url.as_str()).unwrap_or(url).starts_with('/');
+    if is_ours {
+        return see_other(url, cookies);
+    }
+    let shell = shell.leading_to(url);
+    let site = origin_of(url).unwrap_or_default();
+    let title = shell.with("leads-to", "site", site).to_string();
+    let next = Some((url, shell.say("go-on").to_string()));
+    let page = Notice { shell: &shell, title, paragraphs: Vec::new(), next };
+    let mut response = page.page(StatusCode::OK)?;
+    for cookie in cookies {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
 /// 303 to the page that comes next, after a form.
-fn see_other(location: &str, cookies: impl IntoIterator<Item = HeaderValue>) -> Answer {
+pub fn see_other(location: &str, cookies: impl IntoIterator<Item = HeaderValue>) -> Answer {
     let location = HeaderValue::from_str(location).map_err(|_| Failure::from(Code::Internal))?;
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::SEE_OTHER;

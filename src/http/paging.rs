@@ -40,6 +40,14 @@ impl Paging {
     }
 }
 
+/// The position of a list's first page: it sorts after every id and every time, or before.
+const fn first(order: Order) -> &'static str {
+    match order {
+        Order::Newest => "~",
+        Order::Oldest => "",
+    }
+}
+
 fn limit(value: Value) -> Option<i64> {
     let limit = text(value)?.parse().ok()?;
     (1..=LIMIT_MAX).contains(&limit).then_some(limit)
@@ -60,16 +68,23 @@ impl Paging {
         self.ask_in(Order::Newest, config, list)
     }
 
+    /// The same for a page: a cursor that is none of this list is as good as left out.
+    pub fn ask_leniently(&mut self, order: Order, config: &Config, list: &str) -> Ask {
+        let limit = self.limit;
+        self.ask_in(order, config, list).unwrap_or_else(|_| {
+            self.cursor = None;
+            Ask { limit, before: first(order).to_owned() }
+        })
+    }
+
     /// The same in this order, which `list` names too.
     ///
     /// # Errors
     /// As [`ask`](Self::ask).
     pub fn ask_in(&self, order: Order, config: &Config, list: &str) -> Result<Ask, Refusal> {
-        let before = match (&self.cursor, order) {
-            // Sorts after every id and every time, or before.
-            (None, Order::Newest) => "~".to_owned(),
-            (None, Order::Oldest) => String::new(),
-            (Some(cursor), _) => config.keys.verify_cursor(list, cursor).ok_or_else(|| {
+        let before = match &self.cursor {
+            None => first(order).to_owned(),
+            Some(cursor) => config.keys.verify_cursor(list, cursor).ok_or_else(|| {
                 let message = "Must be a cursor from this list.";
                 Refusal::invalid(vec![FieldError {
                     field: "cursor".to_owned(),

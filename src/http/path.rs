@@ -24,11 +24,24 @@ pub trait PathParams: Sized + Send {
 }
 
 /// A path's parameters by name; none where one is no text.
-pub struct Params<'a>(pub Option<&'a RawPathParams>);
+pub struct Params<'a> {
+    /// The parameters.
+    pub all: Option<&'a RawPathParams>,
+    /// Whether it is the path of a page, which people open by links.
+    pub is_of_page: bool,
+}
 
 impl Params<'_> {
     fn named(&self, name: &str) -> Option<&str> {
-        self.0?.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+        self.all?.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+}
+
+impl Params<'_> {
+    /// The path's token; of a page without what a mail program took for a part of it.
+    fn token(&self, config: &Config) -> Option<&str> {
+        let token = self.named("token")?;
+        Some(if self.is_of_page { config.keys.token_in(token) } else { token })
     }
 }
 
@@ -129,7 +142,7 @@ fn link<K: Kind>(
     now: Timestamp,
     purposes: &[Purpose],
 ) -> Result<(String, Claims<K>), Code> {
-    let token = params.named("token").ok_or(Code::LinkInvalid)?;
+    let token = params.token(config).ok_or(Code::LinkInvalid)?;
     match config.keys.verify(token, purposes, now) {
         Ok(claims) => Ok((token.to_owned(), claims)),
         Err(Rejected::Forged) => Err(Code::LinkInvalid),
@@ -183,8 +196,8 @@ impl PathParams for LapsedLink {
 pub struct SignInToken(pub String);
 
 impl PathParams for SignInToken {
-    fn read(params: &Params<'_>, _: &Config, _: Timestamp) -> Result<Self, Code> {
-        params.named("token").map(|token| Self(token.to_owned())).ok_or(Code::Unauthenticated)
+    fn read(params: &Params<'_>, config: &Config, _: Timestamp) -> Result<Self, Code> {
+        params.token(config).map(|token| Self(token.to_owned())).ok_or(Code::Unauthenticated)
     }
 }
 

@@ -70,6 +70,9 @@ pub struct Outcome {
     pub status: &'static str,
     /// Why it was refused.
     pub code: Option<Code>,
+    /// After how many seconds it would be worth another try, if that is why.
+    #[serde(skip)]
+    pub retry_after: Option<i64>,
 }
 
 /// What became of all of them, in their order.
@@ -108,23 +111,23 @@ struct More {
 pub(super) fn done<F>(rows: Rows, targets: &Targets<F>) -> Result<Result<Done, Refusal>, Corrupt> {
     decided(rows, |rows| {
         let judged: Vec<Judged> = rows.list(2)?;
-        let outcome = |id: &str, code: Option<Code>| Outcome {
+        let outcome = |id: &str, code: Option<Code>, retry_after| Outcome {
             id: id.to_owned(),
             status: if code.is_none() { "done" } else { "refused" },
             code,
+            retry_after,
+        };
+        let judge = |Judged { id, judgement }: &Judged| {
+            outcome(id, judgement.decision.refusal(), judgement.retry_after)
         };
         let outcomes: Vec<Outcome> = match targets {
-            Targets::Filter(_) => judged
-                .iter()
-                .map(|judged| outcome(&judged.id, judged.judgement.decision.refusal()))
-                .collect(),
+            Targets::Filter(_) => judged.iter().map(judge).collect(),
             Targets::Ids(ids) => {
-                let codes: BTreeMap<&str, Option<Code>> = judged
-                    .iter()
-                    .map(|judged| (judged.id.as_str(), judged.judgement.decision.refusal()))
-                    .collect();
-                let code = |id: &String| codes.get(id.as_str()).copied();
-                ids.iter().map(|id| outcome(id, code(id).unwrap_or(Some(Code::NotFound)))).collect()
+                let found: BTreeMap<&str, &Judged> =
+                    judged.iter().map(|judged| (judged.id.as_str(), judged)).collect();
+                let unknown = |id| outcome(id, Some(Code::NotFound), None);
+                let of = |id: &String| found.get(id.as_str()).map(|judged| judge(judged));
+                ids.iter().map(|id| of(id).unwrap_or_else(|| unknown(id))).collect()
             }
         };
         let More { more, found } = rows.one(0)?;

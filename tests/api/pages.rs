@@ -16,7 +16,13 @@ mod looks;
 
 mod orders;
 
+mod opened_again;
+
 mod passwords;
+
+mod sent_twice;
+
+mod tokens;
 
 mod sessions;
 

@@ -303,5 +303,9 @@ fn the_page_of_an_invitation_leads_back_to_it() {
     let accept = world.post(&format!("/invitations/{token}/accept"));
     let page = accept.header("cf-connecting-ip", CLIENT).send();
     assert_eq!(page.status, 429);
-    assert!(page.text.contains(&format!("href=\"/invitations/{token}\"")), "{}", page.text);
+    let back = format!("/invitations/{token}/accept");
+    assert!(page.text.contains(&format!("href=\"{back}\"")), "{}", page.text);
+    let form = world.get(&back).send();
+    assert_eq!(form.status, 303);
+    assert_eq!(form.headers["location"].to_str().unwrap(), format!("/invitations/{token}"));
 }

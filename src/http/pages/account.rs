@@ -11,7 +11,7 @@ use crate::domain::text as rules;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::cookie;
-use crate::http::credential::Person;
+use crate::http::credential::{Leaver, Person};
 use crate::http::fields::{Fields, Form, FromFields, Sent, text};
 use crate::objects::Session;
 use crate::operations::people::account::{Myself, account};
@@ -79,9 +79,12 @@ pub async fn end_session(mut call: Call<Person, SessionId, Form<Sent>>) -> Answe
     see_other("/account", Said::done("session-ended").cookie(&call.app.config))
 }
 
-/// `POST /account/sign-out-everywhere` → 303: all sessions end.
-pub async fn sign_out_everywhere(mut call: Call<Person, (), Form<Sent>>) -> Answer {
+/// `POST /account/sign-out-everywhere` → 303: all sessions end; signed out already is
+/// as good.
+pub async fn sign_out_everywhere(mut call: Call<Leaver, (), Form<Sent>>) -> Answer {
     let actor = call.actor();
-    call.run(end_sessions::end_all_sessions(actor)).await?;
+    if actor.session.is_some() {
+        call.ask(end_sessions::end_all_sessions(actor)).await?.ok();
+    }
     see_other("/sign-in", cookie::drop(&call.app.config))
 }

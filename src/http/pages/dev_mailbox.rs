@@ -11,7 +11,7 @@ use crate::domain::refusal::Code;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Anyone;
-use crate::http::fields::{Fields, FromFields, Query, text};
+use crate::http::fields::{Fields, FromFields, PageQuery, text};
 use crate::http::path::MailNumber;
 use crate::operations::upkeep::dev_mails::{DevMail, dev_mails};
 
@@ -42,7 +42,7 @@ fn must_be_on(app: &App) -> Result<(), Code> {
 }
 
 /// `GET /dev/mailbox` → 200, the mails and one of them.
-pub async fn show(mut call: Call<Anyone, (), Query<Asked>>) -> Answer {
+pub async fn show(mut call: Call<Anyone, (), PageQuery<Asked>>) -> Answer {
     must_be_on(&call.app)?;
     let asked = call.input.0.mail;
     let mails = call.ask(dev_mails(asked)).await?;

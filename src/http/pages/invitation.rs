@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 
 use super::password::unfit;
-use super::{Notice, Shell, see_other};
+use super::{Notice, Shell, lead_to, see_other};
 use crate::domain::address::Address;
 use crate::domain::id::SignIn;
 use crate::domain::password::Unfit;
@@ -135,8 +135,8 @@ impl FromFields for AcceptForm {
     }
 }
 
-/// `POST /invitations/{token}/accept` → 303 to where the invitation leads, or
-/// back to its page, which then says that it is done; 422 with the form where
+/// `POST /invitations/{token}/accept` → 303 back to its page, which then says that it is
+/// done, or 200 with a page that leads to where the invitation does; 422 with the form where
 /// what was typed is no name, or no password.
 pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -> Answer {
     let config = &call.app.config;
@@ -169,7 +169,8 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -
     let now = call.moment.now();
     let cookies = session.map(|session| cookie::signed_in(config, &session, &acceptance.user, now));
     let here = format!("/invitations/{}", call.path.token);
-    see_other(acceptance.redirect_url.as_deref().unwrap_or(&here), cookies.into_iter().flatten())
+    let (next, shell) = (acceptance.redirect_url.unwrap_or(here), call.shell());
+    lead_to(&next, &call.app.config, shell, cookies.into_iter().flatten())
 }
 
 /// The form that declines: as the API's body, but an empty reason is none.
@@ -192,7 +193,7 @@ pub async fn decline(mut call: Call<Newcomer, InvitationLink, Form<DeclineForm>>
 
 /// `GET /declined`: what declining did.
 pub async fn declined(mut call: Call<Anyone>) -> Answer {
-    Notice::of(&call.shell(), "declined").page(StatusCode::OK)
+    Notice::of(&call.shell(), "declined").leading_to("/console", "go-on").page(StatusCode::OK)
 }
 
 /// `POST /invitations/{token}/ask-again` → 303: tells whoever invited.
@@ -206,7 +207,7 @@ pub async fn ask_again(mut call: Call<Newcomer, LapsedLink, Form<Sent>>) -> Answ
 
 /// `GET /asked-again`: what comes next.
 pub async fn asked_again(mut call: Call<Anyone>) -> Answer {
-    Notice::of(&call.shell(), "asked-again").page(StatusCode::OK)
+    Notice::of(&call.shell(), "asked-again").leading_to("/console", "go-on").page(StatusCode::OK)
 }
 
 /// `POST /invitations/{token}/sign-in` → 303: mails the invited address a

@@ -56,5 +56,7 @@ pub async fn decline(mut call: Call<Newcomer, OwnershipLink, Form<Sent>>) -> Ans
 
 /// `GET /ownership-declined`: what declining did.
 pub async fn declined(mut call: Call<Anyone>) -> Answer {
-    Notice::of(&call.shell(), "ownership-declined").page(StatusCode::OK)
+    let shell = call.shell();
+    let notice = Notice::of(&shell, "ownership-declined");
+    notice.leading_to("/console", "go-on").page(StatusCode::OK)
 }

@@ -130,7 +130,8 @@ async fn apply(
     password_hash: Option<PasswordHash>,
     done: &str,
 ) -> Answer {
-    let actor = call.actor();
+    // What was set is no longer what the form says is the current one.
+    let actor = call.actor_once();
     let Typed { email, current, .. } = &call.input.0;
     let current = (!current.is_empty()).then(|| Login::say(email.clone(), current)).flatten();
     let current_hash = current.as_ref().map(Login::hash).transpose()?;

@@ -5,15 +5,17 @@ use std::sync::Arc;
 use askama::Template;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Method, Response, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Response, Uri, header};
 use axum::middleware::Next;
+use axum::response::IntoResponse as _;
 
 use super::{Shell, see_other};
 use crate::app::App;
 use crate::domain::moment::Moment;
 use crate::domain::redirect::local_path;
 use crate::domain::refusal::{Code, Refusal};
-use crate::http::problem::Fault;
+use crate::http::problem::{Failure, Fault};
+use crate::http::{cross_site, guard};
 
 #[derive(Template)]
 #[template(path = "pages/refused.html")]
@@ -26,8 +28,6 @@ struct Page<'a> {
 
 /// What to do about it.
 enum WayOn<'a> {
-    /// Nothing that a page could offer.
-    Nothing,
     /// Follow a link: where to, and its message.
     Go(&'a str, &'static str),
     /// Ask whoever invited for a new invitation.
@@ -38,15 +38,89 @@ enum WayOn<'a> {
 
 /// Answers what a page's handler refused with a page of the same status.
 pub async fn as_pages(State(app): State<Arc<App>>, request: Request, next: Next) -> Response<Body> {
-    let (uri, method) = (request.uri().clone(), request.method().clone());
-    let headers = request.headers().clone();
-    let moment = request.extensions().get::<Moment>().cloned();
-    let mut refused = next.run(request).await;
+    let opened = Opened::of(&request);
+    let refused = next.run(request).await;
+    opened.refused(&app, refused)
+}
+
+/// `GET` of what is no route: 303 where only the slash at its end is too much, else 404 as
+/// a page, for whoever asks for one.
+pub async fn no_such_page(State(app): State<Arc<App>>, request: Request) -> Response<Body> {
+    let opened = Opened::of(&request);
+    let refused = Failure::from(Code::NotFound).into_response();
+    if !opened.wants_page() {
+        return refused;
+    }
+    let whole = opened.uri.path().strip_suffix('/').and_then(|path| {
+        let query = opened.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        local_path(&format!("{path}{query}")).or_else(|| local_path(path))
+    });
+    match whole.filter(|_| opened.is_safe()) {
+        Some(path) => see_other(&path, []).unwrap_or(refused),
+        None => opened.refused(&app, refused),
+    }
+}
+
+/// 405, as a page for whoever asks for one.
+pub async fn wrong_method(State(app): State<Arc<App>>, request: Request) -> Response<Body> {
+    let opened = Opened::of(&request);
+    let refused = Failure::from(Code::MethodNotAllowed).into_response();
+    if opened.wants_page() { opened.refused(&app, refused) } else { refused }
+}
+
+/// What of a request its refusal is said by.
+struct Opened {
+    uri: Uri,
+    method: Method,
+    headers: HeaderMap,
+    moment: Option<Moment>,
+}
+
+impl Opened {
+    fn of(request: &Request) -> Self {
+        Self {
+            uri: request.uri().clone(),
+            method: request.method().clone(),
+            headers: request.headers().clone(),
+            moment: request.extensions().get().cloned(),
+        }
+    }
+
+    /// Whether it asks for no change.
+    const fn is_safe(&self) -> bool {
+        matches!(self.method, Method::GET | Method::HEAD)
+    }
+
+    /// Whether it is a browser's that shows what is answered, and not a client's of the API.
+    fn wants_page(&self) -> bool {
+        let accepts =
+            |accept: &HeaderValue| accept.to_str().is_ok_and(|accept| accept.contains("text/html"));
+        let path = self.uri.path();
+        let is_of_the_api = path == "/v1" || path.starts_with("/v1/");
+        !is_of_the_api && self.headers.get_all(header::ACCEPT).iter().any(accepts)
+    }
+
+    /// The refusal as a page.
+    fn refused(self, app: &Arc<App>, refused: Response<Body>) -> Response<Body> {
+        let Self { uri, method, headers, moment } = self;
+        as_page(app, &uri, &method, &headers, moment, refused)
+    }
+}
+
+fn as_page(
+    app: &Arc<App>,
+    uri: &Uri,
+    method: &Method,
+    headers: &HeaderMap,
+    moment: Option<Moment>,
+    mut refused: Response<Body>,
+) -> Response<Body> {
     let refusal = refused.extensions_mut().remove::<Refusal>();
     // Whoever opens a page of theirs signs in first, and then gets there.
-    let opens = request_is_of_a_person(&method, uri.path());
+    let opens = request_is_of_a_person(method, uri.path());
     if opens && refusal.as_ref().is_some_and(|refusal| refusal.code == Code::Unauthenticated) {
-        let path = uri.path_and_query().and_then(|path| local_path(path.as_str()));
+        let whole = uri.path_and_query().and_then(|path| local_path(path.as_str()));
+        let path = whole.or_else(|| local_path(uri.path()));
         let next = path.map(|path| {
             let path: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
             format!("?next={path}")
@@ -55,8 +129,11 @@ pub async fn as_pages(State(app): State<Arc<App>>, request: Request, next: Next)
         return see_other(&sign_in, []).unwrap_or(refused);
     }
     let (Some(refusal), Some(mut moment)) = (refusal, moment) else { return refused };
-    let shell = Shell::of(&app, &headers, &mut moment).refusing();
-    let what = what(uri.path(), refusal.code);
+    let shell = Shell::of(app, headers, &mut moment).refusing();
+    let keeps_no_cookies = refusal.code == Code::CrossSite
+        && !guard::has_nonce(headers, &app.config)
+        && (cross_site::is_hidden(headers) || cross_site::check(headers, &app.config).is_ok());
+    let what = if keeps_no_cookies { "no-cookies" } else { what(uri.path(), refusal.code) };
     let page = Page {
         shell: &shell,
         title: shell.say(&format!("refused-{what}")).to_string(),
@@ -105,6 +182,7 @@ fn what(path: &str, code: Code) -> &'static str {
         Code::InvalidRequest => "invalid",
         Code::NotFound | Code::MethodNotAllowed => "nothing-here",
         Code::LastOwner => "last-owner",
+        Code::BodyTooLarge => "too-large",
         Code::ResendTooSoon => "too-soon",
         Code::TooManyRequests => "too-many-requests",
         Code::Unavailable => "unavailable",
@@ -126,12 +204,14 @@ fn way_on(path: &str, code: Code) -> WayOn<'_> {
         Code::SignInRequired if opened.starts_with("/ownership/") => {
             WayOn::Go("/sign-in", "sign-in")
         }
-        Code::SignInRequired | Code::CrossSite | Code::InvalidRequest | Code::TooManyRequests
-            if is_link =>
-        {
-            WayOn::Go(opened, "back")
-        }
-        Code::NotFound | Code::Forbidden | Code::LastOwner => WayOn::Go("/console", "go-on"),
-        _ => WayOn::Nothing,
+        Code::SignInRequired | Code::SeatLimitReached if is_link => WayOn::Go(opened, "back"),
+        // The address of a form leads to the page that has it.
+        Code::CrossSite
+        | Code::InvalidRequest
+        | Code::BodyTooLarge
+        | Code::TooManyRequests
+        | Code::Unavailable
+        | Code::Internal => WayOn::Go(path, "back"),
+        _ => WayOn::Go("/console", "go-on"),
     }
 }

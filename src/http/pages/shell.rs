@@ -48,6 +48,7 @@ pub struct Shell {
     words: &'static Words,
     said: Option<Said>,
     has_frames: bool,
+    leads_to: Option<String>,
     now: Timestamp,
 }
 
@@ -66,6 +67,7 @@ impl Shell {
             words: Words::of(accepted(headers).unwrap_or_default()),
             said: Cookie::Said.text(headers, &app.config).and_then(Said::read),
             has_frames: false,
+            leads_to: None,
             app: app.clone(),
             now: moment.now(),
         }
@@ -85,6 +87,17 @@ impl Shell {
     #[must_use]
     pub fn with_frames(self) -> Self {
         Self { has_frames: true, ..self }
+    }
+
+    /// The same for a page that leads on by itself, to this URL.
+    #[must_use]
+    pub fn leading_to(self, url: &str) -> Self {
+        Self { leads_to: Some(url.to_owned()), ..self }
+    }
+
+    /// Where the page leads by itself, if it does.
+    pub fn leads_to(&self) -> Option<&str> {
+        self.leads_to.as_deref()
     }
 
     /// The same in the language that an invitation is written in, if it says one.
@@ -266,8 +279,8 @@ impl Shell {
         Ok(response)
     }
 
-    /// Forms lead nowhere but here and, after accepting, to a configured origin:
-    /// browsers apply `form-action` to redirects too.
+    /// Forms lead nowhere but here: browsers apply `form-action` to redirects too, so a
+    /// page leads to other sites ([`lead_to`](super::lead_to)).
     fn content_policy(&self) -> String {
         let config = &self.app.config;
         let mut policy =
@@ -282,13 +295,6 @@ impl Shell {
             policy.push_str("; frame-src 'self'");
         }
         policy.push_str("; form-action 'self'");
-        for origin in &config.redirect_origins.named {
-            policy.push(' ');
-            policy.push_str(origin.as_str());
-        }
-        if config.redirect_origins.localhost {
-            policy.push_str(" http://localhost:*");
-        }
         policy
     }
 }

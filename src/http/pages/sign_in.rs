@@ -17,14 +17,14 @@ use crate::http::api::passwords::Login;
 use crate::http::api::sign_in::{redeem as read_redeem, to_return_to};
 use crate::http::call::Call;
 use crate::http::cookie;
-use crate::http::credential::{Anyone, Leaver, Newcomer};
-use crate::http::fields::{Fields, Form, FromFields, Query, Sent, text};
+use crate::http::credential::{Anyone, Leaver, Newcomer, Visitor};
+use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::path::SignInToken;
 use crate::link::Purpose;
 use crate::mail::invitation_link;
 use crate::operations::people::end_sessions::end_current_session;
 use crate::operations::people::request_sign_in::{Destination, Request, request_sign_in};
-use crate::operations::people::sign_in::{is_open, sign_in};
+use crate::operations::people::sign_in::{SignedIn, is_signed_in, look, sign_in};
 use crate::operations::people::sign_in_by_password::sign_in_by_password;
 
 #[derive(Template)]
@@ -59,7 +59,12 @@ impl FromFields for Next {
 
 /// `GET /sign-in`: the form that asks for a link or, where people have them, a
 /// password.
-pub async fn ask(mut call: Call<Anyone, (), Query<Next>>) -> Answer {
+/// Whoever is signed in is led there.
+pub async fn ask(mut call: Call<Visitor, (), PageQuery<Next>>) -> Answer {
+    let actor = call.actor();
+    if actor.session.is_some() && call.ask(is_signed_in(&actor)).await? {
+        return see_other(call.input.0.next.as_deref().unwrap_or("/console"), []);
+    }
     let shell = call.shell();
     let next = call.input.0.next.as_deref();
     asking(&call.app.config, &shell, "", None, next).page(StatusCode::OK)
@@ -197,37 +202,48 @@ pub async fn sent(mut call: Call<Anyone>) -> Answer {
     Notice::of(&shell, "check-your-mail").leading_to("/sign-in", "ask-again").page(StatusCode::OK)
 }
 
-/// `GET /sign-in/{token}` → 200 with the button; 401 where the link is dead.
-/// Changes nothing, so that a mail scanner does not use the link up.
-pub async fn show(mut call: Call<Anyone, SignInToken>) -> Answer {
+/// `GET /sign-in/{token}` → 200 with the button; 303 to where it leads where somebody has
+/// signed in by it in this browser; 401 where the link is dead. Changes nothing, so that a
+/// mail scanner does not use the link up.
+pub async fn show(mut call: Call<Visitor, SignInToken>) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
     let token = call.path.0.as_str();
     let redeem = read_redeem(config, token, actor, &mut call.moment)?;
-    call.run(is_open(&redeem)).await?;
+    if let Some(signed_in) = call.run(look(&redeem)).await? {
+        return see_other(&destination(&call.app.config, signed_in), []);
+    }
     let shell = call.shell();
     let token = Some(call.path.0.as_str());
     Page { token, ..asking(&call.app.config, &shell, "", None, None) }.page(StatusCode::OK)
 }
 
-/// `POST /sign-in/{token}` → 303 to where the link leads, with the cookies.
-pub async fn redeem(mut call: Call<Newcomer, SignInToken, Form<Sent>>) -> Answer {
+/// `POST /sign-in/{token}` → 303 to where the link leads, with the cookies; the second of
+/// two clicks gives the session of the first.
+pub async fn redeem(mut call: Call<Visitor, SignInToken, Form<Sent>>) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
-    let redeem = read_redeem(config, &call.path.0, actor, &mut call.moment)?;
+    let mut redeem = read_redeem(config, &call.path.0, actor, &mut call.moment)?;
+    redeem.session = call.session_of_form(&call.path.0).unwrap_or(redeem.session);
     let signed_in = call.run(sign_in(&redeem)).await?;
-    let session =
-        cookie::sign(config, redeem.session, Timestamp::from_ms(redeem.session_expires_at));
-    let cookies = cookie::signed_in(config, &session, &signed_in.user, call.moment.now());
-    let next = match (signed_in.invitation, signed_in.redirect_path) {
+    let ends = Timestamp::from_ms(redeem.session_expires_at);
+    let session = signed_in.has_session.then(|| cookie::sign(config, redeem.session, ends));
+    let now = call.moment.now();
+    let cookies = session.map(|session| cookie::signed_in(config, &session, &signed_in.user, now));
+    let cookies = cookies.into_iter().flatten();
+    see_other(&destination(config, signed_in), cookies)
+}
+
+/// Where signing in leads.
+fn destination(config: &Config, signed_in: SignedIn) -> String {
+    match (signed_in.invitation, signed_in.redirect_path) {
         (Some(link), _) => {
             let purpose = Purpose::MailedInvitation;
             invitation_link(config, purpose, link.id, link.version, link.expires_at)
         }
         (None, Some(path)) => path,
         (None, None) => "/console".to_owned(),
-    };
-    see_other(&next, cookies)
+    }
 }
 
 /// The form of `POST /sign-out`.

@@ -40,6 +40,8 @@ macro_rules! decision {
 , decision AS (SELECT asked.role, coalesce(actor.user_id, (SELECT k.created_by FROM api_keys k WHERE k.id = actor.key_id)) AS created_by, CASE
     WHEN EXISTS (SELECT 1 FROM api_keys k WHERE k.id = ?1->>'made') THEN NULL
     WHEN actor.refusal IS NOT NULL THEN actor.refusal
+    WHEN EXISTS (SELECT 1 FROM events e INDEXED BY events_by_subject WHERE e.organization_id = ?1->>'organization'
+      AND e.subject_id = ?1->>'made') THEN 'not_found'
     WHEN asked.role IS NULL THEN 'invalid_request'
     WHEN ",
             beyond!("actor.level", "actor.held", "asked.role", "?1->'permissions'"),
@@ -67,12 +69,13 @@ FROM decision WHERE refusal IS NULL ON CONFLICT (id) DO NOTHING"
         api_key_state!(),
         " AS after FROM api_keys k WHERE k.id = ?1->>'made' AND k.operation_id = ?1->>'op'"
     )),
-    concat!("SELECT ", api_key!(), " FROM api_keys k WHERE k.id = ?1->>'made' AND k.operation_id = ?1->>'op'"),
+    concat!("SELECT ", api_key!(), " FROM api_keys k WHERE k.id = ?1->>'made'"),
 ];
 
 /// Makes a key, of which only the SHA-256 is kept.
 ///
-/// Refusals: `unauthenticated`, `not_found`; `forbidden` without
+/// Refusals: `unauthenticated`; `not_found`, also where this very key was made and
+/// revoked; `forbidden` without
 /// `organization.manage` or for what one does not hold oneself;
 /// `invalid_request` for an unknown role; `limit_reached`.
 pub fn create_key(

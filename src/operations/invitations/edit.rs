@@ -132,7 +132,7 @@ macro_rules! edit {
                 "SELECT i.organization_id, x.n, 'invitation.edited' AS type, i.id AS subject_id, ",
                 invitation_state!(),
                 " AS before, NULL AS after
-  FROM selections x CROSS JOIN invitations i ON i.id = x.id WHERE x.operation_id = ?1->>'op'"
+  FROM selections x CROSS JOIN invitations i ON i.id = x.id WHERE x.operation_id = ?1->>'op' AND i.operation_id IS NOT ?1->>'op'"
             )),
             // 4: what it is, and where it offers something else, on the authority of who does
             concat!(

@@ -229,7 +229,7 @@ SELECT person->>'id', o.id, person->>'email', iif(?1->>'dry_run', char(1), '') |
   ?1->>'send_email', iif(?1->>'send_email', ?1->>'now', NULL), iif(?1->>'send_email', 'queued', 'none'),
   ?1->>'op', ?1->>'now', ?1->>'now', person->>'disposable'
 FROM decision CROSS JOIN organizations o ON o.id = ?1->>'organization' CROSS JOIN invited
-WHERE invited.place <= (SELECT min(free) FROM offered)"
+WHERE invited.place <= (SELECT min(free) FROM offered) ON CONFLICT (id) DO NOTHING"
     ),
     // 4: what they grant; a former role only where it may be given, which is compared
     // once for each distinct one

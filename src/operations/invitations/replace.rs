@@ -46,7 +46,8 @@ macro_rules! decision {
     WHEN i.id IS NULL OR ",
             hidden_invitation!(),
             " THEN 'not_found'
-    WHEN i.operation_id = ?1->>'op' THEN NULL
+    WHEN i.operation_id = ?1->>'op' OR EXISTS (SELECT 1 FROM invitations n WHERE n.id = ?1->>'$.person.id'
+      AND n.organization_id = i.organization_id) THEN NULL
     WHEN ",
             owners_invite!(),
             " IS NOT NULL OR ",
@@ -103,7 +104,7 @@ const SQL: &[&str] = &[
     concat!(
         decision!(),
         " UPDATE invitations SET status = 'revoked', closed_at = ?1->>'now', updated_at = ?1->>'now', operation_id = ?1->>'op'
-WHERE id = ?1->>'invitation' AND organization_id = ?1->>'organization' AND operation_id IS NOT ?1->>'op'
+WHERE id = ?1->>'invitation' AND organization_id = ?1->>'organization' AND status IN ('pending', 'expired')
   AND (SELECT refusal IS NULL FROM decision)"
     ),
     // 4: the new one, to the same
@@ -142,7 +143,7 @@ ON CONFLICT (invitation_id, organization_id) DO NOTHING",
     concat!(
         "SELECT ",
         invitation!(),
-        " FROM invitations i WHERE i.id = ?1->>'$.person.id' AND i.operation_id = ?1->>'op'"
+        " FROM invitations i WHERE i.id = ?1->>'$.person.id'"
     ),
 ];
 

@@ -78,7 +78,7 @@ macro_rules! edit {
                 member_state!(),
                 " AS before, NULL AS after
   FROM selections x CROSS JOIN memberships m ON m.organization_id = ?1->>'organization' AND m.user_id = x.id
-  WHERE x.operation_id = ?1->>'op' UNION ALL ",
+  WHERE x.operation_id = ?1->>'op' AND m.operation_id IS NOT ?1->>'op' UNION ALL ",
                 offers_ending!(""),
                 " AND ?1->>'role' <> 'owner'"
             )),

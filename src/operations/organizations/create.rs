@@ -130,6 +130,8 @@ ON CONFLICT (invitation_id, organization_id) DO NOTHING",
         "SELECT o.id AS organization_id, 1 AS n, 'organization.created' AS type, o.id AS subject_id, NULL AS before,
     json_object('name', o.name, 'parent_id', o.parent_id) AS after
   FROM organizations o WHERE o.id = ?1->>'made'
+    AND (EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.operation_id = ?1->>'op')
+      OR EXISTS (SELECT 1 FROM invitations i WHERE i.id = ?1->>'$.owner.id' AND i.operation_id = ?1->>'op'))
   UNION ALL SELECT o.id, 2, 'member.added', m.user_id, NULL, ",
         member_state!(),
         " FROM organizations o CROSS JOIN memberships m ON m.organization_id = o.id AND m.operation_id = ?1->>'op'

@@ -71,8 +71,8 @@ const OFFER: &[&str] = &[
     concat!(
         decision!(),
         " UPDATE transfers SET status = 'cancelled', operation_id = ?1->>'op'
-WHERE organization_id = ?1->>'organization' AND status = 'pending' AND id <> ?1->>'transfer'
-  AND (SELECT refusal IS NULL FROM decision)"
+WHERE organization_id = ?1->>'organization' AND status = 'pending' AND (SELECT refusal IS NULL FROM decision)
+  AND NOT EXISTS (SELECT 1 FROM transfers x WHERE x.id = ?1->>'transfer')"
     ),
     concat!(
         decision!(),
@@ -91,7 +91,11 @@ FROM decision WHERE refusal IS NULL ON CONFLICT (id) DO NOTHING"
     json_object('transfer_id', x.id) AS after
   FROM transfers x WHERE x.id = ?1->>'transfer' AND x.operation_id = ?1->>'op'"
     ),
-    concat!(actor!(), " ", standing!()),
+    concat!(
+        "SELECT ",
+        transfer!(),
+        " FROM transfers x CROSS JOIN organizations o ON o.id = x.organization_id WHERE x.id = ?1->>'transfer'"
+    ),
 ];
 
 /// Offers the ownership; a former offer gives way.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::db::Batch;
 use crate::domain::id::{InvitationId, OrganizationId, SessionId, SignInId, UserId};
 use crate::domain::time::Timestamp;
 use crate::objects::User;
@@ -26,6 +27,17 @@ pub struct Redeem {
     pub personal: Option<OrganizationId>,
 }
 
+/// Whether the link was used, and who used it is signed in by the session that is shown,
+/// or by the one that the first of two clicks has made: then it leads on. For everybody
+/// else it is used up.
+macro_rules! led_on {
+    () => {
+        "(x.used_by IS NOT NULL AND EXISTS (SELECT 1 FROM sessions s CROSS JOIN users u ON u.id = s.user_id
+    WHERE s.id IN (?1->>'session', ?1->>'new_session') AND s.ended_by IS NULL AND ?1->>'now' < s.expires_at
+      AND u.address = x.address))"
+    };
+}
+
 /// Who signed in, and where that leads.
 #[derive(Clone, Debug, Deserialize)]
 pub struct SignedIn {
@@ -35,6 +47,8 @@ pub struct SignedIn {
     pub redirect_path: Option<String>,
     /// Or to this invitation's page.
     pub invitation: Option<InvitationLink>,
+    /// Whether the new session is there: now, or since the first of two clicks.
+    pub has_session: bool,
 }
 
 /// What a fresh link to an invitation is signed from.
@@ -46,10 +60,33 @@ pub struct InvitationLink {
     pub expires_at: Timestamp,
 }
 
-const SQL: &[&str] = &[
+const DECIDE: &str = concat!(
     "SELECT json_object('decision', iif(EXISTS (SELECT 1 FROM sign_ins x WHERE x.id = ?1->>'sign_in'
   AND (x.used_by = ?1->>'op' OR (x.used_by IS NULL AND ?1->>'now' < x.expires_at
-    AND (x.may_create OR EXISTS (SELECT 1 FROM users u WHERE u.address = x.address))))), 'allowed', 'unauthenticated'))",
+    AND (x.may_create OR EXISTS (SELECT 1 FROM users u WHERE u.address = x.address))) OR ",
+    led_on!(),
+    ")), 'allowed', 'unauthenticated'))"
+);
+
+/// Signing in proves the mailbox, so a link to an invitation of that same address may be
+/// signed for it as if mailed.
+const ANSWER: &str = concat!(
+    "SELECT json_object('user', ",
+    user!(),
+    ", 'redirect_path', x.redirect_path,
+  'invitation', json((SELECT json_object('id', i.id, 'version', i.link_version, 'expires_at', i.expires_at)
+    FROM invitations i WHERE i.id = x.invitation_id AND i.address = x.address)),
+  'has_session', ",
+    truth!("EXISTS (SELECT 1 FROM sessions s WHERE s.id = ?1->>'new_session')"),
+    ")
+FROM sign_ins x CROSS JOIN users u ON u.address = x.address
+WHERE x.id = ?1->>'sign_in' AND (x.used_by = ?1->>'op' OR ",
+    led_on!(),
+    ")"
+);
+
+const SQL: &[&str] = &[
+    DECIDE,
     // 1: the only guarded write; all that follows is keyed on it
     "UPDATE sign_ins SET used_by = ?1->>'op'
 WHERE id = ?1->>'sign_in' AND used_by IS NULL AND ?1->>'now' < expires_at
@@ -87,31 +124,39 @@ ON CONFLICT (organization_id, user_id) DO NOTHING",
             " FROM memberships m WHERE m.organization_id = ?1->>'personal' AND m.user_id = ?1->>'user'"
         )
     ),
-    // 7: the answer. Signing in proves the mailbox, so a link to an invitation
-    // of that same address may be signed for it as if mailed.
-    concat!(
-        "SELECT json_object('user', ",
-        user!(),
-        ", 'redirect_path', x.redirect_path,
-  'invitation', json((SELECT json_object('id', i.id, 'version', i.link_version, 'expires_at', i.expires_at)
-    FROM invitations i WHERE i.id = x.invitation_id AND i.address = x.address)))
-FROM sign_ins x CROSS JOIN users u ON u.address = x.address
-WHERE x.id = ?1->>'sign_in' AND x.used_by = ?1->>'op'"
-    ),
+    // 7: the answer
+    ANSWER,
 ];
 
-/// Signs in.
+/// Signs in; where the link was used in this browser before, leads on.
 ///
 /// Refusals: `unauthenticated` where the link was used, ended or has expired.
 pub fn sign_in(redeem: &Redeem) -> Operation<SignedIn> {
     Operation::new(SQL, redeem, |rows| decided(rows, |rows| rows.one(7)))
 }
 
-/// Looks whether the link could sign in now. Changes nothing.
+const LOOK: &[&str] = &[DECIDE, ANSWER];
+
+/// Looks whether the link could sign in now, and gives who is signed in by it already.
+/// Changes nothing.
 ///
 /// Refusals: as [`sign_in`].
-pub fn is_open(redeem: &Redeem) -> Operation<()> {
-    Operation::new(SQL.first_chunk::<1>().map_or(&[], |first| first), redeem, |rows| {
-        decided(rows, |_| Ok(()))
-    })
+pub fn look(redeem: &Redeem) -> Operation<Option<SignedIn>> {
+    Operation::new(LOOK, redeem, |rows| decided(rows, |rows| rows.first(1)))
+}
+
+#[derive(Deserialize)]
+struct Signed {
+    is_in: bool,
+}
+
+const IS_SIGNED_IN: &[&str] = &[concat!(
+    "SELECT json_object('is_in', ",
+    truth!(concat!("EXISTS (SELECT 1 FROM sessions s WHERE ", live_session!(), ")")),
+    ")"
+)];
+
+/// Whether the session that is shown lives.
+pub fn is_signed_in(actor: &Actor) -> Batch<bool> {
+    Batch::new(IS_SIGNED_IN, actor, |rows| Ok(rows.one::<Signed>(0)?.is_in))
 }

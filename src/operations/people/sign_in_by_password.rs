@@ -125,7 +125,7 @@ ON CONFLICT (id) DO NOTHING"
     concat!(
         "SELECT json_object('user', ",
         user!(),
-        ") FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE s.id = ?1->>'new_session'"
+        ", 'has_session', json('true')) FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE s.id = ?1->>'new_session'"
     ),
 ];
 

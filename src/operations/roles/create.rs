@@ -56,7 +56,7 @@ FROM decision WHERE refusal IS NULL ON CONFLICT (id) DO NOTHING"
         role_state!(),
         " AS after FROM roles r WHERE r.id = ?1->>'made' AND r.operation_id = ?1->>'op'"
     )),
-    concat!("SELECT ", role!(), " FROM roles r WHERE r.id = ?1->>'made' AND r.operation_id = ?1->>'op'"),
+    concat!("SELECT ", role!(), " FROM roles r WHERE r.id = ?1->>'made'"),
 ];
 
 /// Defines a role.

@@ -155,6 +155,13 @@ fn a_text_that_is_too_long_is_refused_unread_in_every_field_of_a_query() {
         let Some((path, query)) = visit.path.split_once('?') else { continue };
         for (name, query) in replaced(query, &"x".repeat(TEXT_MAX + 1)) {
             let long = Visit { path: format!("{path}?{query}"), ..visit.clone() };
+            // What is wrong with a page's query is as good as left out.
+            if !visit.route.starts_with("/v1/") {
+                let reply = stage.go(&long);
+                assert!([200, 303].contains(&reply.status.as_u16()), "{} {name}", visit.name());
+                assert!(!reply.text.contains("xxxxxxxxxx"), "{} {name}", visit.name());
+                continue;
+            }
             is_refused_unread(&stage.go(&long), &format!("{} {name}", visit.name()));
             count += 1;
         }

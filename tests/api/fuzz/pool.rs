@@ -55,7 +55,7 @@ impl Pool {
             let cookie = cookie.to_str().unwrap().split(';').next().unwrap();
             match cookie.split_once('=') {
                 Some(("__Host-usher", token)) => self.add_session(world, token),
-                Some(("__Host-usher-form", nonce)) => {
+                Some((name, nonce)) if name.starts_with("__Host-usher-form-") => {
                     let guard = reply.text.split("name=\"guard\" value=\"").nth(1);
                     if let Some(guard) = guard.and_then(|rest| rest.split('"').next()) {
                         let (nonce, guard) = (nonce.to_owned(), guard.to_owned());

@@ -126,3 +126,65 @@ fn a_form_that_is_wrong_comes_back_with_what_was_typed() {
     }
     assert_eq!(world.db.dump(), before);
 }
+
+#[test]
+fn where_a_browser_hides_where_a_form_comes_from_the_guard_proves_it() {
+    let stage = Stage::new();
+    let world = &stage.world;
+    let path = format!("/invitations/{}", stage.link);
+    let (guard, cookie) = shown(world, &path);
+    let (other, _) = shown(world, &path);
+    let post = |fields: &str, cookie: &str| {
+        let ask = world.post(&format!("{path}/decline")).form(fields);
+        let ask = ask.header("origin", "null").header("cookie", cookie);
+        world.db.rehearse(|| ask.send().status.as_u16())
+    };
+    assert_eq!(post(&format!("guard={guard}"), &cookie), 303);
+    assert_eq!(post("", &cookie), 403);
+    assert_eq!(post("guard=", &cookie), 403);
+    assert_eq!(post(&format!("guard={other}"), &cookie), 403);
+    assert_eq!(post(&format!("guard={guard}"), ""), 403);
+    let ask = world.post(&format!("{path}/decline")).form(&format!("guard={guard}"));
+    let ask = ask.header("origin", "null").header("sec-fetch-site", "cross-site");
+    assert_eq!(ask.header("cookie", &cookie).send().status, 403);
+}
+
+#[test]
+fn of_pages_that_a_new_browser_opens_at_once_each_has_forms_that_work() {
+    let stage = Stage::new();
+    let world = &stage.world;
+    let path = format!("/invitations/{}", stage.link);
+    let pages = [(); 4].map(|()| shown(world, &path));
+    let cookies: Vec<&str> = pages.iter().map(|(_, cookie)| cookie.as_str()).collect();
+    for (guard, _) in &pages {
+        let ask = world.post(&format!("{path}/decline")).form(&format!("guard={guard}"));
+        let ask = ask.header("cookie", &cookies.join("; ")).header("sec-fetch-site", "same-origin");
+        assert_eq!(world.db.rehearse(|| ask.send().status.as_u16()), 303);
+    }
+    let names: std::collections::BTreeSet<&str> =
+        cookies.iter().map(|cookie| cookie.split('=').next().unwrap()).collect();
+    assert_eq!(names.len(), 4);
+    // A browser that has one gets no other.
+    let again = world.get(&path).header("cookie", cookies[0]).send();
+    assert!(!again.headers.contains_key("set-cookie"));
+}
+
+#[test]
+fn a_browser_that_keeps_no_cookies_is_told_that_they_are_needed() {
+    let stage = Stage::new();
+    let world = &stage.world;
+    let path = format!("/invitations/{}", stage.link);
+    let (guard, cookie) = shown(world, &path);
+    let post = |guard: &str, site: &str, cookie: &str| {
+        let ask = world.post(&format!("{path}/accept")).form(&format!("guard={guard}"));
+        ask.header("sec-fetch-site", site).header("cookie", cookie).send()
+    };
+    let page = post(&guard, "same-origin", "");
+    assert_eq!(page.status, 403);
+    assert!(page.text.contains("Cookies are needed"), "{}", page.text);
+    assert!(page.text.contains(&format!("href=\"{path}/accept\"")), "{}", page.text);
+    for other in [post(&guard, "cross-site", ""), post("x", "same-origin", &cookie)] {
+        assert_eq!(other.status, 403);
+        assert!(!other.text.contains("Cookies are needed"), "{}", other.text);
+    }
+}

@@ -54,11 +54,21 @@ fn other_links_are_kept_in_no_way() {
 }
 
 #[test]
-fn a_page_whose_address_leads_nowhere_asks_to_sign_in_all_the_same() {
+fn of_an_address_only_what_leads_elsewhere_is_not_led_back_to() {
     let stage = Stage::new();
-    let asked = stage.world.get("/account?x=//evil.example").send();
-    assert_eq!(asked.status.as_u16(), 303);
-    assert_eq!(asked.headers["location"], "/sign-in");
+    for (path, next) in [
+        ("/account?x=//evil.example", "/account"),
+        ("/account?x=%5C", "/account?x=%5C"),
+        (
+            "/console/org_x/people?utm_source=x&tab=pending",
+            "/console/org_x/people?utm_source=x&tab=pending",
+        ),
+    ] {
+        let asked = stage.world.get(path).send();
+        assert_eq!(asked.status.as_u16(), 303);
+        let encoded: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+        assert_eq!(asked.headers["location"].to_str().unwrap(), format!("/sign-in?next={encoded}"));
+    }
 }
 
 #[test]

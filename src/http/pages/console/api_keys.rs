@@ -6,13 +6,14 @@ use axum::http::StatusCode;
 use super::{Choice, path, role_choices};
 use crate::api_key::Secret;
 use crate::domain::id::{ApiKeyId, OrganizationId};
+use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
-use crate::domain::time::DAY;
+use crate::domain::time::{DAY, MINUTE};
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Fields, Form, FromFields, Query, Sent, text};
+use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::pages::said::Said;
 use crate::http::pages::{Shell, see_other};
 use crate::http::paging::Paging;
@@ -20,7 +21,7 @@ use crate::objects::ApiKey;
 use crate::operations::api_keys::create::{NewKey, create_key};
 use crate::operations::api_keys::list::list_keys;
 use crate::operations::api_keys::revoke::revoke_key;
-use crate::operations::page::Ask;
+use crate::operations::page::{Ask, Order};
 
 /// What the form of a new key holds.
 #[derive(Default)]
@@ -51,9 +52,9 @@ struct Page<'a> {
 }
 
 /// `GET /console/{org}/api-keys` → 200.
-pub async fn list(mut call: Call<Person, OrganizationId, Query<Paging>>) -> Answer {
+pub async fn list(mut call: Call<Person, OrganizationId, PageQuery<Paging>>) -> Answer {
     let name = format!("console keys {}", call.path);
-    let ask = call.input.0.ask(&call.app.config, &name)?;
+    let ask = call.input.0.ask_leniently(Order::Newest, &call.app.config, &name);
     let written = Written { role: Role::Viewer.name().to_owned(), ..Written::default() };
     listed(&mut call, ask, &written, None).await
 }
@@ -88,8 +89,12 @@ struct Made<'a> {
     key: &'a str,
 }
 
-/// `POST /console/{org}/api-keys` → 200 with the key, which is shown this once;
-/// 422 with the form where something in it is wrong.
+/// How long the form that made a key shows it again, in milliseconds: of a double click
+/// a browser drops the first answer.
+const SHOWN_FOR: i64 = 10 * MINUTE;
+
+/// `POST /console/{org}/api-keys` → 200 with the key, which is shown this once: the same
+/// form sent again shows the same key for ten minutes, and then leads to the list. 422 with the form where something in it is wrong.
 pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> Answer {
     let written = std::mem::take(&mut call.input.0);
     let days = match written.days.trim() {
@@ -109,13 +114,25 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> An
         }
     };
     let actor = call.actor();
-    let (id, secret) = (call.moment.id(), Secret::new(call.moment.secret()));
+    let mut once = call.once();
+    let (id, secret) = (once.id(), Secret::new(once.secret()));
     let now = call.moment.now();
     let expires_at = days.map(|days: i64| now.plus_ms(days.saturating_mul(DAY)).ms());
     let new = NewKey { name, role, permissions: Permissions::default(), expires_at };
-    let (key, frame) = call.framed(create_key(actor, call.path, id, &secret, &new)).await?;
-    let shell = call.shell();
     let back = path(call.path, "api-keys");
+    let made = call.framed(create_key(actor, call.path, id, &secret, &new)).await;
+    let (key, frame) = match made {
+        // The form was sent before, and the key has been revoked since.
+        Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {
+            return see_other(&back, []);
+        }
+        made => made?,
+    };
+    // It was made by this form before: whoever comes back late has to make another.
+    if now.has_reached(key.created_at.plus_ms(SHOWN_FOR)) {
+        return see_other(&back, []);
+    }
+    let shell = call.shell();
     let shown = Made { shell: &shell, back, name: &key.name, key: secret.as_str() };
     shell.console(StatusCode::OK, &frame, "api-keys", shell.say("key-made"), &shown)
 }
@@ -124,7 +141,10 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> An
 pub async fn revoke(mut call: Call<Person, (OrganizationId, ApiKeyId), Form<Sent>>) -> Answer {
     let actor = call.actor();
     let (organization, key) = call.path;
-    call.run(revoke_key(actor, organization, key)).await?;
+    match call.run(revoke_key(actor, organization, key)).await {
+        Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {}
+        revoked => revoked?,
+    }
     let said = Said::done("key-revoked").cookie(&call.app.config);
     see_other(&path(organization, "api-keys"), said)
 }

@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Code;
 use crate::domain::role::RoleRef;
+use crate::domain::time::SECOND;
 use crate::http::Answer;
 use crate::http::api::{ROLE_RULE, and_deliver, role};
 use crate::http::call::Call;
@@ -20,7 +21,7 @@ use crate::http::pages::{Shell, see_other};
 use crate::operations::invitations::edit as edit_invitations;
 use crate::operations::invitations::resend::{Resend, resend_many};
 use crate::operations::invitations::revoke::revoke_many;
-use crate::operations::many::{Done, Targets};
+use crate::operations::many::{Done, Outcome, Targets};
 use crate::operations::members::edit as edit_members;
 use crate::operations::members::open::with_open;
 use crate::operations::members::remove::remove_many;
@@ -159,7 +160,7 @@ struct Partly<'a> {
 /// 303 to the list, or 200 with what was refused.
 pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answer {
     let organization = call.path;
-    let Form(Selected { ids, action, role, tab, confirmed, keep }) = &call.input;
+    let Selected { ids, action, role, tab, confirmed, keep } = &call.input.0;
     let (ids, action, role, tab, keep) = (ids.clone(), *action, role.clone(), tab.clone(), *keep);
     let here = path(organization, "people");
     let back = format!("{here}?tab={tab}");
@@ -191,12 +192,22 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
         };
         return shell.console(StatusCode::OK, &frame, "people", title, &shown);
     }
-    let (actor, op) = call.acting();
+    // What is mailed twice was sent twice: its leases are of one request each.
+    let actor = if action == Action::Resend { call.actor() } else { call.actor_once() };
+    let (op, now) = (actor.op, call.moment.now());
     let operation = operation(actor, organization, action, &ids, role, keep, &call.app.config);
     let ((done, frame), people) = call.ask(named(framed(operation))).await?;
     let done = done?;
+    // What has been sent since the page was shown, this form has sent before.
+    let shown_at = call.once().now();
+    let cooldown = call.app.config.resend_cooldown_ms;
+    let is_sent = |outcome: &Outcome| {
+        let wait = outcome.retry_after.map(|seconds| seconds.saturating_mul(SECOND));
+        let sent_at = wait.map(|wait| now.plus_ms(wait).plus_ms(cooldown.saturating_neg()));
+        sent_at.is_some_and(|sent_at| sent_at.has_reached(shown_at))
+    };
     let (did, refused): (Vec<_>, Vec<_>) =
-        done.outcomes.into_iter().partition(|outcome| outcome.code.is_none());
+        done.outcomes.into_iter().partition(|outcome| outcome.code.is_none() || is_sent(outcome));
     let did: Vec<String> = did.into_iter().map(|outcome| outcome.id).collect();
     let mailed = if action == Action::Resend { did.clone() } else { Vec::new() };
     let answer = if refused.is_empty() {

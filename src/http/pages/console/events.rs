@@ -8,11 +8,12 @@ use crate::domain::id::OrganizationId;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Fields, FromFields, Query, text};
+use crate::http::fields::{Fields, FromFields, PageQuery, text};
 use crate::http::pages::Shell;
 use crate::http::paging::Paging;
 use crate::objects::Event;
 use crate::operations::events::list::{Filter, list_events};
+use crate::operations::page::Order;
 
 /// How many events a page looks at.
 const SCAN: i64 = 1_000;
@@ -139,13 +140,13 @@ struct Page<'a> {
 }
 
 /// `GET /console/{org}/events` → 200.
-pub async fn show(mut call: Call<Person, OrganizationId, Query<Asked>>) -> Answer {
+pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Asked>>) -> Answer {
     let actor = call.actor();
     let organization = call.path;
     let shell = call.shell();
-    let (Query(asked), config) = (&call.input, &call.app.config);
-    let list = format!("console events {organization} {:?}", asked.kind);
-    let ask = asked.paging.ask(config, &list)?;
+    let list = format!("console events {organization} {:?}", call.input.0.kind);
+    let ask = call.input.0.paging.ask_leniently(Order::Newest, &call.app.config, &list);
+    let (PageQuery(asked), config) = (&call.input, &call.app.config);
     let filter =
         Filter { kind: asked.kind.clone(), actor: None, subject: None, since: None, until: None };
     let (page, frame) = call.framed(list_events(actor, organization, filter, ask, SCAN)).await?;

@@ -10,13 +10,13 @@ use crate::domain::text as rules;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Form, Query};
+use crate::http::fields::{Form, PageQuery};
 use crate::http::pages::Shell;
 use crate::http::paging::Paging;
 use crate::objects::Organization;
 use crate::operations::organizations::children::family;
 use crate::operations::organizations::frame::Frame;
-use crate::operations::page::Ask;
+use crate::operations::page::{Ask, Order};
 
 #[derive(Template)]
 #[template(path = "pages/console/family.html")]
@@ -35,8 +35,8 @@ fn list(organization: OrganizationId) -> String {
 }
 
 /// `GET /console/{org}/family` → 200.
-pub async fn show(mut call: Call<Person, OrganizationId, Query<Paging>>) -> Answer {
-    let ask = call.input.0.ask(&call.app.config, &list(call.path))?;
+pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Paging>>) -> Answer {
+    let ask = call.input.0.ask_leniently(Order::Newest, &call.app.config, &list(call.path));
     look(&mut call, ask, None).await
 }
 

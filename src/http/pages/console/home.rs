@@ -10,9 +10,9 @@ use crate::domain::text as rules;
 use crate::http::api::NAME_RULE;
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Fields, Form, FromFields, Query, Sent, text};
+use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::pages::said::Said;
-use crate::http::pages::{Shell, see_other};
+use crate::http::pages::{Shell, lead_to, see_other};
 use crate::http::paging::Paging;
 use crate::http::{Answer, Failure};
 use crate::operations::links::accept::accept_own;
@@ -51,8 +51,8 @@ impl FromFields for Asked {
 
 /// `GET /console` → 200; 303 to the only organization of somebody whom nothing
 /// else awaits.
-pub async fn show(mut call: Call<Person, (), Query<Asked>>) -> Answer {
-    let ask = call.input.0.paging.ask(&call.app.config, LIST)?;
+pub async fn show(mut call: Call<Person, (), PageQuery<Asked>>) -> Answer {
+    let ask = call.input.0.paging.ask_leniently(page::Order::Newest, &call.app.config, LIST);
     let (page, myself) = belongings(&mut call, ask).await?;
     if let ([only], []) = (page.items.as_slice(), myself.invitations.as_slice())
         && !call.input.0.all
@@ -120,13 +120,13 @@ pub async fn create(mut call: Call<Person, (), Form<New>>) -> Answer {
 }
 
 /// Makes an organization, a child of `parent` where there is one, and leads there.
-pub async fn found<P, I>(
-    mut call: Call<Person, P, I>,
+pub async fn found<P>(
+    mut call: Call<Person, P, Form<New>>,
     parent: Option<OrganizationId>,
     name: &str,
 ) -> Answer {
     let actor = call.actor();
-    let id = call.moment.id();
+    let id = call.once().id();
     let signup_open = call.app.config.signup_open;
     let ownership = Ownership::Creator { signup_open, root_only: false };
     let created = call.run(create_organization(actor, id, parent, name, &ownership)).await?;
@@ -134,15 +134,17 @@ pub async fn found<P, I>(
     see_other(&path(created.organization.id, "people"), said.cookie(&call.app.config))
 }
 
-/// `POST /console/invitations/{inv}/accept` → 303 to what was joined.
+/// `POST /console/invitations/{inv}/accept` → 303 to what was joined, or 200 with a page
+/// that leads to where the invitation does.
 pub async fn accept(mut call: Call<Person, InvitationId, Form<Sent>>) -> Answer {
     let actor = call.actor();
     let acceptance = call.run(accept_own(actor, call.path)).await?;
     let joined: Option<OrganizationId> =
         acceptance.memberships.first().map(|membership| membership.organization_id);
     let next = joined.map_or("/console".to_owned(), |joined| path(joined, "people"));
-    let next = acceptance.redirect_url.unwrap_or(next);
-    see_other(&next, Said::done("joined").cookie(&call.app.config))
+    let (next, shell) = (acceptance.redirect_url.unwrap_or(next), call.shell());
+    let said = Said::done("joined").cookie(&call.app.config);
+    lead_to(&next, &call.app.config, shell, said.into_iter())
 }
 
 /// `POST /console/invitations/{inv}/decline` → 303.

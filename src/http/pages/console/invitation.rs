@@ -97,7 +97,7 @@ impl FromFields for Edited {
 
 /// `POST /console/{org}/invitations/{inv}` → 303: with another role.
 pub async fn edit(mut call: Call<Person, (OrganizationId, InvitationId), Form<Edited>>) -> Answer {
-    let actor = call.actor();
+    let actor = call.actor_once();
     let (organization, id) = call.path;
     let changes = Changes { role: Some(call.input.0.role.clone()), ..Changes::default() };
     let invitation = call.run(edit_invitation(actor, organization, id, changes)).await?;
@@ -142,7 +142,7 @@ pub async fn replace(
         return look(&mut call, StatusCode::UNPROCESSABLE_ENTITY, Some(wrong)).await;
     };
     let (actor, op) = call.acting();
-    let id = call.moment.id();
+    let id = call.once().id();
     let by = Replacement { id, address: &address, send_email: true, root_only: false };
     let made = match call.ask(replace_operation(actor, organization, old, &by)).await? {
         Ok(made) => made,

@@ -263,7 +263,7 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
         (Some(wrong), _) | (None, Err(wrong)) => return form(&mut call, &asked, Some(wrong)).await,
     };
     let (actor, op) = call.acting();
-    let operation = invite_operation(actor, &mut call.moment, organization, emails.clone(), &offer);
+    let operation = invite_operation(actor, &mut call.once(), organization, emails.clone(), &offer);
     if !asked.sends {
         let (invited, frame, children) = call.framed_with(operation, with_children).await?;
         let shell = call.shell();

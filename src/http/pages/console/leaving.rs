@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 
 use super::path;
 use crate::domain::id::{OrganizationId, UserId};
+use crate::domain::refusal::Code;
 use crate::http::Answer;
 use crate::http::api::and_deliver;
 use crate::http::call::Call;
@@ -51,7 +52,10 @@ impl FromFields for Leave {
 /// `POST /console/{org}/leave` → 303 to what is left.
 pub async fn leave(mut call: Call<Person, OrganizationId, Form<Leave>>) -> Answer {
     let actor = call.actor();
-    call.run(remove_member(actor, call.path, call.input.0.me, false)).await?;
+    match call.run(remove_member(actor, call.path, call.input.0.me, false)).await {
+        Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {}
+        left => left?,
+    }
     see_other("/console", Said::done("left").cookie(&call.app.config))
 }
 
@@ -85,7 +89,7 @@ struct Question<'a> {
 pub async fn offer(mut call: Call<Person, OrganizationId, Form<Transfer>>) -> Answer {
     let (actor, op) = call.acting();
     let organization = call.path;
-    let Form(Transfer { user, who, confirmed }) = &call.input;
+    let Transfer { user, who, confirmed } = &call.input.0;
     let (user, who) = (*user, who.clone());
     if !confirmed {
         let (_, frame) = call.framed(read_organization(actor, organization)).await?;
@@ -99,7 +103,7 @@ pub async fn offer(mut call: Call<Person, OrganizationId, Form<Transfer>>) -> An
             &shown,
         );
     }
-    let (transfer, locale) = (call.moment.id(), call.locale());
+    let (transfer, locale) = (call.once().id(), call.locale());
     let offer = Offer { transfer, user, locale, send_email: true, root_only: false };
     let made = call.run(offer_ownership(actor, organization, offer)).await?;
     let to = made.to.as_ref().map_or("", |to| &to.email);
@@ -110,6 +114,9 @@ pub async fn offer(mut call: Call<Person, OrganizationId, Form<Transfer>>) -> An
 /// `POST /console/{org}/transfer/take-back` → 303.
 pub async fn take_back(mut call: Call<Person, OrganizationId, Form<Sent>>) -> Answer {
     let actor = call.actor();
-    call.run(take_back_offer(actor, call.path)).await?;
+    match call.run(take_back_offer(actor, call.path)).await {
+        Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {}
+        taken => taken?,
+    }
     see_other(&path(call.path, "leave"), Said::done("taken-back").cookie(&call.app.config))
 }

@@ -12,7 +12,7 @@ use crate::http::Answer;
 use crate::http::api::{ROLE_RULE, kind, role, search};
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Fields, FromFields, Query, text};
+use crate::http::fields::{Fields, FromFields, PageQuery, text};
 use crate::http::pages::Shell;
 use crate::http::paging::Paging;
 use crate::objects::{Invitation, InvitationStatus, Membership, Offered};
@@ -158,15 +158,15 @@ struct Page<'a> {
 }
 
 /// `GET /console/{org}/people` → 200.
-pub async fn show(mut call: Call<Person, OrganizationId, Query<Asked>>) -> Answer {
+pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Asked>>) -> Answer {
     let actor = call.actor();
     let organization = call.path;
     let shell = call.shell();
-    let Query(asked) = &call.input;
-    let config = &call.app.config;
-    let Asked { tab, q, role, kind, order, paging } = asked;
+    let Asked { tab, q, role, kind, order, paging } = &mut call.input.0;
     let list = format!("people {organization} {tab:?} {q:?} {role:?} {kind:?} {order:?}");
-    let ask = paging.ask_in(*order, config, &list)?;
+    let ask = paging.ask_leniently(*order, &call.app.config, &list);
+    let Asked { tab, q, role, kind, order, paging } = &call.input.0;
+    let config = &call.app.config;
     let (rows, next, frame) = if tab.is_of_members() {
         let filter =
             Filter { status: Some(tab.name()), q: q.clone(), role: role.clone(), kind: *kind };

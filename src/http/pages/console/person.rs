@@ -134,10 +134,10 @@ impl FromFields for Edited {
 /// `POST /console/{org}/people/{user}` → 303 to the person, who then is as the
 /// form says; 422 with the form where a permission is none.
 pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>) -> Answer {
-    let actor = call.actor();
+    let actor = call.actor_once();
     let (organization, user) = call.path;
     let here = path(organization, &format!("people/{user}"));
-    let Form(edited) = &call.input;
+    let edited = &call.input.0;
     let Edited { role, was, only_role, permissions, is_external, reminders, keep, .. } = edited;
     let changes = match (only_role, permissions) {
         (true, _) => Changes { role: role.clone(), keep: *keep, ..Changes::default() },

@@ -123,7 +123,7 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> An
         Err(wrong) => return listed(&mut call, &written, Some(wrong)).await,
     };
     let actor = call.actor();
-    let id = call.moment.id();
+    let id = call.once().id();
     match call.run(create_role(actor, call.path, id, &new)).await {
         Ok(role) => {
             let said = Said::done("created").about(&role.name).cookie(&call.app.config);
@@ -235,6 +235,9 @@ pub async fn delete(mut call: Call<Person, (OrganizationId, RoleId), Form<Delete
         Ok(()) => ("roles".to_owned(), Said::done("role-deleted")),
         Err(failure) if failure.code() == Code::RoleInUse => {
             (format!("roles/{id}"), Said::done("role-in-use"))
+        }
+        Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {
+            ("roles".to_owned(), Said::done("role-deleted"))
         }
         Err(failure) => return Err(failure),
     };

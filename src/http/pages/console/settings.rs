@@ -157,16 +157,21 @@ pub async fn edit(mut call: Call<Person, OrganizationId, Form<Written>>) -> Answ
     see_other(&path(call.path, "settings"), said)
 }
 
-/// The form that deletes the organization: its name, typed once more.
+/// The form that deletes the organization: its name as the page shows it, and typed once
+/// more.
 pub struct Deleted {
     name: String,
+    shown: Option<String>,
 }
 
 impl FromFields for Deleted {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let name = fields.optional("name", "Must match the organization's name.", text);
         // What can be no name is nobody's.
-        Some(Self { name: name.and_then(|name| rules::name(&name)).unwrap_or_default() })
+        Some(Self {
+            name: name.and_then(|name| rules::name(&name)).unwrap_or_default(),
+            shown: fields.optional("shown", "Must be text.", text),
+        })
     }
 }
 
@@ -174,9 +179,14 @@ impl FromFields for Deleted {
 /// another one.
 pub async fn delete(mut call: Call<Person, OrganizationId, Form<Deleted>>) -> Answer {
     let actor = call.actor();
-    let name = &call.input.0.name;
+    let Deleted { name, shown } = &call.input.0;
+    // Nobody can see how many spaces a name has, or how its letters are put together.
+    let name = shown.as_ref().filter(|shown| rules::looks_like(name, shown)).unwrap_or(name);
     match call.run(delete_organization(actor, call.path, name)).await {
         Ok(()) => see_other("/console", Said::done("deleted").about(name).cookie(&call.app.config)),
+        Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {
+            see_other("/console", Said::done("deleted").about(name).cookie(&call.app.config))
+        }
         Err(failure) if failure.code() == Code::InvalidRequest => {
             let said = Said::done("another-name").cookie(&call.app.config);
             see_other(&path(call.path, "settings"), said)
