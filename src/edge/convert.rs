@@ -11,7 +11,8 @@ use worker::web_sys;
 use crate::http::BODY_MAX;
 
 /// The headers that Usher looks at.
-const HEADERS: [HeaderName; 8] = [
+const HEADERS: [HeaderName; 9] = [
+    header::ACCEPT,
     header::AUTHORIZATION,
     header::COOKIE,
     header::ACCEPT_LANGUAGE,

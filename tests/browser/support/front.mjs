@@ -2,6 +2,7 @@
 // the test's clock, which a browser could not send, and the answer comes back
 // as it is.
 import http from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** What belongs to one connection and not to the request that it carries. */
 const HOP = ["connection", "keep-alive", "transfer-encoding", "accept-encoding"];
@@ -10,6 +11,8 @@ const OURS = ["probe", "connection", "keep-alive", "transfer-encoding", "content
 export class Front {
   /** What could not be answered. */
   faults = [];
+  /** How long an answer takes, in milliseconds. */
+  delay = 0;
   #server;
 
   /** Listens; `forward` may be told later. */
@@ -28,6 +31,7 @@ export class Front {
       const sent = Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP.includes(name)));
       const body = Buffer.concat(await request.toArray());
       const answer = await this.forward(method, url, sent, body.length > 0 ? body : undefined);
+      if (this.delay > 0) await pause(this.delay);
       for (const [name, value] of answer.headers) if (!OURS.includes(name)) response.appendHeader(name, value);
       response.writeHead(answer.status).end(answer.text);
     } catch (error) {

@@ -8,10 +8,11 @@ import { Front } from "./front.mjs";
 
 /**
  * Starts Usher behind a Chromium. When the test file ends both stop, and no
- * page may have complained.
+ * page may have complained. Each answer takes `delay` milliseconds.
  */
-export async function site({ env = {} } = {}) {
+export async function site({ env = {}, delay = 0 } = {}) {
   const site = new Site();
+  site.delay = delay;
   // Before the world's own, so that no browser asks what has stopped.
   after(() => site.stop());
   await site.start(env);
@@ -21,10 +22,14 @@ export async function site({ env = {} } = {}) {
 class Site {
   /** What pages complained of: errors in the console, what their policy forbade; and what lacks one or is not ours. */
   complaints = [];
+  /** Other origins that pages may lead to. */
+  elsewhere = [];
+  delay = 0;
   #documents = new Set();
   #front = new Front();
 
   async start(env) {
+    this.#front.delay = this.delay;
     this.origin = await this.#front.open();
     this.world = await usher({ env: { BASE_URL: this.origin, RESEND_COOLDOWN_SECONDS: "0", ...env } });
     this.#front.forward = this.world.forward.bind(this.world);
@@ -40,7 +45,7 @@ class Site {
     context.on("weberror", (error) => this.complaints.push(`${error.error()}`));
     context.on("console", (message) => this.#hear(message));
     context.on("request", (request) => {
-      if (!request.url().startsWith(`${this.origin}/`)) this.complaints.push(`asked for ${request.url()}`);
+      if (![this.origin, ...this.elsewhere].includes(new URL(request.url()).origin)) this.complaints.push(`asked for ${request.url()}`);
     });
     context.on("response", (response) => this.#see(response));
     await context.addInitScript(() => {
@@ -62,7 +67,7 @@ class Site {
   }
 
   #see(response) {
-    if (!response.request().isNavigationRequest()) return;
+    if (!response.request().isNavigationRequest() || !response.url().startsWith(`${this.origin}/`)) return;
     this.#documents.add(response.url());
     const policy = response.headers()["content-security-policy"] ?? "";
     const leads = response.status() >= 300 && response.status() < 400;
