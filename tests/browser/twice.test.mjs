@@ -52,8 +52,8 @@ for (const javaScriptEnabled of [true, false]) {
     const ada = world.person("Ada");
     const organization = await world.organization(ada);
     const page = await here.visitor({ path: "/sign-in", javaScriptEnabled });
-    await page.getByLabel("Your email address").fill(ada.email);
-    await press(page, "Mail me a sign-in link");
+    await page.getByLabel("Email address").fill(ada.email);
+    await press(page, "Email me a sign-in link");
     const link = linkIn(await world.mailTo(ada));
     await page.goto(link);
     assert.equal(await pressTwice(page, "Sign in"), 2);
@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(path(page), "/account");
     await page.goBack();
     await page.goBack();
-    assert.notEqual(await heading(page), "The link does not work any more");
+    assert.notEqual(await heading(page), "This link no longer works");
     const stranger = await here.visitor({ javaScriptEnabled });
     assert.equal((await stranger.goto(link)).status(), 401);
   });
@@ -137,9 +137,9 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(path(page), `${home}/api-keys`);
     await says(page, "The key was revoked.");
     await page.goto(`${home}/settings`);
-    await page.locator("summary", { hasText: "Delete the organization" }).click();
+    await page.locator("summary", { hasText: "Delete organization" }).click();
     await page.locator("#again").fill(organization.name);
-    await pressTwice(page, "Delete the organization");
+    await pressTwice(page, "Delete organization");
     assert.equal(path(page), "/console");
     await page.goto("/account");
     await pressTwice(page, "Sign out everywhere");
@@ -179,9 +179,9 @@ test("of two links that a new browser opens at once both work", async () => {
   const second = await first.context().newPage();
   await Promise.all([first.goto(links[0]), second.goto(links[1])]);
   await press(first, "Accept");
-  assert.equal(await heading(first), "You have joined One");
+  assert.equal(await heading(first), "You joined One");
   await press(second, "Accept");
-  assert.equal(await heading(second), "You have joined Two");
+  assert.equal(await heading(second), "You joined Two");
 });
 
 test("a browser that keeps no cookies is told so, with the way back", async () => {
@@ -193,11 +193,11 @@ test("a browser that keeps no cookies is told so, with the way back", async () =
   const page = await here.visitor({ path: link });
   await page.context().clearCookies();
   await press(page, "Accept");
-  assert.equal(await heading(page), "Cookies are needed");
+  assert.equal(await heading(page), "Allow cookies to continue");
   await follow(page, "Back");
   assert.equal(page.url(), link);
   await press(page, "Accept");
-  assert.equal(await heading(page), `You have joined ${organization.name}`);
+  assert.equal(await heading(page), `You joined ${organization.name}`);
 });
 
 test("an older browser that hides where a form comes from can use it", async () => {
@@ -229,7 +229,7 @@ test("addresses that people type, or that mails and browsers make, lead to a pag
   const page = await here.visitor();
   for (const behind of ["", "/", ".", ">", ")", "]", ",", ";", "'", "*", "%3E", "%29", "…", "」", "”", "%22", "_"]) {
     await page.goto(`${link}${behind}`);
-    assert.equal(await heading(page), `Ada invites you to ${organization.name}`, behind);
+    assert.equal(await heading(page), `Ada invited you to join ${organization.name}`, behind);
   }
   // A name that is none, and the address of its page opened again.
   await page.locator("#name").evaluate((input) => input.removeAttribute("maxlength"));
@@ -239,9 +239,9 @@ test("addresses that people type, or that mails and browsers make, lead to a pag
   await page.goto(page.url());
   assert.equal(path(page), `/invitations/${token}`);
   for (const [address, answer, title] of [
-    ["/invitations", 404, "There is nothing here"],
-    [`/Invitations/${token}`, 404, "There is nothing here"],
-    ["/nope", 404, "There is nothing here"],
+    ["/invitations", 404, "Page not found"],
+    [`/Invitations/${token}`, 404, "Page not found"],
+    ["/nope", 404, "Page not found"],
     ["/sign-in/", 200, "Sign in to Acme Cloud"],
     ["/console/", 200, "Sign in to Acme Cloud"],
     [`/console/${organization.id}`, 200, "Sign in to Acme Cloud"],
@@ -266,7 +266,7 @@ test("a file that is too large says what and how much, without the script", asyn
   const file = { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from("ann@large.test\n".repeat(80_000)) };
   await page.locator("#file").setInputFiles(file);
   await press(page, "Send invitations");
-  assert.equal(await heading(page), "That is too large");
+  assert.equal(await heading(page), "File too large");
   await says(page, "1 MiB");
   await follow(page, "Back");
   assert.equal(path(page), `/console/${organization.id}/invite`);

@@ -181,10 +181,10 @@ fn a_browser_that_keeps_no_cookies_is_told_that_they_are_needed() {
     };
     let page = post(&guard, "same-origin", "");
     assert_eq!(page.status, 403);
-    assert!(page.text.contains("Cookies are needed"), "{}", page.text);
+    assert!(page.text.contains("Allow cookies to continue"), "{}", page.text);
     assert!(page.text.contains(&format!("href=\"{path}/accept\"")), "{}", page.text);
     for other in [post(&guard, "cross-site", ""), post("x", "same-origin", &cookie)] {
         assert_eq!(other.status, 403);
-        assert!(!other.text.contains("Cookies are needed"), "{}", other.text);
+        assert!(!other.text.contains("Allow cookies to continue"), "{}", other.text);
     }
 }

@@ -256,7 +256,7 @@ fn a_form_that_is_too_large_says_how_large_it_may_be_and_leads_back() {
     let form = format!("addresses={}", "a@example.com%0A".repeat(70_000));
     let page = world.post(&path).cookie(&ada.session).form(&form).send();
     assert_eq!(page.status, 413);
-    for says in ["That is too large", "1 MiB", &format!("href=\"{path}\"")] {
+    for says in ["File too large", "1 MiB", &format!("href=\"{path}\"")] {
         assert!(page.text.contains(says), "{says}: {}", page.text);
     }
 }
