@@ -140,99 +140,48 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
     Router::new()
         .route("/", get(to(front)))
         .route("/invitations/{token}", get(to(invitation::show)))
-        .route(
-            "/invitations/{token}/accept",
-            post(form(invitation::accept)).get(held_by("/invitations/{token}")),
-        )
-        .route(
-            "/invitations/{token}/decline",
-            post(form(invitation::decline)).get(held_by("/invitations/{token}")),
-        )
-        .route(
-            "/invitations/{token}/sign-in",
-            post(form(invitation::sign_in)).get(held_by("/invitations/{token}")),
-        )
-        .route(
-            "/invitations/{token}/ask-again",
-            post(form(invitation::ask_again)).get(held_by("/invitations/{token}")),
-        )
+        .route("/invitations/{token}/accept", post(form(invitation::accept)))
+        .route("/invitations/{token}/decline", post(form(invitation::decline)))
+        .route("/invitations/{token}/sign-in", post(form(invitation::sign_in)))
+        .route("/invitations/{token}/ask-again", post(form(invitation::ask_again)))
         .route("/asked-again", get(to(invitation::asked_again)))
         .route("/declined", get(to(invitation::declined)))
         .route("/ownership/{token}", get(to(ownership::show)))
-        .route(
-            "/ownership/{token}/accept",
-            post(form(ownership::accept)).get(held_by("/ownership/{token}")),
-        )
-        .route(
-            "/ownership/{token}/decline",
-            post(form(ownership::decline)).get(held_by("/ownership/{token}")),
-        )
+        .route("/ownership/{token}/accept", post(form(ownership::accept)))
+        .route("/ownership/{token}/decline", post(form(ownership::decline)))
         .route("/ownership-declined", get(to(ownership::declined)))
         .route("/sign-in", get(to(sign_in::ask)).post(form(sign_in::request)))
         .route("/sign-in/{token}", get(to(sign_in::show)).post(form(sign_in::redeem)))
         .route("/check-your-mail", get(to(sign_in::sent)))
-        .route("/sign-out", post(form(sign_in::sign_out)).get(held_by("/account")))
+        .route("/sign-out", post(form(sign_in::sign_out)))
         .route("/account", get(to(account::show)).post(form(account::rename)))
-        .route(
-            "/account/sign-out-everywhere",
-            post(form(account::sign_out_everywhere)).get(held_by("/account")),
-        )
-        .route(
-            "/account/sessions/{session}/end",
-            post(form(account::end_session)).get(held_by("/account")),
-        )
+        .route("/account/sign-out-everywhere", post(form(account::sign_out_everywhere)))
+        .route("/account/sessions/{session}/end", post(form(account::end_session)))
         .merge(only_where(app.config.passwords, || {
             Router::new()
                 .route("/account/password", get(to(password::show)).post(form(password::change)))
-                .route(
-                    "/account/password/remove",
-                    post(form(password::remove)).get(held_by("/account/password")),
-                )
+                .route("/account/password/remove", post(form(password::remove)))
         }))
         .route("/console", get(to(home::show)).post(form(home::create)))
-        .route(
-            "/console/invitations/{inv}/accept",
-            post(form(home::accept)).get(held_by("/console")),
-        )
-        .route(
-            "/console/invitations/{inv}/decline",
-            post(form(home::decline)).get(held_by("/console")),
-        )
+        .route("/console/invitations/{inv}/accept", post(form(home::accept)))
+        .route("/console/invitations/{inv}/decline", post(form(home::decline)))
         .route("/console/{org}", get(held_by("/console/{org}/people")))
         .route("/console/{org}/people", get(to(people::show)).post(form(bulk::act)))
         .route("/console/{org}/people/{user}", get(to(person::show)).post(form(person::edit)))
         .route("/console/{org}/invitations/{inv}", get(to(invited::show)).post(form(invited::edit)))
-        .route(
-            "/console/{org}/invitations/{inv}/replace",
-            post(form(invited::replace)).get(held_by("/console/{org}/invitations/{inv}")),
-        )
+        .route("/console/{org}/invitations/{inv}/replace", post(form(invited::replace)))
         .route("/console/{org}/family", get(to(family::show)).post(form(family::create)))
         .route("/console/{org}/roles", get(to(roles::list)).post(form(roles::create)))
         .route("/console/{org}/roles/{role}", get(to(roles::show)).post(form(roles::edit)))
-        .route(
-            "/console/{org}/roles/{role}/delete",
-            post(form(roles::delete)).get(held_by("/console/{org}/roles/{role}")),
-        )
+        .route("/console/{org}/roles/{role}/delete", post(form(roles::delete)))
         .route("/console/{org}/api-keys", get(to(api_keys::list)).post(form(api_keys::create)))
-        .route(
-            "/console/{org}/api-keys/{key}/revoke",
-            post(form(api_keys::revoke)).get(held_by("/console/{org}/api-keys")),
-        )
+        .route("/console/{org}/api-keys/{key}/revoke", post(form(api_keys::revoke)))
         .route("/console/{org}/events", get(to(events::show)))
         .route("/console/{org}/settings", get(to(settings::show)).post(form(settings::edit)))
-        .route(
-            "/console/{org}/delete",
-            post(form(settings::delete)).get(held_by("/console/{org}/settings")),
-        )
+        .route("/console/{org}/delete", post(form(settings::delete)))
         .route("/console/{org}/leave", get(to(leaving::ask)).post(form(leaving::leave)))
-        .route(
-            "/console/{org}/transfer",
-            post(form(leaving::offer)).get(held_by("/console/{org}/people")),
-        )
-        .route(
-            "/console/{org}/transfer/take-back",
-            post(form(leaving::take_back)).get(held_by("/console/{org}/leave")),
-        )
+        .route("/console/{org}/transfer", post(form(leaving::offer)))
+        .route("/console/{org}/transfer/take-back", post(form(leaving::take_back)))
         .route("/console/{org}/invite", get(to(invite::show)).post(form(invite::invite)))
         .route("/dev/mailbox", get(to(dev_mailbox::show)))
         .route("/dev/mailbox/{mail}", get(to(dev_mailbox::html)))

@@ -18,7 +18,7 @@ use super::credential::Credential;
 use super::cross_site;
 use super::fields::{Form, FromFields, Input, no_query};
 use super::guard;
-use super::pages::{Shell, see_other};
+use super::pages::{Shell, refused::filled, see_other, shows_pages};
 use super::path::{Params, PathParams};
 use super::problem::Failure;
 use crate::after::KeyUsed;
@@ -128,6 +128,11 @@ impl<C, P, I> Call<C, P, I> {
     /// The session that a form of this link makes in the browser that sent it.
     pub fn session_of_form(&self, link: &str) -> Option<SessionId> {
         guard::session(&self.headers, &self.app.config, self.moment.now(), link)
+    }
+
+    /// Whether whoever calls is a browser that shows what is answered.
+    pub fn shows_pages(&self) -> bool {
+        shows_pages(&self.headers)
     }
 
     /// The surroundings of the page that it is answered with.
@@ -256,13 +261,7 @@ where
 /// the form. Its parts in braces are those of the address.
 pub fn held_by(page: &'static str) -> Endpoint {
     Endpoint(Arc::new(move |arrived: Arrived, _| {
-        let mut opened = arrived.parts.uri.path().split('/');
-        let part = |part: &'static str| {
-            let opened = opened.next().unwrap_or_default();
-            if part.starts_with('{') { opened } else { part }
-        };
-        let path: Vec<&str> = page.split('/').map(part).collect();
-        Box::pin(ready(see_other(&path.join("/"), [])))
+        Box::pin(ready(see_other(&filled(page, arrived.parts.uri.path()), [])))
     }))
 }
 
@@ -339,7 +338,8 @@ impl Arrived {
     #[inline(never)]
     fn path<P: PathParams>(&self, app: &App) -> Result<P, Failure> {
         // 4. what the path names: 404, or 410 of a link
-        let is_of_page = !self.parts.uri.path().starts_with("/v1/");
+        let is_of_page =
+            !self.parts.uri.path().starts_with("/v1/") && shows_pages(&self.parts.headers);
         let params = Params { all: self.params.as_ref(), is_of_page };
         Ok(P::read(&params, &app.config, self.moment.now())?)
     }

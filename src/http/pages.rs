@@ -22,7 +22,7 @@ pub mod refused;
 
 use askama::Template;
 use axum::body::Body;
-use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 
 pub use shell::Shell;
 
@@ -69,17 +69,27 @@ impl<'a> Notice<'a> {
     }
 }
 
-/// Leads on to `url`, where an invitation leads: 303 where it is one of ours. To another
+/// Whether these are the headers of a browser that shows what is answered: it says that it
+/// takes HTML. Other clients are answered as the API reference says.
+pub fn shows_pages(headers: &HeaderMap) -> bool {
+    let shows =
+        |accept: &HeaderValue| accept.to_str().is_ok_and(|accept| accept.contains("text/html"));
+    headers.get_all(header::ACCEPT).iter().any(shows)
+}
+
+/// Leads on to `url`, where an invitation leads: 303 where it is one of ours, and for
+/// clients that show no pages. To another
 /// site a page leads: browsers hold a form to its policy over all that its answer is
 /// redirected to, and nobody knows where that site goes on to.
 fn lead_to(
     url: &str,
+    to_page: bool,
     config: &Config,
     shell: Shell,
     cookies: impl Iterator<Item = HeaderValue>,
 ) -> Answer {
     let is_ours = url.strip_prefix(config.base_url.as_str()).unwrap_or(url).starts_with('/');
-    if is_ours {
+    if is_ours || !to_page {
         return see_other(url, cookies);
     }
     let shell = shell.leading_to(url);

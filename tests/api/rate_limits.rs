@@ -305,7 +305,7 @@ fn the_page_of_an_invitation_leads_back_to_it() {
     assert_eq!(page.status, 429);
     let back = format!("/invitations/{token}/accept");
     assert!(page.text.contains(&format!("href=\"{back}\"")), "{}", page.text);
-    let form = world.get(&back).send();
+    let form = world.get(&back).header("accept", "text/html").send();
     assert_eq!(form.status, 303);
     assert_eq!(form.headers["location"].to_str().unwrap(), format!("/invitations/{token}"));
 }

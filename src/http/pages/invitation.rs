@@ -170,7 +170,7 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -
     let cookies = session.map(|session| cookie::signed_in(config, &session, &acceptance.user, now));
     let here = format!("/invitations/{}", call.path.token);
     let (next, shell) = (acceptance.redirect_url.unwrap_or(here), call.shell());
-    lead_to(&next, &call.app.config, shell, cookies.into_iter().flatten())
+    lead_to(&next, call.shows_pages(), &call.app.config, shell, cookies.into_iter().flatten())
 }
 
 /// The form that declines: as the API's body, but an empty reason is none.

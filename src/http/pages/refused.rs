@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, Response, Uri, header};
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderMap, Method, Response, Uri, header};
 use axum::middleware::Next;
 use axum::response::IntoResponse as _;
 
-use super::{Shell, see_other};
+use super::{Shell, see_other, shows_pages};
 use crate::app::App;
 use crate::domain::moment::Moment;
 use crate::domain::redirect::local_path;
@@ -61,11 +61,52 @@ pub async fn no_such_page(State(app): State<Arc<App>>, request: Request) -> Resp
     }
 }
 
-/// 405, as a page for whoever asks for one.
+/// 405; to whoever asks for a page, 303 from the address of a form to the page that has it,
+/// else as a page.
 pub async fn wrong_method(State(app): State<Arc<App>>, request: Request) -> Response<Body> {
     let opened = Opened::of(&request);
     let refused = Failure::from(Code::MethodNotAllowed).into_response();
-    if opened.wants_page() { opened.refused(&app, refused) } else { refused }
+    if !opened.wants_page() {
+        return refused;
+    }
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let page = FORMS.iter().find(|(form, _)| route == Some(form)).map(|(_, page)| *page);
+    match page.filter(|_| opened.is_safe()) {
+        Some(page) => see_other(&filled(page, opened.uri.path()), []).unwrap_or(refused),
+        None => opened.refused(&app, refused),
+    }
+}
+
+/// The address of each form that is no page's own, and the page that has it.
+const FORMS: [(&str, &str); 18] = [
+    ("/invitations/{token}/accept", "/invitations/{token}"),
+    ("/invitations/{token}/decline", "/invitations/{token}"),
+    ("/invitations/{token}/sign-in", "/invitations/{token}"),
+    ("/invitations/{token}/ask-again", "/invitations/{token}"),
+    ("/ownership/{token}/accept", "/ownership/{token}"),
+    ("/ownership/{token}/decline", "/ownership/{token}"),
+    ("/sign-out", "/account"),
+    ("/account/sign-out-everywhere", "/account"),
+    ("/account/sessions/{session}/end", "/account"),
+    ("/account/password/remove", "/account/password"),
+    ("/console/invitations/{inv}/accept", "/console"),
+    ("/console/invitations/{inv}/decline", "/console"),
+    ("/console/{org}/invitations/{inv}/replace", "/console/{org}/invitations/{inv}"),
+    ("/console/{org}/roles/{role}/delete", "/console/{org}/roles/{role}"),
+    ("/console/{org}/api-keys/{key}/revoke", "/console/{org}/api-keys"),
+    ("/console/{org}/delete", "/console/{org}/settings"),
+    ("/console/{org}/transfer", "/console/{org}/people"),
+    ("/console/{org}/transfer/take-back", "/console/{org}/leave"),
+];
+
+/// A page's path, its parts in braces being those of this address.
+pub fn filled(page: &str, address: &str) -> String {
+    let mut opened = address.split('/');
+    let part = |part: &str| {
+        let opened = opened.next().unwrap_or_default();
+        if part.starts_with('{') { opened.to_owned() } else { part.to_owned() }
+    };
+    page.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 /// What of a request its refusal is said by.
@@ -93,11 +134,9 @@ impl Opened {
 
     /// Whether it is a browser's that shows what is answered, and not a client's of the API.
     fn wants_page(&self) -> bool {
-        let accepts =
-            |accept: &HeaderValue| accept.to_str().is_ok_and(|accept| accept.contains("text/html"));
         let path = self.uri.path();
         let is_of_the_api = path == "/v1" || path.starts_with("/v1/");
-        !is_of_the_api && self.headers.get_all(header::ACCEPT).iter().any(accepts)
+        !is_of_the_api && shows_pages(&self.headers)
     }
 
     /// The refusal as a page.

@@ -279,8 +279,9 @@ impl Shell {
         Ok(response)
     }
 
-    /// Forms lead nowhere but here: browsers apply `form-action` to redirects too, so a
-    /// page leads to other sites ([`lead_to`](super::lead_to)).
+    /// Forms lead nowhere but here and, after accepting, to a configured origin: browsers
+    /// apply `form-action` to redirects too. Where such an origin leads on itself nobody
+    /// knows, so a page leads browsers there ([`lead_to`](super::lead_to)).
     fn content_policy(&self) -> String {
         let config = &self.app.config;
         let mut policy =
@@ -295,6 +296,13 @@ impl Shell {
             policy.push_str("; frame-src 'self'");
         }
         policy.push_str("; form-action 'self'");
+        for origin in &config.redirect_origins.named {
+            policy.push(' ');
+            policy.push_str(origin.as_str());
+        }
+        if config.redirect_origins.localhost {
+            policy.push_str(" http://localhost:*");
+        }
         policy
     }
 }

@@ -21,7 +21,8 @@ fn the_address_of_each_form_leads_to_the_page_that_has_it() {
         let path =
             path.replace("{inv}", "inv_x").replace("{role}", "role_x").replace("{key}", "key_x");
         let path = path.replace("{session}", "session_x");
-        let opened = world.get(&path).send();
+        world.get(&path).send().expect("405 method_not_allowed");
+        let opened = world.get(&path).header("accept", HTML).send();
         assert_eq!((opened.status.as_u16(), opened.batches), (303, 0), "{path}");
         let page = opened.headers["location"].to_str().unwrap();
         // There is such a page, and it is no other form's address.

@@ -144,7 +144,7 @@ pub async fn accept(mut call: Call<Person, InvitationId, Form<Sent>>) -> Answer 
     let next = joined.map_or("/console".to_owned(), |joined| path(joined, "people"));
     let (next, shell) = (acceptance.redirect_url.unwrap_or(next), call.shell());
     let said = Said::done("joined").cookie(&call.app.config);
-    lead_to(&next, &call.app.config, shell, said.into_iter())
+    lead_to(&next, call.shows_pages(), &call.app.config, shell, said.into_iter())
 }
 
 /// `POST /console/invitations/{inv}/decline` → 303.
