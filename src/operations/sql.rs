@@ -86,6 +86,26 @@ macro_rules! holds {
     };
 }
 
+/// Whether a JSON list has a permission that `$held` lacks. Where a role is given by
+/// somebody who has it, `$held` has the whole list in one piece: that takes one search. Only
+/// where it has not, one for each name. (No name has a bracket, and none begins as what
+/// follows a name in a list does.)
+macro_rules! lacks {
+    ($held:literal, $permissions:expr) => {
+        concat!(
+            "(NOT instr(",
+            $held,
+            ", trim(",
+            $permissions,
+            ", '[]')) AND EXISTS (SELECT 1 FROM json_each(",
+            $permissions,
+            ") h WHERE NOT ",
+            holds!($held, "h.value"),
+            "))"
+        )
+    };
+}
+
 /// Whether `$role` with `$permissions` holds something that whoever has
 /// `$level` and `$held` does not (law 5). Owners outrank everyone, admins all
 /// but owners; others hold what is in their lists.
@@ -98,15 +118,11 @@ macro_rules! beyond {
             $role,
             " WHEN 'owner' THEN 2 WHEN 'admin' THEN 1 ELSE 0 END OR (",
             $level,
-            " = 0 AND (EXISTS (SELECT 1 FROM json_each(",
-            role_permissions!($role),
-            ") h WHERE NOT ",
-            holds!($held, "h.value"),
-            ") OR EXISTS (SELECT 1 FROM json_each(",
-            $permissions,
-            ") h WHERE NOT ",
-            holds!($held, "h.value"),
-            "))))"
+            " = 0 AND (",
+            lacks!($held, role_permissions!($role)),
+            " OR ",
+            lacks!($held, $permissions),
+            ")))"
         )
     };
 }
@@ -1432,9 +1448,9 @@ macro_rules! holders_out_of_reach {
             beyond!("level", "held", $role, $permissions),
             " OR ",
             beyond!("level", "held", "NULL", "r.permissions"),
-            ") OR EXISTS (SELECT 1 FROM holders CROSS JOIN places ON places.organization_id = holders.organization_id
-      WHERE holders.permissions <> '[]' AND ",
-            beyond!("places.level", "places.held", "NULL", "holders.permissions"),
+            ") OR EXISTS (SELECT 1 FROM (SELECT DISTINCT holders.organization_id, h.value FROM holders CROSS JOIN json_each(holders.permissions) h) d
+      CROSS JOIN places ON places.organization_id = d.organization_id WHERE places.level = 0 AND NOT ",
+            holds!("places.held", "d.value"),
             "))"
         )
     };
@@ -1616,13 +1632,45 @@ macro_rules! ended_grants_max {
     };
 }
 
+/// How many rows the grants of invitation `$id` are, about: of one with more than two,
+/// `$most`, without a look at them all.
+macro_rules! weight {
+    ($id:literal, $most:literal) => {
+        concat!(
+            "iif((SELECT count(*) FROM (SELECT 1 FROM grants g WHERE g.invitation_id = ",
+            $id,
+            " LIMIT 3)) > 2, ",
+            $most,
+            ", 2)"
+        )
+    };
+}
+
+/// The ids of the first of the invitations `$some`: as long as what those before weigh is
+/// less than `$max`.
+macro_rules! invitations_up_to {
+    ($some:expr, $most:literal, $max:expr) => {
+        concat!(
+            "SELECT w.id FROM (SELECT d.id, sum(",
+            weight!("d.id", $most),
+            ") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+  FROM (",
+            $some,
+            ") d) w WHERE coalesce(w.before, 0) < ",
+            $max
+        )
+    };
+}
+
 /// The first of the invitations `$open`, numbered: so many that judging and ending them
 /// is bounded, with what they grant.
 macro_rules! open_of {
     ($open:expr) => {
         concat!(
             "SELECT * FROM (SELECT *, row_number() OVER () AS n,
-      sum(iif((SELECT count(*) FROM (SELECT 1 FROM grants g WHERE g.invitation_id = o.id LIMIT 3)) > 2, 100, 2)) OVER (ROWS UNBOUNDED PRECEDING) AS weight
+      sum(",
+            weight!("o.id", "100"),
+            ") OVER (ROWS UNBOUNDED PRECEDING) AS weight
     FROM (SELECT * FROM (",
             $open,
             ") LIMIT ",

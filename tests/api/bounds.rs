@@ -3,4 +3,5 @@
 
 mod answers;
 mod bodies;
+mod lapsed;
 mod weights;

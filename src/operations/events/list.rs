@@ -102,13 +102,18 @@ const OF_A_SUBJECT: &[&str] =
     page_of!("INDEXED BY events_by_subject WHERE e.subject_id = ?1->>'subject'");
 const BY_SOMEBODY: &[&str] = page_of!("INDEXED BY events_by_actor WHERE e.actor_id = ?1->>'by'");
 
+/// How many events of one subject, or by one person, a page looks at. Each is looked up for
+/// itself, and what stands beside it there may be long.
+const SCAN_OF_ONE: i64 = 500;
+
 /// The first id that an event of this instant, or a later one, may have.
 fn first_id(at: Timestamp) -> String {
     let milliseconds = u128::try_from(at.ms()).unwrap_or_default();
     EventId::from_bits(milliseconds << 80).to_string()
 }
 
-/// Lists events, newest first, looking at no more than `scan` of them.
+/// Lists events, newest first, looking at no more than `scan` of them, nor than 500 where they
+/// are those of one subject or by one person.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `organization.manage`.
 pub fn list_events(
@@ -119,10 +124,10 @@ pub fn list_events(
     scan: i64,
 ) -> Operation<Page<Event>> {
     let by_id = filter.actor.as_deref().is_some_and(|actor| actor.contains('_'));
-    let sql = match (&filter.subject, by_id) {
-        (Some(_), _) => OF_A_SUBJECT,
-        (None, true) => BY_SOMEBODY,
-        (None, false) => ALL,
+    let (sql, scan) = match (&filter.subject, by_id) {
+        (Some(_), _) => (OF_A_SUBJECT, scan.min(SCAN_OF_ONE)),
+        (None, true) => (BY_SOMEBODY, scan.min(SCAN_OF_ONE)),
+        (None, false) => (ALL, scan),
     };
     let limit = ask.limit;
     let until = filter.until.map(first_id);

@@ -164,7 +164,7 @@ macro_rules! reason {
         WHERE m.user_id IS NULL) THEN 'already_member'
       WHEN EXISTS (SELECT 1 FROM invitations i INDEXED BY invitations_one_pending
         WHERE i.organization_id = ?1->>'organization' AND i.address = p.value->>'address' AND i.status = 'pending'
-          AND ?1->>'now' < i.expires_at) THEN 'already_invited'
+          AND (?1->>'now' < i.expires_at OR NOT ?1->>'dry_run')) THEN 'already_invited'
       WHEN p.value->>'disposable' AND (SELECT max(block_disposable) FROM offered) THEN 'disposable_address'
       WHEN (SELECT count(allowed_domains) FROM offered) AND EXISTS (SELECT 1 FROM offered
         WHERE allowed_domains IS NOT NULL AND NOT ",
@@ -193,13 +193,18 @@ macro_rules! invited {
     };
 }
 
-/// The lapsed invitations of these addresses.
+/// The lapsed invitations of these addresses, in the request's order: so many that ending them
+/// is bounded. Who has another is invited already until the cron has ended it.
 macro_rules! lapsed {
     () => {
-        "SELECT i.id FROM json_each(?1, '$.people') p
+        invitations_up_to!(
+            "SELECT i.id FROM json_each(?1, '$.people') p
   CROSS JOIN invitations i INDEXED BY invitations_one_pending ON i.organization_id = ?1->>'organization'
     AND i.address = p.value->>'address' AND i.status = 'pending'
-  WHERE ?1->>'now' >= i.expires_at AND NOT ?1->>'dry_run' AND (SELECT refusal IS NULL FROM decision)"
+  WHERE ?1->>'now' >= i.expires_at AND NOT ?1->>'dry_run' AND (SELECT refusal IS NULL FROM decision)",
+            "100",
+            ended_grants_max!()
+        )
     };
 }
 

@@ -54,12 +54,16 @@ macro_rules! children {
     };
 }
 
-/// The memberships of whoever shows the session.
+/// The memberships of whoever shows the session, in organizations `k.organization_id` that
+/// are `$such`: that is asked of indexes, before a membership and its organization are read,
+/// because somebody may have very many.
 macro_rules! mine {
-    () => {
+    ($such:literal) => {
         concat!(
-            "sessions s CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id
-    AND m.status = 'active' CROSS JOIN organizations y ON y.id = m.organization_id AND y.deleted_at IS NULL
+            "sessions s CROSS JOIN memberships k INDEXED BY memberships_by_user ON k.user_id = s.user_id AND ",
+            $such,
+            " CROSS JOIN memberships m ON m.organization_id = k.organization_id AND m.user_id = k.user_id AND m.status = 'active'
+    CROSS JOIN organizations y ON y.id = m.organization_id AND y.deleted_at IS NULL
   WHERE ",
             live_session!()
         )
@@ -74,13 +78,19 @@ const OF_A_PERSON: &[&str] = &[
     ),
     concat!(
         "WITH seen AS (SELECT id FROM (SELECT m.organization_id AS id FROM ",
-        mine!(),
-        " AND m.organization_id < ?1->>'before' AND (?1->>'parent' IS NULL OR y.parent_id = ?1->>'parent')
-    ORDER BY m.organization_id DESC LIMIT ?1->>'limit' + 1)
+        mine!(
+            "k.organization_id < ?1->>'before' AND (?1->>'parent' IS NULL
+      OR EXISTS (SELECT 1 FROM organizations x INDEXED BY organizations_by_parent
+        WHERE x.parent_id = ?1->>'parent' AND x.parent_id IS NOT NULL AND x.id = k.organization_id))"
+        ),
+        "
+    ORDER BY k.organization_id DESC LIMIT ?1->>'limit' + 1)
   UNION SELECT c.value FROM (SELECT m.* FROM ",
-        mine!(),
-        " AND y.parent_id IS NULL AND (?1->>'parent' IS NULL OR y.id = ?1->>'parent')
-      AND EXISTS (SELECT 1 FROM organizations x INDEXED BY organizations_by_parent WHERE x.parent_id = y.id AND x.parent_id IS NOT NULL)) m
+        mine!(
+            "(?1->>'parent' IS NULL OR k.organization_id = ?1->>'parent')
+      AND EXISTS (SELECT 1 FROM organizations x INDEXED BY organizations_by_parent WHERE x.parent_id = k.organization_id AND x.parent_id IS NOT NULL)"
+        ),
+        ") m
     CROSS JOIN ",
         children!(),
         " c WHERE ",

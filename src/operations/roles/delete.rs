@@ -18,7 +18,20 @@ struct Details<'a> {
 /// members first.
 macro_rules! replaced_max {
     () => {
-        1_000
+        1_200
+    };
+}
+
+/// How many of `$holders` there are; one more than may be is enough to know.
+macro_rules! count_of {
+    ($holders:literal) => {
+        concat!(
+            "(SELECT count(*) FROM (SELECT 1 FROM ",
+            $holders,
+            " LIMIT ",
+            replaced_max!(),
+            " + 1))"
+        )
     };
 }
 
@@ -34,10 +47,11 @@ macro_rules! decision {
     WHEN found IS NULL THEN 'not_found'
     WHEN beyond THEN 'forbidden'
     WHEN ?1->>'role' IS NOT NULL AND (role IS NULL OR role = ?1->>'deleted') THEN 'invalid_request'
-    WHEN role = 'owner' OR new_beyond OR (role IS NOT NULL AND outranked) THEN 'forbidden'
+    WHEN role = 'owner' OR new_beyond THEN 'forbidden'
     WHEN members + invitations + api_keys > iif(role IS NULL, 0, ",
             replaced_max!(),
             ") THEN 'role_in_use'
+    WHEN role IS NOT NULL AND outranked THEN 'forbidden'
   END AS refusal
   FROM (SELECT actor.refusal AS refusal_of_actor, r.id AS found, asked.role,
     EXISTS (SELECT 1 FROM events e WHERE e.organization_id = ?1->>'organization' AND e.id = ?1->>'event' || '000000') AS done, ",
@@ -48,12 +62,24 @@ macro_rules! decision {
     ",
             holders_out_of_reach!("asked.role", "NULL"),
             " AS outranked,
-    (SELECT count(*) FROM (SELECT 1 FROM memberships m INDEXED BY memberships_of_a_role
-      WHERE m.role = ?1->>'deleted' AND m.role GLOB 'role_*' AND m.status <> 'removed' LIMIT 1000)) AS members,
-    (SELECT count(*) FROM (SELECT 1 FROM grants g INDEXED BY grants_of_a_role
-      WHERE g.role = ?1->>'deleted' AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL AND ?1->>'now' < g.held_until LIMIT 1000)) AS invitations,
-    (SELECT count(*) FROM (SELECT 1 FROM api_keys k INDEXED BY api_keys_of_a_role
-      WHERE k.role = ?1->>'deleted' AND k.role GLOB 'role_*' LIMIT 1000)) AS api_keys
+    ",
+            count_of!(
+                "memberships m INDEXED BY memberships_of_a_role
+      WHERE m.role = ?1->>'deleted' AND m.role GLOB 'role_*' AND m.status <> 'removed'"
+            ),
+            " AS members,
+    ",
+            count_of!(
+                "grants g INDEXED BY grants_of_a_role
+      WHERE g.role = ?1->>'deleted' AND g.role GLOB 'role_*' AND g.held_until IS NOT NULL AND ?1->>'now' < g.held_until"
+            ),
+            " AS invitations,
+    ",
+            count_of!(
+                "api_keys k INDEXED BY api_keys_of_a_role
+      WHERE k.role = ?1->>'deleted' AND k.role GLOB 'role_*'"
+            ),
+            " AS api_keys
   FROM actor CROSS JOIN (SELECT ",
             asked_role!("$"),
             " AS role FROM actor) asked
@@ -74,26 +100,26 @@ const SQL: &[&str] = &[
     concat!(
         decision!(),
         " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'field', 'replace_with',
-  'counts', json_object('members', members, 'invitations', invitations, 'api_keys', api_keys)) FROM decision"
+  'counts', json_object('members', min(members, 1000), 'invitations', min(invitations, 1000), 'api_keys', min(api_keys, 1000))) FROM decision"
     ),
     // 1: whoever has it, in the record of their organization; and the role
     concat!(
         decision!(),
-        " ",
+        ", judgement AS MATERIALIZED (SELECT role, refusal FROM decision) ",
         record!(concat!(
             "SELECT m.organization_id, row_number() OVER () AS n, 'member.role_changed' AS type, m.user_id AS subject_id,
     json_object('role', r.name) AS before, json_object('role', ",
-            role_name!("decision.role"),
+            role_name!("judgement.role"),
             ") AS after
-  FROM decision CROSS JOIN roles r ON r.id = ?1->>'deleted'
+  FROM judgement CROSS JOIN roles r ON r.id = ?1->>'deleted'
     CROSS JOIN memberships m INDEXED BY memberships_of_a_role ON m.role = r.id AND m.role GLOB 'role_*' AND m.status <> 'removed'
-  WHERE decision.refusal IS NULL AND decision.role IS NOT NULL
+  WHERE judgement.refusal IS NULL AND judgement.role IS NOT NULL
   UNION ALL SELECT r.organization_id, 0, 'role.deleted', r.id, ",
             role_state!(),
             ", json_object('replaced_by', ",
-            role_name!("decision.role"),
+            role_name!("judgement.role"),
             ")
-  FROM decision CROSS JOIN roles r ON r.id = ?1->>'deleted' WHERE decision.refusal IS NULL"
+  FROM judgement CROSS JOIN roles r ON r.id = ?1->>'deleted' WHERE judgement.refusal IS NULL"
         ))
     ),
     concat!(

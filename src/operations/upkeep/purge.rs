@@ -12,8 +12,8 @@ use crate::operations::people::request_sign_in;
 const BATCH: i64 = 2_500;
 
 /// How many rows the grants of the invitations are that one batch takes, where one with
-/// more than two grants counts as many as it may have. So a batch of invitations to one
-/// organization each is full, and one of the widest holds the database no longer.
+/// more than two grants counts as twice as many as it may have. So a batch of invitations to
+/// one organization each is full, and one of the widest holds the database no longer.
 const GRANTS: i64 = 2 * BATCH;
 
 /// How many rows of each kind a batch took.
@@ -92,13 +92,7 @@ struct Input {
 /// As many of the invitations that `$some` gives as one batch takes.
 macro_rules! as_many {
     ($some:expr) => {
-        concat!(
-            "SELECT w.id FROM (SELECT d.id, sum(iif((SELECT count(*) FROM (SELECT 1 FROM grants g WHERE g.invitation_id = d.id LIMIT 3)) > 2, 100, 2))
-    OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-  FROM (",
-            $some,
-            " LIMIT ?1->>'batch') d) w WHERE coalesce(w.before, 0) < ?1->>'grants'"
-        )
+        invitations_up_to!(concat!($some, " LIMIT ?1->>'batch'"), "200", "?1->>'grants'")
     };
 }
 
@@ -175,11 +169,13 @@ const DELETED: &[&str] = &[
         deleted!(),
         " LIMIT ?1->>'batch') RETURNING 'true'"
     ),
+    // By a range, because looking up an event reads all of those that it is compared with.
     concat!(
-        "DELETE FROM events WHERE (organization_id, id) IN (SELECT e.organization_id, e.id FROM events e
-  WHERE e.organization_id = ",
+        "DELETE FROM events WHERE organization_id = ",
         deleted!(),
-        " LIMIT ?1->>'batch') RETURNING 'true'"
+        " AND id <= coalesce((SELECT e.id FROM events e WHERE e.organization_id = ",
+        deleted!(),
+        " ORDER BY e.id LIMIT 1 OFFSET ?1->>'batch' - 1), '~') RETURNING 'true'"
     ),
     concat!(
         "DELETE FROM undeliverable WHERE (organization_id, address) IN (SELECT d.organization_id, d.address FROM undeliverable d

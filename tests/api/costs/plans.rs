@@ -48,13 +48,13 @@ const SORTS: [(&str, &str); 20] = [
         "WHERE id = ?1->>'role' AND organization_id = ?1->>'organization' AND (SELECT refusal IS NULL FROM decision)",
         HOLDERS,
     ),
-    ("'invitations', invitations, 'api_keys', api_keys)) FROM decision", HOLDERS),
+    ("'api_keys', min(api_keys, 1000))) FROM decision", HOLDERS),
     (
         "FROM decision CROSS JOIN roles r ON r.id = ?1->>'role' WHERE decision.refusal IS NULL) w WHERE true ON CONFLICT (organization_id, id) DO NOTHING",
         HOLDERS,
     ),
     (
-        "FROM decision CROSS JOIN roles r ON r.id = ?1->>'deleted' WHERE decision.refusal IS NULL) w WHERE true ON CONFLICT (organization_id, id) DO NOTHING",
+        "FROM judgement CROSS JOIN roles r ON r.id = ?1->>'deleted' WHERE judgement.refusal IS NULL) w WHERE true ON CONFLICT (organization_id, id) DO NOTHING",
         HOLDERS,
     ),
     (
