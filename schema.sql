@@ -60,7 +60,9 @@ CREATE UNIQUE INDEX roles_by_name ON roles (organization_id, name COLLATE NOCASE
 -- was typed. Until a mail has proved the mailbox, `verified_at` is NULL and the
 -- account is good only for what handed-over links grant, and has no password.
 -- `password_hash` is told in src/password_hash.rs. `proved_by` is what the ids of
--- the events begin with of the operation that proved the address first.
+-- the events begin with of the operation that proved the address first. What is searched
+-- stands folded beside its value, as src/domain/search.rs tells, here and in the tables
+-- that follow; NULL, until the cron has seen to it, where an earlier program wrote the value.
 CREATE TABLE users (
   id TEXT NOT NULL CONSTRAINT users_key PRIMARY KEY,
   email TEXT NOT NULL,
@@ -71,11 +73,20 @@ CREATE TABLE users (
   created_at INTEGER NOT NULL,
   password_hash TEXT CONSTRAINT users_password_needs_proof CHECK (password_hash IS NULL OR verified_at IS NOT NULL),
   password_operation_id TEXT,
-  proved_by TEXT
+  proved_by TEXT,
+  folded_name TEXT,
+  folded_address TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- The application's own id of a person.
 CREATE UNIQUE INDEX users_by_external_id ON users (external_id) WHERE external_id IS NOT NULL;
+
+-- What the cron folds.
+CREATE INDEX users_to_fold ON users (id) WHERE folded_address IS NULL OR name IS NOT NULL AND folded_name IS NULL;
+
+-- What an earlier program changes is to be folded anew.
+CREATE TRIGGER users_unfold_name AFTER UPDATE OF name ON users WHEN OLD.name IS NOT NEW.name AND OLD.folded_name = NEW.folded_name BEGIN UPDATE users SET folded_name = NULL WHERE id = NEW.id; END;
+CREATE TRIGGER users_unfold_address AFTER UPDATE OF address ON users WHEN OLD.address <> NEW.address AND OLD.folded_address = NEW.folded_address BEGIN UPDATE users SET folded_address = NULL WHERE id = NEW.id; END;
 
 -- A session lives until it expires or an operation ends it. `by_mail` is whether
 -- a mailed link made it.
@@ -122,7 +133,8 @@ CREATE TABLE sign_ins (
   created_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL,
   used_by TEXT,
-  locale TEXT
+  locale TEXT,
+  folded_address TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- The cooldown of an address, and the links that ending all sessions ends.
@@ -205,6 +217,7 @@ CREATE TABLE invitations (
   made_by TEXT,
   handed_version INTEGER NOT NULL DEFAULT 1,
   disposable INTEGER NOT NULL DEFAULT 0,
+  folded_address TEXT,
   CONSTRAINT invitations_closed_unless_pending CHECK ((status = 'pending') = (closed_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -226,6 +239,10 @@ CREATE INDEX invitations_due ON invitations (expires_at) WHERE status = 'pending
 
 -- What the cron deletes.
 CREATE INDEX invitations_closed ON invitations (closed_at) WHERE status <> 'pending';
+
+-- What the cron folds; what an earlier program changes is to be folded anew.
+CREATE INDEX invitations_to_fold ON invitations (id) WHERE folded_address IS NULL;
+CREATE TRIGGER invitations_unfold AFTER UPDATE OF address ON invitations WHEN OLD.address <> NEW.address AND OLD.folded_address = NEW.folded_address BEGIN UPDATE invitations SET folded_address = NULL WHERE id = NEW.id; END;
 
 -- What an invitation offers: a role in its organization, or in that one's
 -- children. While it is pending, each holds a seat until `held_until`. The
@@ -403,4 +420,4 @@ CREATE TABLE dev_mails (
   html TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO schema_version (version) VALUES (6);
+INSERT INTO schema_version (version) VALUES (7);

@@ -5,6 +5,7 @@ use crate::db::DbError;
 use crate::delivery::{self, Delivered};
 use crate::domain::moment::Moment;
 use crate::log;
+use crate::operations::upkeep::fold::fold;
 use crate::operations::upkeep::purge::{Ages, Purged, purge, purge_attempts, purge_deleted};
 
 /// Runs once, at the instant that the trigger was scheduled for. Two runs at
@@ -30,7 +31,10 @@ async fn work(app: &App, moment: &mut Moment) -> Result<(Delivered, Purged), DbE
     // subrequests that a free plan allows. It does not carry passwords, whose
     // batch is the third.
     let first = app.db.run(purge(moment, ages)).await?;
-    let more = if first.deleted_waits {
+    // What is not folded yet goes first: that comes to an end, and is none from then on.
+    let more = if !first.unfolded.is_empty() {
+        Purged { folded: app.db.run(fold(&first.unfolded)).await?, ..Purged::default() }
+    } else if first.deleted_waits {
         app.db.run(purge_deleted(moment, ages)).await?
     } else if first.has_more {
         app.db.run(purge(moment, ages)).await?.purged

@@ -16,6 +16,8 @@ pub mod address_list;
 
 pub mod text;
 
+pub mod search;
+
 pub mod disposable;
 
 pub mod password;

@@ -105,6 +105,7 @@ pub mod upkeep {
     //! What nobody asks for: mails, the purge, the schema's version.
     pub mod claim_mails;
     pub mod dev_mails;
+    pub mod fold;
     pub mod purge;
     pub mod ready;
     pub mod settle_mails;

@@ -31,6 +31,11 @@ pub fn looks_like(one: &str, other: &str) -> bool {
     form(one) == form(other)
 }
 
+/// Without the spaces of any kind at its ends, and what is there and not seen.
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(|character| !shows(character))
+}
+
 /// Whether there is something to see of a character.
 fn shows(character: char) -> bool {
     !is_ignorable(character) && !character.is_whitespace()
@@ -38,7 +43,7 @@ fn shows(character: char) -> bool {
 
 /// Whether a character is shown as nothing (Unicode's `Default_Ignorable_Code_Point`,
 /// and the empty cell of Braille).
-fn is_ignorable(character: char) -> bool {
+pub fn is_ignorable(character: char) -> bool {
     matches!(character,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'

@@ -39,6 +39,8 @@ use crate::delivery::Outgoing;
 use crate::domain::id::OperationId;
 use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, RoleRef};
+use crate::domain::search::Search;
+use crate::domain::text as rules;
 use crate::link::Purpose;
 use crate::mail::invitation_link;
 use crate::objects::{BillingReminders, Invitation};
@@ -136,14 +138,16 @@ pub fn billing_reminders(fields: &mut Fields<'_>) -> Option<BillingReminders> {
     })
 }
 
-/// What a list is searched for: one line, no longer than an address; `None`
-/// where it is blank, in lower case otherwise, as it is compared.
-pub fn search(fields: &mut Fields<'_>, rule: &'static str) -> Option<String> {
+/// What a list is searched for: one line, trimmed no longer than an address; `None`
+/// where there is nothing to see of it.
+pub fn search(fields: &mut Fields<'_>, rule: &'static str) -> Option<Search> {
     let q = fields.optional("q", rule, |value| {
-        let q = text(value)?;
-        (q.chars().count() <= 254 && !q.chars().any(char::is_control)).then_some(q)
+        let q = text(value)?.replace('\t', " ");
+        let q = rules::trim(&q);
+        let fits = q.chars().count() <= 254 && !q.chars().any(char::is_control);
+        fits.then(|| Search::new(q))
     });
-    q.filter(|q| !q.is_empty()).map(|q| q.to_ascii_lowercase())
+    q.flatten()
 }
 
 /// An application's own id of somebody: 1-255 characters of one line.

@@ -4,6 +4,8 @@ mod cursors;
 
 mod pages;
 
+mod folded;
+
 mod searches;
 
 use serde_json::Value;

@@ -12,6 +12,7 @@ use crate::domain::address::Address;
 use crate::domain::id::InvitationId;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::Refusal;
+use crate::domain::search;
 use crate::domain::text as rules;
 use crate::domain::time::Timestamp;
 use crate::http::Answer;
@@ -31,7 +32,9 @@ use crate::operations::links::preview::{Inviter, Preview, preview as preview_ope
 /// Fresh ids for what accepting may make.
 pub fn fresh(config: &Config, moment: &mut Moment, name: Option<String>) -> Fresh {
     let session_expires_at = moment.now().plus_ms(config.session_ms).ms();
-    Fresh { user: moment.id(), session: moment.id(), session_expires_at, name, password: None }
+    let folded_name = name.as_deref().map(search::of_name);
+    let (user, session) = (moment.id(), moment.id());
+    Fresh { user, session, session_expires_at, name, folded_name, password: None }
 }
 
 /// An invitation as the invited see it.

@@ -10,6 +10,7 @@ use crate::domain::disposable::is_disposable;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::moment::Moment;
 use crate::domain::role::{Permission, Permissions, RoleRef};
+use crate::domain::search;
 use crate::domain::time::DAY;
 use crate::objects::{BillingReminders, Invitation};
 use crate::operations::{Act, Actor, Operation, decided};
@@ -112,6 +113,7 @@ pub struct Person {
     id: InvitationId,
     email: String,
     address: String,
+    folded_address: String,
     domain: String,
     disposable: bool,
 }
@@ -123,6 +125,7 @@ impl Person {
             id,
             email: address.as_typed().to_owned(),
             address: address.normal().to_owned(),
+            folded_address: search::of_address(address.normal()),
             domain: address.domain().to_owned(),
             disposable: is_disposable(address.domain()),
         }
@@ -226,13 +229,13 @@ const SQL: &[&str] = &[
     concat!(
         invited!(),
         " INSERT INTO invitations (id, organization_id, email, address, kind, billing_reminders, status, message, locale,
-  redirect_url, metadata, invited_by, made_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at, disposable)
+  redirect_url, metadata, invited_by, made_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at, disposable, folded_address)
 SELECT person->>'id', o.id, person->>'email', iif(?1->>'dry_run', char(1), '') || (person->>'address'), ?1->>'kind', ?1->'billing_reminders', 'pending',
   ?1->>'message', ?1->>'locale', ?1->>'redirect_url', ?1->>'metadata', decision.user_id, decision.person_id,
   coalesce(?1->>'lifetime_ms', o.invitation_days * 86400000, ?1->>'default_lifetime_ms'),
   ?1->>'now' + coalesce(?1->>'lifetime_ms', o.invitation_days * 86400000, ?1->>'default_lifetime_ms'),
   ?1->>'send_email', iif(?1->>'send_email', ?1->>'now', NULL), iif(?1->>'send_email', 'queued', 'none'),
-  ?1->>'op', ?1->>'now', ?1->>'now', person->>'disposable'
+  ?1->>'op', ?1->>'now', ?1->>'now', person->>'disposable', person->>'folded_address'
 FROM decision CROSS JOIN organizations o ON o.id = ?1->>'organization' CROSS JOIN invited
 WHERE invited.place <= (SELECT min(free) FROM offered) ON CONFLICT (id) DO NOTHING"
     ),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::id::OrganizationId;
 use crate::domain::role::{Permission, RoleRef};
+use crate::domain::search::Search;
 use crate::objects::Invitation;
 use crate::operations::page::{self, BothWays, Order, Page};
 use crate::operations::{Act, Actor, Operation, SCAN, decided};
@@ -52,8 +53,8 @@ struct Details {
 /// What a list is narrowed to; `None` is any.
 #[derive(Clone, Debug, Serialize)]
 pub struct Matching {
-    /// Part of the address, in lower case.
-    pub q: Option<String>,
+    /// Part of the address.
+    pub q: Option<Search>,
     /// Those that grant this role somewhere.
     pub role: Option<RoleRef>,
     /// `member` or `external`.

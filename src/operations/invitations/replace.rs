@@ -111,11 +111,11 @@ WHERE id = ?1->>'invitation' AND organization_id = ?1->>'organization' AND statu
     concat!(
         actor!(),
         " INSERT INTO invitations (id, organization_id, email, address, kind, billing_reminders, status, message, locale,
-  redirect_url, metadata, invited_by, made_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at, disposable)
+  redirect_url, metadata, invited_by, made_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at, disposable, folded_address)
 SELECT ?1->>'$.person.id', i.organization_id, ?1->>'$.person.email', ?1->>'$.person.address', i.kind, i.billing_reminders,
   'pending', i.message, i.locale, i.redirect_url, i.metadata, actor.user_id, actor.person_id, i.lifetime_ms, ?1->>'now' + i.lifetime_ms,
   ?1->>'send_email', iif(?1->>'send_email', ?1->>'now', NULL), iif(?1->>'send_email', 'queued', 'none'),
-  ?1->>'op', ?1->>'now', ?1->>'now', ?1->>'$.person.disposable'
+  ?1->>'op', ?1->>'now', ?1->>'now', ?1->>'$.person.disposable', ?1->>'$.person.folded_address'
 FROM actor CROSS JOIN invitations i ON i.id = ?1->>'invitation' AND i.organization_id = ?1->>'organization'
   AND i.operation_id = ?1->>'op'
 WHERE true ON CONFLICT (id) DO NOTHING"

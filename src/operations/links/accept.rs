@@ -20,6 +20,8 @@ pub struct Fresh {
     pub session_expires_at: i64,
     /// The name of the new account's person.
     pub name: Option<String>,
+    /// The same as it is searched.
+    pub folded_name: Option<String>,
     /// Their password, where they choose one.
     pub password: Option<FreshPassword>,
 }
@@ -128,12 +130,12 @@ WHERE id = ?1->>'invitation' AND status = 'pending' AND (SELECT refusal IS NULL 
 
 /// The account, where there was none; a mailed link proves its mailbox, also where
 /// somebody who has not shown that it is theirs had begun an account.
-const MAKE_ACCOUNT: &str = "INSERT INTO users (id, email, address, name, verified_at, created_at, password_hash, proved_by)
+const MAKE_ACCOUNT: &str = "INSERT INTO users (id, email, address, name, verified_at, created_at, password_hash, proved_by, folded_name, folded_address)
 SELECT i.accepted_user_id, i.email, i.address, ?1->>'$.fresh.name', iif(?1->>'mailed', ?1->>'now', NULL), ?1->>'now',
-  ?1->>'$.fresh.password.hash', ?1->>'event'
+  ?1->>'$.fresh.password.hash', ?1->>'event', ?1->>'$.fresh.folded_name', i.folded_address
 FROM invitations i LEFT JOIN users u ON u.id = i.accepted_user_id
 WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op' AND (u.id IS NULL OR (u.verified_at IS NULL AND ?1->>'mailed'))
-ON CONFLICT (address) DO UPDATE SET name = excluded.name, verified_at = excluded.verified_at,
+ON CONFLICT (address) DO UPDATE SET name = excluded.name, folded_name = excluded.folded_name, verified_at = excluded.verified_at,
   password_hash = excluded.password_hash, proved_by = excluded.proved_by";
 
 /// The session, of who had none that counts.
@@ -281,10 +283,12 @@ const VOUCHED: &[&str] = &[
     decide!(vouched!()),
     accept_it!(vouched!()),
     // 2: the account: made or, where no mail had proved it, proved as by its first mail
-    "INSERT INTO users (id, email, address, name, external_id, verified_at, created_at, proved_by)
-SELECT i.accepted_user_id, i.email, i.address, ?1->>'$.fresh.name', ?1->>'external_id', ?1->>'now', ?1->>'now', ?1->>'event'
+    "INSERT INTO users (id, email, address, name, external_id, verified_at, created_at, proved_by, folded_name, folded_address)
+SELECT i.accepted_user_id, i.email, i.address, ?1->>'$.fresh.name', ?1->>'external_id', ?1->>'now', ?1->>'now', ?1->>'event',
+  ?1->>'$.fresh.folded_name', i.folded_address
 FROM invitations i WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op'
 ON CONFLICT (address) DO UPDATE SET name = iif(verified_at IS NULL, excluded.name, coalesce(name, excluded.name)),
+  folded_name = iif(verified_at IS NULL OR name IS NULL, excluded.folded_name, folded_name),
   external_id = coalesce(external_id, excluded.external_id), verified_at = coalesce(verified_at, excluded.verified_at),
   proved_by = coalesce(proved_by, excluded.proved_by)",
     JOIN,

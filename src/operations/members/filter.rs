@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use crate::domain::role::RoleRef;
+use crate::domain::search::Search;
 
 /// What a filter asks for; `None` is any.
 #[derive(Clone, Debug, Serialize)]
 pub struct Filter {
     /// `active` or `deactivated`.
     pub status: Option<&'static str>,
-    /// Part of the name or the address, in lower case.
-    pub q: Option<String>,
+    /// Part of the name or the address.
+    pub q: Option<Search>,
     /// With this role.
     pub role: Option<RoleRef>,
     /// `member` or `external`.

@@ -78,7 +78,7 @@ WHERE (?1->>'status' IS NULL OR m.status = ?1->>'status')
   AND NOT ",
                 hidden_member!("m"),
                 " AND ",
-                person_matches!("?1->>'q'"),
+                person_matches!("$"),
                 " UNION ALL SELECT json_object('at', ",
                 position!(),
                 ") FROM (",

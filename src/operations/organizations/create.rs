@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::domain::address::Address;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::role::Permission;
+use crate::domain::search;
 use crate::domain::time::DAY;
 use crate::objects::{Invitation, Membership, Organization};
 use crate::operations::{Act, Actor, Operation, decided};
@@ -59,6 +60,7 @@ struct Owner<'a> {
     id: InvitationId,
     email: &'a str,
     address: &'a str,
+    folded_address: String,
     lifetime_ms: i64,
     send_email: bool,
 }
@@ -106,12 +108,12 @@ ON CONFLICT (organization_id, user_id) DO NOTHING"
     concat!(
         creator!(),
         " INSERT INTO invitations (id, organization_id, email, address, kind, status, lifetime_ms, expires_at,
-  send_count, asked_at, delivery_status, operation_id, created_at, updated_at, made_by)
+  send_count, asked_at, delivery_status, operation_id, created_at, updated_at, made_by, folded_address)
 SELECT ?1->>'$.owner.id', o.id, ?1->>'$.owner.email', ?1->>'$.owner.address',
   iif(creator.external, 'external', 'member'), 'pending',
   ?1->>'$.owner.lifetime_ms', ?1->>'now' + ?1->>'$.owner.lifetime_ms', ?1->>'$.owner.send_email',
   iif(?1->>'$.owner.send_email', ?1->>'now', NULL), iif(?1->>'$.owner.send_email', 'queued', 'none'),
-  ?1->>'op', ?1->>'now', ?1->>'now', (SELECT k.created_by FROM api_keys k WHERE k.hash = ?1->>'key')
+  ?1->>'op', ?1->>'now', ?1->>'now', (SELECT k.created_by FROM api_keys k WHERE k.hash = ?1->>'key'), ?1->>'$.owner.folded_address'
 FROM creator CROSS JOIN organizations o ON o.id = ?1->>'made' WHERE ?1->>'owner' IS NOT NULL
 ON CONFLICT (id) DO NOTHING"
     ),
@@ -173,6 +175,7 @@ pub fn create_organization(
                 id: *invitation,
                 email: owner.as_typed(),
                 address: owner.normal(),
+                folded_address: search::of_address(owner.normal()),
                 lifetime_ms: days.saturating_mul(DAY),
                 send_email: *send_email,
             };

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::search;
 use crate::objects::{Membership, User};
 use crate::operations::page::{self, Page};
 use crate::operations::{Actor, Operation, decided};
@@ -27,6 +28,7 @@ struct Input<D> {
 #[derive(Serialize)]
 struct NewName<'a> {
     name: &'a str,
+    folded_name: String,
 }
 
 #[derive(Deserialize)]
@@ -81,7 +83,7 @@ WHERE ",
 const RENAME: &[&str] = &[
     decision!(),
     concat!(
-        "UPDATE users SET name = ?1->>'name' WHERE id = (SELECT s.user_id FROM sessions s WHERE ",
+        "UPDATE users SET name = ?1->>'name', folded_name = ?1->>'folded_name' WHERE id = (SELECT s.user_id FROM sessions s WHERE ",
         live_session!(),
         ")"
     ),
@@ -105,7 +107,8 @@ pub fn read(actor: Actor, ask: page::Ask) -> Operation<Me> {
 ///
 /// Refusals: as [`read`].
 pub fn rename(actor: Actor, name: &str) -> Operation<User> {
-    Operation::new(RENAME, &Input { actor, details: NewName { name } }, |rows| {
+    let details = NewName { name, folded_name: search::of_name(name) };
+    Operation::new(RENAME, &Input { actor, details }, |rows| {
         decided(rows, |rows| Ok(rows.one::<Line>(2)?.user))
     })
 }

@@ -7,6 +7,7 @@ use crate::db::Batch;
 use crate::domain::address::Address;
 use crate::domain::id::{InvitationId, OperationId, SignInId};
 use crate::domain::moment::Moment;
+use crate::domain::search;
 use crate::domain::time::{MINUTE, Timestamp};
 
 /// How long the link works, in milliseconds.
@@ -69,6 +70,7 @@ struct Input<'a> {
     now: i64,
     email: &'a str,
     address: &'a str,
+    folded_address: String,
     redirect_path: Option<&'a str>,
     invitation: Option<InvitationId>,
     locale: Option<&'static str>,
@@ -83,8 +85,8 @@ struct Queued {
 }
 
 const SQL: &[&str] = &[
-    "INSERT INTO sign_ins (id, email, address, may_create, redirect_path, invitation_id, created_at, expires_at, locale)
-SELECT ?1->>'id', ?1->>'email', ?1->>'address', ?1->>'signup_open', ?1->>'redirect_path', ?1->>'invitation', ?1->>'now', ?1->>'expires_at', ?1->>'locale'
+    "INSERT INTO sign_ins (id, email, address, may_create, redirect_path, invitation_id, created_at, expires_at, locale, folded_address)
+SELECT ?1->>'id', ?1->>'email', ?1->>'address', ?1->>'signup_open', ?1->>'redirect_path', ?1->>'invitation', ?1->>'now', ?1->>'expires_at', ?1->>'locale', ?1->>'folded_address'
 WHERE NOT EXISTS (SELECT 1 FROM sign_ins x WHERE x.address = ?1->>'address' AND x.created_at > ?1->>'now' - ?1->>'cooldown_ms')
 ON CONFLICT (id) DO NOTHING",
     queue_mails!(
@@ -115,6 +117,7 @@ pub fn request_sign_in(request: &Request<'_>, now: Timestamp) -> Batch<bool> {
         now: now.ms(),
         email: request.address.as_typed(),
         address: request.address.normal(),
+        folded_address: search::of_address(request.address.normal()),
         redirect_path,
         invitation,
         locale: request.locale,

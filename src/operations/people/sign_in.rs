@@ -93,10 +93,10 @@ WHERE id = ?1->>'sign_in' AND used_by IS NULL AND ?1->>'now' < expires_at
   AND (may_create OR EXISTS (SELECT 1 FROM users u WHERE u.address = sign_ins.address))",
     // 2: the account: made, or proved, without the name that someone else gave it;
     // the first proof of a mailbox ends what was begun in its account (users_prove)
-    "INSERT INTO users (id, email, address, verified_at, created_at, proved_by)
-SELECT ?1->>'user', x.email, x.address, ?1->>'now', ?1->>'now', ?1->>'event' FROM sign_ins x
+    "INSERT INTO users (id, email, address, verified_at, created_at, proved_by, folded_address)
+SELECT ?1->>'user', x.email, x.address, ?1->>'now', ?1->>'now', ?1->>'event', x.folded_address FROM sign_ins x
 WHERE x.id = ?1->>'sign_in' AND x.used_by = ?1->>'op'
-ON CONFLICT (address) DO UPDATE SET verified_at = excluded.verified_at, name = NULL, proved_by = excluded.proved_by
+ON CONFLICT (address) DO UPDATE SET verified_at = excluded.verified_at, name = NULL, folded_name = NULL, proved_by = excluded.proved_by
 WHERE users.verified_at IS NULL",
     // 3: the session
     "INSERT INTO sessions (id, user_id, created_at, expires_at, by_mail)

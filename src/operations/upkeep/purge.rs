@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fold::{self, Unfolded};
 use crate::db::{Batch, Rows};
 use crate::domain::id::OperationId;
 use crate::domain::moment::Moment;
@@ -33,6 +34,8 @@ pub struct Purged {
     pub organizations: i64,
     /// Counts of wrong passwords deleted.
     pub password_attempts: i64,
+    /// Rows of which what is searched was folded.
+    pub folded: i64,
 }
 
 impl Purged {
@@ -46,12 +49,13 @@ impl Purged {
             events: self.events.saturating_add(other.events),
             organizations: self.organizations.saturating_add(other.organizations),
             password_attempts: self.password_attempts.saturating_add(other.password_attempts),
+            folded: self.folded.saturating_add(other.folded),
         }
     }
 }
 
 /// What a batch took, and what it left.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// What it took.
     pub purged: Purged,
@@ -59,6 +63,8 @@ pub struct Outcome {
     pub deleted_waits: bool,
     /// Whether there is more of some kind.
     pub has_more: bool,
+    /// What waits for [`fold::fold`].
+    pub unfolded: Vec<Unfolded>,
 }
 
 /// What is over, and since when.
@@ -87,6 +93,7 @@ struct Input {
     sign_ins_until: i64,
     batch: i64,
     grants: i64,
+    fold: i64,
 }
 
 /// As many of the invitations that `$some` gives as one batch takes.
@@ -150,6 +157,7 @@ WHERE (organization_id, address) IN (SELECT d.organization_id, d.address FROM un
     "DELETE FROM selections WHERE operation_id < ?1->>'op'",
     concat!("SELECT 'true' WHERE ?1 IS NOT NULL AND ", deleted!(), " IS NOT NULL"),
     concat!("SELECT 'true' WHERE EXISTS (", lapsed!(), ") OR EXISTS (", closed!(), ")"),
+    fold::FIND,
 ];
 
 /// Takes the rows of one deleted organization, so many of each kind; the
@@ -213,6 +221,7 @@ fn input(moment: &mut Moment, ages: Ages) -> Input {
         sign_ins_until: now.ms().min(asked_until.ms()),
         batch: BATCH,
         grants: GRANTS,
+        fold: fold::ROWS,
     }
 }
 
@@ -234,6 +243,7 @@ pub fn purge(moment: &mut Moment, ages: Ages) -> Batch<Outcome> {
             purged,
             deleted_waits: count(&rows, 9) > 0,
             has_more: is_full || count(&rows, 10) > 0,
+            unfolded: rows.list(11)?,
         })
     })
 }

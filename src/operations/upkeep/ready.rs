@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::db::Batch;
 
 /// The schema's version that this program was written for.
-pub const SCHEMA_VERSION: i64 = 6;
+pub const SCHEMA_VERSION: i64 = 7;
 
 #[derive(Serialize)]
 struct Input {}

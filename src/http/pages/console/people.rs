@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{Choice, path, role_choices};
 use crate::domain::id::OrganizationId;
 use crate::domain::role::RoleRef;
+use crate::domain::search::Search;
 use crate::domain::time::Timestamp;
 use crate::http::Answer;
 use crate::http::api::{ROLE_RULE, kind, role, search};
@@ -82,7 +83,7 @@ impl Tab {
 /// The page's query. What is blank, or no such thing, is not asked for.
 pub struct Asked {
     tab: Tab,
-    q: Option<String>,
+    q: Option<Search>,
     role: Option<RoleRef>,
     kind: Option<&'static str>,
     order: Order,
@@ -183,7 +184,7 @@ pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Asked>>) -> A
         (rows, page.next, frame)
     };
     let here = path(organization, "people");
-    let q = q.as_deref().unwrap_or_default();
+    let q = q.as_ref().map(Search::as_str).unwrap_or_default();
     let role = role.as_ref().map(RoleRef::as_str).unwrap_or_default();
     let kind = kind.unwrap_or_default();
     let order = if *order == Order::Oldest { OLDEST } else { "" };
