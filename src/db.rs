@@ -216,31 +216,41 @@ impl fmt::Display for DbError {
 }
 
 impl DbError {
-    /// What D1's message means
-    /// (<https://developers.cloudflare.com/d1/observability/debug-d1/#error-list>).
+    /// What D1's message means: what passes is told from what would fail again.
     pub fn from_d1(message: String) -> Self {
-        let says = |part: &&str| message.contains(*part);
-        if LOST.iter().any(says) {
-            DbError::Lost(message)
-        } else if AWAY.iter().any(says) {
+        let said = message.to_ascii_lowercase();
+        let says = |part: &&str| said.contains(*part);
+        if AWAY.iter().any(says) {
             DbError::Unavailable(message)
+        } else if LOST.iter().any(says) {
+            DbError::Lost(message)
         } else {
             DbError::Failed(message)
         }
     }
 }
 
-/// After these a write may have happened.
-const LOST: [&str; 4] = [
-    "Network connection lost",
-    "storage caused object to be reset",
-    "reset because its code was updated",
-    "Cannot resolve D1 DB due to transient issue",
-];
+/// Parts of the messages after which trying again at once makes matters worse, in lower case
+/// (<https://developers.cloudflare.com/d1/observability/debug-d1/#error-list>).
+const AWAY: [&str; 6] =
+    ["overloaded", "rate limited", "too much load", "exceeded timeout", "timed out", "busy"];
 
-/// After these it did not, and trying again at once makes matters worse.
-const AWAY: [&str; 3] =
-    ["overloaded", "is being rate limited", "DB storage operation exceeded timeout"];
+/// Parts of those after which a write may have happened: the connection was lost or the
+/// object that holds the database was reset, by whatever was in flight there. D1 says the
+/// first ones of its list; `internal error; reference = …` is the platform's own.
+const LOST: [&str; 11] = [
+    "network connection lost",
+    "caused object to be reset",
+    "code was updated",
+    "code has been updated",
+    "transient issue",
+    "client disconnected",
+    "replica disconnected",
+    "internal error",
+    "cpu time limit",
+    "cpu limit",
+    "memory limit",
+];
 
 impl From<Corrupt> for DbError {
     fn from(corrupt: Corrupt) -> Self {
@@ -307,6 +317,49 @@ mod tests {
             taken.take(row.clone());
         }
         [taken].into_iter().collect()
+    }
+
+    #[test]
+    fn what_d1_says_is_known_by_its_kind() {
+        // Those of D1's list that say to try again, and those that were met.
+        for lost in [
+            "D1 DB reset because its code was updated.",
+            "D1_ERROR: D1 DB's code has been updated",
+            "Internal error while starting up D1 DB storage caused object to be reset.",
+            "Internal error in D1 DB storage caused object to be reset; reference = abc",
+            "D1_ERROR: Network connection lost.",
+            "Cannot resolve D1 DB due to transient issue on remote node.",
+            "Can't read from request stream because client disconnected.",
+            "D1_ERROR: Replica disconnected from primary.",
+            "D1_ERROR: internal error; reference = s4msp5hr8gru445bqon1v55g",
+            "D1 DB exceeded its CPU time limit and was reset.",
+            "D1_ERROR: exceeded its CPU limit",
+            "D1 DB's isolate exceeded its memory limit and was reset.",
+            "Durable Object reset because its code was updated.",
+        ] {
+            assert!(matches!(DbError::from_d1(lost.to_owned()), DbError::Lost(_)), "{lost}");
+        }
+        for away in [
+            "D1 DB is overloaded. Requests queued for too long.",
+            "D1 DB is overloaded. Too many requests queued.",
+            "D1 DB storage operation exceeded timeout which caused object to be reset.",
+            "Your account is generating too much load on Durable Objects.",
+            "D1_ERROR: the request is being rate limited",
+            "D1_ERROR: query timed out",
+            "D1_ERROR: database busy",
+        ] {
+            assert!(matches!(DbError::from_d1(away.to_owned()), DbError::Unavailable(_)), "{away}");
+        }
+        for failed in [
+            "D1_ERROR: no such table: users: SQLITE_ERROR",
+            "D1_ERROR: UNIQUE constraint failed: users.address: SQLITE_CONSTRAINT",
+            "D1_TYPE_ERROR: Type 'undefined' not supported",
+            "Exceeded maximum DB size.",
+            "D1_ERROR: near \"SELEC\": syntax error",
+            "",
+        ] {
+            assert!(matches!(DbError::from_d1(failed.to_owned()), DbError::Failed(_)), "{failed}");
+        }
     }
 
     #[test]

@@ -27,6 +27,8 @@ mod lost_connections;
 
 mod outbox;
 
+mod passing_errors;
+
 mod safe_methods;
 
 mod secrets;

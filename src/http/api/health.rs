@@ -4,10 +4,13 @@ use axum::http::StatusCode;
 use serde::Serialize;
 
 use super::json;
+use crate::db::DbError;
+use crate::domain::refusal::Code;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Anyone;
-use crate::operations::upkeep::ready::{SCHEMA_VERSION, schema_version};
+use crate::http::problem::Failure;
+use crate::operations::upkeep::ready::{NO_SCHEMA, SCHEMA_VERSION, schema_version};
 
 #[derive(Serialize)]
 struct Alive {
@@ -30,14 +33,27 @@ struct Ready {
 /// `GET /readyz` → 200 once D1 answers and has the schema that this program
 /// expects; else 503 with the reason.
 pub async fn ready(call: Call<Anyone>) -> Answer {
-    let reason = match call.app.db.run(schema_version()).await {
+    let (reason, fault) = match call.ask(schema_version()).await {
         Ok(Some(SCHEMA_VERSION)) => {
             return json(StatusCode::OK, &Ready { status: "ok", reason: None });
         }
-        Ok(Some(_)) => "the schema has another version: apply the migrations",
-        Ok(None) => "the schema has no version: apply schema.sql",
-        Err(crate::db::DbError::Unavailable(_)) => "the database does not answer",
-        Err(_) => "the database has no schema: apply schema.sql or the migrations",
+        Ok(Some(..SCHEMA_VERSION)) => {
+            ("the schema has an older version than the program: apply the migrations", None)
+        }
+        Ok(Some(_)) => ("the schema has a newer version than the program: deploy the newer", None),
+        Ok(None) => ("the schema has no version: apply schema.sql", None),
+        Err(failure) if failure.code() == Code::Unavailable => {
+            ("the database does not answer", None)
+        }
+        Err(Failure::Database(DbError::Failed(why), _)) if why.contains(NO_SCHEMA) => {
+            ("the database has no schema: apply schema.sql or the migrations", None)
+        }
+        Err(failure) => ("the database failed: the log says how", failure.fault()),
     };
-    json(StatusCode::SERVICE_UNAVAILABLE, &Ready { status: "unready", reason: Some(reason) })
+    let unready = Ready { status: "unready", reason: Some(reason) };
+    let mut answer = json(StatusCode::SERVICE_UNAVAILABLE, &unready)?;
+    if let Some(fault) = fault {
+        answer.extensions_mut().insert(fault);
+    }
+    Ok(answer)
 }

@@ -7,6 +7,9 @@ use crate::db::Batch;
 /// The schema's version that this program was written for.
 pub const SCHEMA_VERSION: i64 = 7;
 
+/// What SQLite says of a database without a schema.
+pub const NO_SCHEMA: &str = "no such table: schema_version";
+
 #[derive(Serialize)]
 struct Input {}
 

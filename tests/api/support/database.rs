@@ -32,6 +32,10 @@ pub enum Trouble {
     Overloaded,
     /// The batch fails for a reason that says nothing of trying again.
     Failed,
+    /// D1 says this, before the batch is run.
+    Says(&'static str),
+    /// D1 says this, after the batch was committed.
+    SaysAfter(&'static str),
     /// The batch is committed, and each row of its answer is this text.
     Garbled(&'static str),
 }
@@ -238,6 +242,11 @@ impl Database for Sqlite {
             Some(Trouble::LostAfter) => {
                 self.run(statements, input, None).unwrap();
                 lost()
+            }
+            Some(Trouble::Says(message)) => Err(DbError::from_d1(message.to_owned())),
+            Some(Trouble::SaysAfter(message)) => {
+                self.run(statements, input, None).unwrap();
+                Err(DbError::from_d1(message.to_owned()))
             }
             Some(Trouble::Failed) => {
                 Err(DbError::from_d1("D1_ERROR: no such table: nowhere: SQLITE_ERROR".to_owned()))
