@@ -33,6 +33,14 @@ impl Timestamp {
         Some(Self(time.timestamp_millis()))
     }
 
+    /// The same out of a query, where a `+` that is not written as `%2B` reads as a space.
+    pub fn parse_in_query(text: &str) -> Option<Self> {
+        Self::parse(text).or_else(|| {
+            let (time, offset) = text.rsplit_once(' ')?;
+            Self::parse(&format!("{time}+{offset}"))
+        })
+    }
+
     /// Milliseconds since the Unix epoch.
     pub const fn ms(self) -> i64 {
         self.0

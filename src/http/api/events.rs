@@ -34,13 +34,13 @@ pub struct Listed {
 impl FromFields for Listed {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let paging = Paging::from_fields(fields);
-        let time = "Must be a time such as 2026-11-30T14:05:00Z.";
+        let time = "Must be a time such as 2026-11-30T14:05:00Z or 2026-11-30T16:05:00+02:00.";
         let filter = Filter {
             kind: fields.optional("type", "Must be an event type.", name),
             actor: fields.optional("actor", "Must be an id, root or system.", name),
             subject: fields.optional("subject", "Must be an id.", name),
-            since: fields.optional("since", time, |value| Timestamp::parse(&text(value)?)),
-            until: fields.optional("until", time, |value| Timestamp::parse(&text(value)?)),
+            since: fields.optional("since", time, |value| Timestamp::parse_in_query(&text(value)?)),
+            until: fields.optional("until", time, |value| Timestamp::parse_in_query(&text(value)?)),
         };
         Some(Self { filter, paging: paging? })
     }

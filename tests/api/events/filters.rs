@@ -72,10 +72,56 @@ fn since_is_included_and_until_is_not_to_the_millisecond() {
         ("until=2027-01-15T09:00:00.001Z", 1),
         ("since=2027-01-15T10:00:00%2B01:00", 1),
         ("until=2027-01-15T10:00:00%2B01:00", 0),
+        // A plus that is not encoded reads as a space.
+        ("since=2027-01-15T10:00:00+01:00", 1),
+        ("since=2027-01-15T10:00:00.001+01:00", 0),
+        ("until=2027-01-15T10:00:00+01:00", 0),
+        ("until=2027-01-15T10:00:00.001+01:00", 1),
+        ("since=2027-01-15T11:00:00%2001:00", 0),
+        ("since=2027-01-15t10:00:00+01:00", 1),
+        ("since=2027-01-15+10:00:00+01:00", 1),
+        ("since=2027-01-15%2010:00:00%2B01:00", 1),
+        ("since=2027-01-15T14:30:00+05:30", 1),
+        ("since=2027-01-15T14:30:00.001+05:30", 0),
+        ("since=2027-01-15T09:00:00+00:00", 1),
+        ("since=2027-01-15T05:00:00-04:00", 1),
+        ("since=2027-01-15T09:00:00z", 1),
         ("since=1970-01-01T00:00:00Z&until=2999-01-01T00:00:00Z", 1),
         ("since=2027-01-15T09:00:00Z&until=2027-01-15T09:00:00Z", 0),
     ] {
         assert_eq!(count(query), expected, "{query}");
+    }
+}
+
+#[test]
+fn what_is_no_time_is_refused_with_one_that_is() {
+    let firm = Firm::new();
+    for time in [
+        "2027-01-15",
+        "2027-01-15T10:00",
+        "2027-01-15T10:00:00",
+        "2027-01-15T10:00:00+",
+        "+01:00",
+        "+",
+        "now",
+        "2027-01-15T10:00:00++01:00",
+        "2027-01-15T10:00:00+1:00",
+        "2027-13-15T10:00:00+01:00",
+        "1800000000000",
+    ] {
+        for field in ["since", "until"] {
+            for list in ["events", "events/export"] {
+                let path = format!("/v1/organizations/{}/{list}?{field}={time}", firm.org);
+                let refused =
+                    firm.world.get(&path).by(firm.boss()).send().expect("422 invalid_request");
+                let error = &refused["errors"][0];
+                assert_eq!(error["field"], field, "{time}");
+                assert!(
+                    error["message"].as_str().unwrap().contains("2026-11-30T14:05:00Z"),
+                    "{error}"
+                );
+            }
+        }
     }
 }
 
