@@ -110,6 +110,7 @@ your-name = Ihr Name
 your-name-hint = Wird Ihrem Team angezeigt. Optional.
 wrong-name = Geben Sie einen Namen mit höchstens 100 Zeichen in einer Zeile ein.
 wrong-title = Geben Sie einen Namen mit 1 bis 100 Zeichen in einer Zeile ein.
+wrong-control = Der Text enthält verborgene Steuerzeichen. Geben Sie ihn neu ein oder fügen Sie ihn als reinen Text ein.
 accept-next = Wenn Sie annehmen, werden Sie bei { $product } angemeldet.
 account-exists = Für { $email } gibt es bereits ein Konto. Melden Sie sich damit an, um anzunehmen. Wir senden Ihnen per E-Mail einen Link, der Sie hierher zurückbringt.
 mail-me-a-link = Anmeldelink per E-Mail senden

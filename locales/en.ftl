@@ -110,6 +110,7 @@ your-name = Your name
 your-name-hint = Shown to teammates. Optional.
 wrong-name = Enter a name of at most 100 characters on one line.
 wrong-title = Enter a name of 1 to 100 characters on one line.
+wrong-control = Your text contains hidden control characters. Type it again, or paste it as plain text.
 accept-next = When you accept, you’ll be signed in to { $product }.
 account-exists = { $email } already has an account. To accept, sign in with it. We’ll email you a link that brings you back here.
 mail-me-a-link = Email me a sign-in link

@@ -110,6 +110,7 @@ your-name = Su nombre
 your-name-hint = Visible para su equipo. Opcional.
 wrong-name = Escriba un nombre de 100 caracteres como máximo, en una sola línea.
 wrong-title = Escriba un nombre de 1 a 100 caracteres, en una sola línea.
+wrong-control = El texto contiene caracteres de control ocultos. Escríbalo de nuevo o péguelo como texto sin formato.
 accept-next = Al aceptar, iniciará sesión en { $product }.
 account-exists = { $email } ya tiene una cuenta. Para aceptar, inicie sesión con ella. Le enviaremos por correo un enlace que le traerá de vuelta aquí.
 mail-me-a-link = Enviarme un enlace de acceso

@@ -113,6 +113,7 @@ your-name = Votre nom
 your-name-hint = Visible par votre équipe. Facultatif.
 wrong-name = Saisissez un nom de 100 caractères au maximum, sur une seule ligne.
 wrong-title = Saisissez un nom de 1 à 100 caractères, sur une seule ligne.
+wrong-control = Le texte contient des caractères de contrôle masqués. Saisissez-le à nouveau ou collez-le sans mise en forme.
 accept-next = En acceptant, vous vous connectez à { $product }.
 account-exists = { $email } a déjà un compte. Pour accepter, connectez-vous avec ce compte. Nous vous envoyons par e-mail un lien qui vous ramène ici.
 mail-me-a-link = M’envoyer un lien de connexion

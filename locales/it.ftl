@@ -113,6 +113,7 @@ your-name = Il tuo nome
 your-name-hint = Visibile al tuo team. Facoltativo.
 wrong-name = Inserisci un nome di massimo 100 caratteri, su una sola riga.
 wrong-title = Inserisci un nome da 1 a 100 caratteri, su una sola riga.
+wrong-control = Il testo contiene caratteri di controllo nascosti. Scrivilo di nuovo o incollalo come testo semplice.
 accept-next = Se accetti, accedi a { $product }.
 account-exists = { $email } ha già un account. Per accettare, accedi con quell’account. Ti inviamo via email un link che ti riporta qui.
 mail-me-a-link = Inviami un link di accesso

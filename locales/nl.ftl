@@ -110,6 +110,7 @@ your-name = Je naam
 your-name-hint = Zichtbaar voor je team. Optioneel.
 wrong-name = Vul een naam van maximaal 100 tekens in, op één regel.
 wrong-title = Vul een naam van 1 tot 100 tekens in, op één regel.
+wrong-control = De tekst bevat verborgen besturingstekens. Typ de tekst opnieuw of plak deze als tekst zonder opmaak.
 accept-next = Als je accepteert, word je ingelogd bij { $product }.
 account-exists = Er is al een account voor { $email }. Log daarmee in om te accepteren. We mailen je een link die je hier terugbrengt.
 mail-me-a-link = Mail me een inloglink

@@ -122,6 +122,7 @@ your-name = Imię i nazwisko
 your-name-hint = Widoczne dla zespołu. Opcjonalnie.
 wrong-name = Wpisz imię i nazwisko w jednym wierszu, najwyżej 100 znaków.
 wrong-title = Wpisz nazwę w jednym wierszu, od 1 do 100 znaków.
+wrong-control = Tekst zawiera ukryte znaki sterujące. Wpisz go ponownie lub wklej jako zwykły tekst.
 accept-next = Po przyjęciu zaproszenia zalogujemy Cię do serwisu { $product }.
 account-exists = Adres { $email } ma już konto. Aby przyjąć zaproszenie, zaloguj się na nie. Wyślemy Ci e-mailem link, który przyprowadzi Cię tu z powrotem.
 mail-me-a-link = Wyślij mi link do logowania

@@ -110,6 +110,7 @@ your-name = Seu nome
 your-name-hint = Visível para a sua equipe. Opcional.
 wrong-name = Digite um nome de até 100 caracteres, em uma linha.
 wrong-title = Digite um nome de 1 a 100 caracteres, em uma linha.
+wrong-control = O texto contém caracteres de controle ocultos. Digite-o novamente ou cole-o como texto sem formatação.
 accept-next = Ao aceitar, você entra em { $product }.
 account-exists = { $email } já tem uma conta. Para aceitar, entre com ela. Enviaremos por e-mail um link que traz você de volta aqui.
 mail-me-a-link = Enviar link de acesso por e-mail

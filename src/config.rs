@@ -125,7 +125,7 @@ impl Config {
         let product_name = parse(
             "PRODUCT_NAME",
             "is not 1-100 characters of one line",
-            text::name(&product_name),
+            text::name(&product_name).ok(),
         )?;
         // One of two words; the first where nothing is said.
         let either = |variable, no, yes, why| match lookup(variable).as_deref() {
@@ -239,7 +239,7 @@ fn whole_number(text: &str) -> Option<i64> {
 /// `Name <address>`, one line.
 fn sender(text: &str) -> Option<Sender> {
     let (name, address) = text.trim().strip_suffix('>')?.split_once('<')?;
-    let name = text::name(name.trim().trim_matches('"'))?;
+    let name = text::name(name.trim().trim_matches('"')).ok()?;
     Some(Sender { name: text::HeaderLine::new(&name), address: Address::parse(address)? })
 }
 

@@ -12,7 +12,7 @@ use idna::uts46::{DnsLength, Hyphens, Uts46};
 const LOCAL_MAX: usize = 64;
 /// The longest address, in octets of its ASCII form (RFC 3696, erratum 1690),
 /// and in characters as typed, which may have some that UTS-46 drops.
-const ADDRESS_MAX: usize = 254;
+pub const ADDRESS_MAX: usize = 254;
 
 /// An email address: as typed, and in the one form in which addresses are
 /// compared (law 1).

@@ -21,9 +21,10 @@ pub struct Password(String);
 /// Why a password cannot be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
-    /// It has fewer than [`MIN`] characters or more than [`MAX`], or control
-    /// characters, which not every keyboard has.
-    Shape,
+    /// It has fewer than [`MIN`] characters or more than [`MAX`].
+    Length,
+    /// It has control characters, which not every keyboard has.
+    Control,
     /// It is what many choose, or what anybody would guess of this person.
     Common,
 }
@@ -41,9 +42,11 @@ impl Password {
     /// # Errors
     /// The rule that it breaks.
     pub fn chosen(text: &str, address: &Address, product: &str) -> Result<Self, Unfit> {
-        let fits = (MIN..=MAX).contains(&text.chars().count());
-        if !fits || text.chars().any(char::is_control) {
-            return Err(Unfit::Shape);
+        if text.chars().any(char::is_control) {
+            return Err(Unfit::Control);
+        }
+        if !(MIN..=MAX).contains(&text.chars().count()) {
+            return Err(Unfit::Length);
         }
         let local = address.normal().rsplit_once('@').map_or("", |(local, _)| local);
         let product = product.to_ascii_lowercase();
@@ -81,20 +84,20 @@ mod tests {
     #[test]
     fn a_password_has_12_to_128_characters_whatever_they_are() {
         assert_eq!(choose("tr0mbone fir"), Ok(()));
-        assert_eq!(choose("tr0mbone fi"), Err(Unfit::Shape));
+        assert_eq!(choose("tr0mbone fi"), Err(Unfit::Length));
         assert_eq!(choose("żółć 🦊 gęśla"), Ok(()));
         assert_eq!(choose("     kerosene"), Ok(()));
         let long = "tr0mbone fir".repeat(10) + "and more";
         assert_eq!(long.len(), 128);
         assert_eq!(choose(&long), Ok(()));
-        assert_eq!(choose(&(long + "x")), Err(Unfit::Shape));
-        assert_eq!(choose(""), Err(Unfit::Shape));
+        assert_eq!(choose(&(long + "x")), Err(Unfit::Length));
+        assert_eq!(choose(""), Err(Unfit::Length));
     }
 
     #[test]
     fn control_characters_are_in_none() {
         for text in ["tr0mbone\tfirs", "tr0mbone\nfirs", "tr0mbone firs\u{7f}", "\0tr0mbone firs"] {
-            assert_eq!(choose(text), Err(Unfit::Shape), "{text:?}");
+            assert_eq!(choose(text), Err(Unfit::Control), "{text:?}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::text;
+use super::text::{self, Fault};
 
 /// How many permissions of its own a membership, a role or a key may have.
 const PERMISSIONS_MAX: usize = 64;
@@ -173,7 +173,7 @@ pub struct RoleRef(String);
 impl RoleRef {
     /// Reads one.
     pub fn parse(text: &str) -> Option<Self> {
-        text::seen_name(text).map(Self)
+        text::seen_name(text).ok().map(Self)
     }
 
     /// As it was asked for.
@@ -194,11 +194,14 @@ const DELETED: &str = "(deleted role)";
 /// The name of a role that an organization defines: as every name, without what is
 /// not seen, and neither a built-in one, nor one that an id could be taken for, nor
 /// what stands for a role that is gone.
-pub fn custom_name(text: &str) -> Option<String> {
+///
+/// # Errors
+/// What is wrong with it.
+pub fn custom_name(text: &str) -> Result<String, Fault> {
     let name = text::seen_name(text)?;
     let lower = name.to_ascii_lowercase();
     let is_taken = Role::parse(&lower).is_some() || lower == DELETED;
-    (!is_taken && !lower.starts_with("role_")).then_some(name)
+    if is_taken || lower.starts_with("role_") { Err(Fault::Rule) } else { Ok(name) }
 }
 
 #[cfg(test)]
@@ -246,8 +249,8 @@ mod tests {
             "(Deleted role)",
             "\u{200b}",
         ] {
-            assert_eq!(custom_name(bad), None, "{bad:?}");
+            assert_eq!(custom_name(bad).ok(), None, "{bad:?}");
         }
-        assert_eq!(custom_name(" Cl\u{200b}erk ").as_deref(), Some("Clerk"));
+        assert_eq!(custom_name(" Cl\u{200b}erk ").as_deref(), Ok("Clerk"));
     }
 }

@@ -12,7 +12,8 @@ use idna::AsciiDenyList;
 use idna::uts46::{Hyphens, Uts46};
 use serde::Serialize;
 
-use super::text;
+use super::address::ADDRESS_MAX;
+use super::text::{self, Fault};
 
 /// What is searched for.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -25,11 +26,19 @@ pub struct Search {
 }
 
 impl Search {
-    /// The search for a text; `None` where there is nothing to see of it.
-    pub fn new(text: &str) -> Option<Self> {
+    /// The search for a text, one line that is trimmed no longer than an address; `None`
+    /// where there is nothing to see of it.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
+    pub fn read(text: &str) -> Result<Option<Self>, Fault> {
+        text::one_line(text)?;
         let plain = text::trim(text).to_ascii_lowercase();
+        if plain.chars().count() > ADDRESS_MAX {
+            return Err(Fault::Rule);
+        }
         let folded = fold(&plain);
-        (!folded.is_empty()).then_some(Self { plain, folded })
+        Ok((!folded.is_empty()).then_some(Self { plain, folded }))
     }
 
     /// What is searched for, to be shown and searched for again.
@@ -140,11 +149,11 @@ mod tests {
 
     #[test]
     fn a_search_of_which_nothing_is_seen_is_none() {
-        for text in ["", " ", "\t", "\u{a0}", "\u{200b}", "\u{feff} \u{2060}", "\u{ad}", "\u{3000}"]
+        for text in ["", " ", "  ", "\u{a0}", "\u{200b}", "\u{feff} \u{2060}", "\u{ad}", "\u{3000}"]
         {
-            assert_eq!(Search::new(text), None, "{text:?}");
+            assert_eq!(Search::read(text), Ok(None), "{text:?}");
         }
-        assert_eq!(Search::new("\u{200b}\tAnn \u{a0}").unwrap().as_str(), "ann");
+        assert_eq!(Search::read("\u{200b} Ann \u{a0}").unwrap().unwrap().as_str(), "ann");
     }
 
     proptest! {
@@ -158,7 +167,7 @@ mod tests {
         fn every_part_of_a_name_that_is_a_word_finds_it(words in proptest::collection::vec("[a-zA-ZäöüÄÖÜßéÉа-яА-Я]{1,8}", 1..4)) {
             let kept = of_name(&words.join(" "));
             for word in words {
-                prop_assert!(kept.contains(&Search::new(&word.to_uppercase()).unwrap().folded));
+                prop_assert!(kept.contains(&Search::read(&word.to_uppercase()).unwrap().unwrap().folded));
             }
         }
     }

@@ -5,19 +5,66 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 /// The longest name of an organization or a person, in characters.
 const NAME_MAX: usize = 100;
 
+/// The longest id that an application has of somebody, in characters.
+const EXTERNAL_ID_MAX: usize = 255;
+
+/// What is wrong with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is not as its field's rule says: too long, or there is nothing to see of it.
+    Rule,
+    /// It is of several lines.
+    Lines,
+    /// It has a control character.
+    Control,
+}
+
+/// Refuses a text by the first of its characters that are refused.
+fn without(refused: fn(char) -> bool, text: &str) -> Result<(), Fault> {
+    match text.chars().find(|character| refused(*character)) {
+        None => Ok(()),
+        Some('\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}') => Err(Fault::Lines),
+        Some(_) => Err(Fault::Control),
+    }
+}
+
 /// A name as it is kept: trimmed, 1-100 characters of which one can be seen, no
 /// control characters, those of Unicode's directions included.
-pub fn name(text: &str) -> Option<String> {
+///
+/// # Errors
+/// What is wrong with it.
+pub fn name(text: &str) -> Result<String, Fault> {
+    without(breaks, text)?;
     let trimmed = text.trim();
-    let length = trimmed.chars().count();
-    let fits = (1..=NAME_MAX).contains(&length) && !text.chars().any(breaks);
-    (fits && trimmed.chars().any(shows)).then(|| trimmed.to_owned())
+    let fits = (1..=NAME_MAX).contains(&trimmed.chars().count()) && trimmed.chars().any(shows);
+    if fits { Ok(trimmed.to_owned()) } else { Err(Fault::Rule) }
 }
 
 /// A name of which nothing is kept that is not seen: two that look alike for a
 /// zero-width character are one.
-pub fn seen_name(text: &str) -> Option<String> {
+///
+/// # Errors
+/// What is wrong with it.
+pub fn seen_name(text: &str) -> Result<String, Fault> {
     name(&name(text)?.replace(is_ignorable, ""))
+}
+
+/// Whether a text is of one line, and none of its characters a control.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn one_line(text: &str) -> Result<(), Fault> {
+    without(char::is_control, text)
+}
+
+/// An application's own id of somebody, as it is: 1-255 characters of one line.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn external_id(text: &str) -> Result<String, Fault> {
+    one_line(text)?;
+    let fits = (1..=EXTERNAL_ID_MAX).contains(&text.chars().count());
+    if fits { Ok(text.to_owned()) } else { Err(Fault::Rule) }
 }
 
 /// Whether two names look the same: written in the same letters, however those are put
@@ -63,12 +110,18 @@ fn breaks(character: char) -> bool {
 
 /// Text of several lines as it is kept: at most `max` characters, lines ended
 /// by `\n` (`\r\n`, as browsers send it, and Unicode's line separators are read
-/// as `\n`), no other control character. Blank text is `Some("")`.
-pub fn lines(text: &str, max: usize) -> Option<String> {
+/// as `\n`), no other control character. Blank text is `Ok("")`.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn lines(text: &str, max: usize) -> Result<String, Fault> {
     let text = text.replace("\r\n", "\n").replace(['\u{2028}', '\u{2029}'], "\n");
     let text = text.trim();
     let is_plain = |character: char| character == '\n' || !character.is_control();
-    (text.chars().count() <= max && text.chars().all(is_plain)).then(|| text.to_owned())
+    if !text.chars().all(is_plain) {
+        return Err(Fault::Control);
+    }
+    if text.chars().count() <= max { Ok(text.to_owned()) } else { Err(Fault::Rule) }
 }
 
 /// A language tag as it is kept: the shape of BCP 47, at most 35 characters
@@ -107,32 +160,46 @@ mod tests {
 
     #[test]
     fn a_name_has_1_to_100_characters_after_trimming_and_no_control_characters() {
-        assert_eq!(name("  Ada  ").as_deref(), Some("Ada"));
-        assert_eq!(name(&"é".repeat(100)), Some("é".repeat(100)));
-        for refused in [
-            "",
-            "   ",
-            "a\nb",
-            "a\u{0}",
-            "a\u{85}b",
-            "a\n",
-            "a\u{2028}b",
-            "\u{200b}",
-            "\u{3164} \u{fe0f}",
-            "a\u{202e}b",
-            "\u{2066}a",
-            &"é".repeat(101),
+        assert_eq!(name("  Ada  ").as_deref(), Ok("Ada"));
+        assert_eq!(name(&"é".repeat(100)), Ok("é".repeat(100)));
+        let long = "é".repeat(101);
+        for (refused, why) in [
+            ("", Fault::Rule),
+            ("   ", Fault::Rule),
+            ("a\nb", Fault::Lines),
+            ("a\r\nb", Fault::Lines),
+            ("a\u{0}", Fault::Control),
+            ("a\u{85}b", Fault::Lines),
+            ("a\n", Fault::Lines),
+            ("a\tb", Fault::Control),
+            ("a\u{2028}b", Fault::Lines),
+            ("\u{200b}", Fault::Rule),
+            ("\u{3164} \u{fe0f}", Fault::Rule),
+            ("a\u{202e}b", Fault::Control),
+            ("\u{2066}a", Fault::Control),
+            ("\u{1b}[2J", Fault::Control),
+            (&long, Fault::Rule),
         ] {
-            assert_eq!(name(refused), None, "{refused:?}");
+            assert_eq!(name(refused), Err(why), "{refused:?}");
         }
     }
 
     #[test]
     fn a_message_keeps_its_lines_and_no_other_control_character() {
-        assert_eq!(lines("a\r\nb\n", 10).as_deref(), Some("a\nb"));
-        assert_eq!(lines("a\tb", 10), None);
-        assert_eq!(lines("a\rb", 10), None);
-        assert_eq!(lines("12345", 4), None);
+        assert_eq!(lines("a\r\nb\n", 10).as_deref(), Ok("a\nb"));
+        assert_eq!(lines("a\tb", 10), Err(Fault::Control));
+        assert_eq!(lines("a\rb", 10), Err(Fault::Control));
+        assert_eq!(lines("\u{7f}23456", 4), Err(Fault::Control), "the first thing to mend");
+        assert_eq!(lines("12345", 4), Err(Fault::Rule));
+    }
+
+    #[test]
+    fn an_external_id_is_one_line_as_it_is() {
+        assert_eq!(external_id(" a b ").as_deref(), Ok(" a b "));
+        assert_eq!(external_id(""), Err(Fault::Rule));
+        assert_eq!(external_id("a\nb"), Err(Fault::Lines));
+        assert_eq!(external_id("a\tb"), Err(Fault::Control));
+        assert_eq!(external_id(&"x".repeat(256)), Err(Fault::Rule));
     }
 
     #[test]

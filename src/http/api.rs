@@ -32,7 +32,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::Answer;
-use super::fields::{Fields, FromFields, text};
+use super::fields::{Fields, FromFields, text, text_as};
 use super::problem::Failure;
 use crate::app::App;
 use crate::delivery::Outgoing;
@@ -40,7 +40,7 @@ use crate::domain::id::OperationId;
 use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, RoleRef};
 use crate::domain::search::Search;
-use crate::domain::text as rules;
+use crate::domain::text::{self as rules, Fault};
 use crate::link::Purpose;
 use crate::mail::invitation_link;
 use crate::objects::{BillingReminders, Invitation};
@@ -103,7 +103,7 @@ pub fn hand_over(invitation: &mut Invitation, app: &App) {
 /// What a role must be.
 pub const ROLE_RULE: &str = "Must be a role's name or id.";
 /// What a name must be.
-pub const NAME_RULE: &str = "Must be 1 to 100 characters, with no control characters.";
+pub const NAME_RULE: &str = "Must be 1 to 100 characters.";
 /// What permissions must be.
 pub const PERMISSIONS_RULE: &str = "Must be a list of at most 64 permissions.";
 
@@ -138,23 +138,17 @@ pub fn billing_reminders(fields: &mut Fields<'_>) -> Option<BillingReminders> {
     })
 }
 
-/// What a list is searched for: one line, trimmed no longer than an address; `None`
-/// where there is nothing to see of it.
+/// What a list is searched for, a tab being a space; `None` where there is nothing to
+/// see of it.
 pub fn search(fields: &mut Fields<'_>, rule: &'static str) -> Option<Search> {
-    let q = fields.optional("q", rule, |value| {
-        let q = text(value)?.replace('\t', " ");
-        let q = rules::trim(&q);
-        let fits = q.chars().count() <= 254 && !q.chars().any(char::is_control);
-        fits.then(|| Search::new(q))
-    });
+    let q =
+        fields.optional("q", rule, |value| text_as(value, |q| Search::read(&q.replace('\t', " "))));
     q.flatten()
 }
 
-/// An application's own id of somebody: 1-255 characters of one line.
-pub fn external_id(value: Value) -> Option<String> {
-    let id = text(value)?;
-    let fits = (1..=255).contains(&id.chars().count()) && !id.chars().any(char::is_control);
-    fits.then_some(id)
+/// An application's own id of somebody.
+pub fn external_id(value: Value) -> Result<String, Fault> {
+    text_as(value, rules::external_id)
 }
 
 /// `invitation.expires_in_days`.

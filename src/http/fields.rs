@@ -18,6 +18,7 @@ use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, FieldError, Refusal};
+use crate::domain::text::Fault;
 
 /// How many errors an answer lists at most. A body of a megabyte may have a
 /// hundred thousand unknown fields.
@@ -51,6 +52,51 @@ pub trait Input: Sized + Send {
         None
     }
 }
+
+/// What reading a field's value gives: what was read or, beyond the field's rule, what is
+/// wrong with the value.
+pub trait Reading {
+    /// What was read.
+    type Read;
+
+    /// What was read, or the rule that the value breaks where that is another than the
+    /// field's.
+    ///
+    /// # Errors
+    /// Where the value breaks a rule.
+    fn read(self) -> Result<Self::Read, Option<&'static str>>;
+}
+
+impl<T> Reading for Option<T> {
+    type Read = T;
+
+    fn read(self) -> Result<T, Option<&'static str>> {
+        self.ok_or(None)
+    }
+}
+
+impl<T> Reading for Result<T, Fault> {
+    type Read = T;
+
+    fn read(self) -> Result<T, Option<&'static str>> {
+        self.map_err(|fault| match fault {
+            Fault::Rule => None,
+            Fault::Lines => Some("Must be on one line."),
+            Fault::Control => Some(CONTROL_RULE),
+        })
+    }
+}
+
+impl<T> Reading for Result<T, Option<&'static str>> {
+    type Read = T;
+
+    fn read(self) -> Self {
+        self
+    }
+}
+
+/// What is wrong with a text that has a control character.
+pub const CONTROL_RULE: &str = "Must not contain control characters.";
 
 /// Nothing: whatever comes is not looked at.
 impl Input for () {
@@ -174,6 +220,22 @@ impl<T: FromFields> Input for Query<T> {
     }
 }
 
+/// A body of `application/json` or, where there is none because something on the way drops
+/// those of a DELETE, the query. Not for secrets: addresses are logged.
+pub struct JsonOrQuery<T>(pub T);
+
+impl<T: FromFields> Input for JsonOrQuery<T> {
+    const TAKES_QUERY: bool = true;
+
+    fn read(parts: &Parts, body: &Bytes, config: &Config) -> Result<Self, Refusal> {
+        if body.is_empty() {
+            return Query::read(parts, body, config).map(|Query(read)| Self(read));
+        }
+        no_query(parts, config)?;
+        Json::read(parts, body, config).map(|Json(read)| Self(read))
+    }
+}
+
 /// The query of a page. What is no field of it, or wrong in it, is as good as left out:
 /// links to pages go through mails and other programs, which add fields of their own.
 pub struct PageQuery<T>(pub T);
@@ -259,12 +321,12 @@ pub struct Fields<'a> {
 
 impl Fields<'_> {
     /// A field that must be there; `rule` is said where `read` refuses it.
-    pub fn required<T>(
+    pub fn required<R: Reading>(
         &mut self,
         name: &str,
         rule: &'static str,
-        read: impl FnOnce(Value) -> Option<T>,
-    ) -> Option<T> {
+        read: impl FnOnce(Value) -> R,
+    ) -> Option<R::Read> {
         if !self.has(name) {
             self.wrong(name, "required", rule);
         }
@@ -272,22 +334,24 @@ impl Fields<'_> {
     }
 
     /// A field that may be left out.
-    pub fn optional<T>(
+    pub fn optional<R: Reading>(
         &mut self,
         name: &str,
         rule: &'static str,
-        read: impl FnOnce(Value) -> Option<T>,
-    ) -> Option<T> {
+        read: impl FnOnce(Value) -> R,
+    ) -> Option<R::Read> {
         let value = self.object.remove(name)?;
         if !is_short(&value, TEXT_MAX) {
             self.wrong(name, "invalid", "Must not contain text longer than 8192 bytes.");
             return None;
         }
-        let read = read(value);
-        if read.is_none() {
-            self.wrong(name, "invalid", rule);
+        match read(value).read() {
+            Ok(read) => Some(read),
+            Err(broken) => {
+                self.wrong(name, "invalid", broken.unwrap_or(rule));
+                None
+            }
         }
-        read
     }
 
     /// The text of a form's field that may be as long as the body.
@@ -300,17 +364,15 @@ impl Fields<'_> {
     }
 
     /// A field that may be left out (`None`) or be null (`Some(None)`).
-    pub fn nullable<T>(
+    pub fn nullable<R: Reading>(
         &mut self,
         name: &str,
         rule: &'static str,
-        read: impl FnOnce(Value) -> Option<T>,
-    ) -> Option<Option<T>> {
-        self.optional(
-            name,
-            rule,
-            |value| if value.is_null() { Some(None) } else { read(value).map(Some) },
-        )
+        read: impl FnOnce(Value) -> R,
+    ) -> Option<Option<R::Read>> {
+        self.optional(name, rule, |value| {
+            if value.is_null() { Ok(None) } else { read(value).read().map(Some) }
+        })
     }
 
     /// A field that is an object of fields, and may be left out.
@@ -346,6 +408,15 @@ impl Fields<'_> {
         let value = self.object.get(name).and_then(Value::as_str);
         if value.is_some_and(|text| text.trim().is_empty()) {
             self.object.remove(name);
+        }
+    }
+
+    /// Takes a tab in these texts as a space: it comes with what is pasted into a form.
+    pub fn space_tabs(&mut self, names: &[&str]) {
+        for name in names {
+            if let Some(Value::String(text)) = self.object.get_mut(*name) {
+                *text = text.replace('\t', " ");
+            }
         }
     }
 
@@ -406,6 +477,11 @@ pub fn text(value: Value) -> Option<String> {
         Value::String(text) => Some(text),
         _ => None,
     }
+}
+
+/// What a string is read as; what is none is not as the field's rule says.
+pub fn text_as<T>(value: Value, read: impl FnOnce(&str) -> Result<T, Fault>) -> Result<T, Fault> {
+    text(value).ok_or(Fault::Rule).and_then(|text| read(&text))
 }
 
 /// A string, or a list of strings.

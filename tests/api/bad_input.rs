@@ -10,3 +10,5 @@ mod links;
 mod order;
 
 mod origins;
+
+mod texts;

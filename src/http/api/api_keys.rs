@@ -11,7 +11,7 @@ use crate::domain::time::DAY;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Caller;
-use crate::http::fields::{Fields, FromFields, Json, Query, text};
+use crate::http::fields::{Fields, FromFields, Json, Query, text_as};
 use crate::http::paging::{List, Paging};
 use crate::objects::ApiKey;
 use crate::operations::api_keys::create::{NewKey, create_key};
@@ -37,7 +37,7 @@ pub struct Create {
 
 impl FromFields for Create {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let name = fields.required("name", NAME_RULE, |value| rules::name(&text(value)?));
+        let name = fields.required("name", NAME_RULE, |value| text_as(value, rules::name));
         let role = fields.optional("role", ROLE_RULE, role);
         let permissions = fields.optional("permissions", PERMISSIONS_RULE, permissions);
         let rule = "Must be null or a whole number from 1 to 3650.";

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use serde::Serialize;
 
 use super::passwords::Login;
-use super::{and_set, json};
+use super::{NAME_RULE, and_set, json};
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::id::InvitationId;
@@ -19,7 +19,7 @@ use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::cookie::{self, SessionToken};
 use crate::http::credential::{Anyone, Visitor};
-use crate::http::fields::{Fields, FromFields, Json, text};
+use crate::http::fields::{Fields, FromFields, Json, text_as};
 use crate::http::path::InvitationLink;
 use crate::http::problem::Failure;
 use crate::objects::{MembershipView, Offered, OrganizationRef, User};
@@ -113,8 +113,7 @@ impl Accept {
 
 impl FromFields for Accept {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let rule = "Must be 1 to 100 characters, with no control characters.";
-        let name = fields.nullable("name", rule, |value| rules::name(&text(value)?));
+        let name = fields.nullable("name", NAME_RULE, |value| text_as(value, rules::name));
         let chooses = fields.has("email") || fields.has("password");
         let password =
             if fields.config.passwords && chooses { Some(Login::chosen(fields)?) } else { None };
@@ -188,8 +187,9 @@ pub struct Decline {
 
 impl FromFields for Decline {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let rule = "Must be at most 500 characters, with no control characters except newlines.";
-        let reason = fields.nullable("reason", rule, |value| rules::lines(&text(value)?, 500));
+        let rule = "Must be at most 500 characters.";
+        let reason = fields
+            .nullable("reason", rule, |value| text_as(value, |reason| rules::lines(reason, 500)));
         Some(Self { reason: reason.flatten().filter(|reason| !reason.is_empty()) })
     }
 }

@@ -16,11 +16,11 @@ use crate::domain::address::Address;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Permissions, Role, RoleRef};
-use crate::domain::text as rules;
+use crate::domain::text::{self as rules, Fault};
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Caller;
-use crate::http::fields::{Fields, FromFields, Json, Query, text};
+use crate::http::fields::{Fields, FromFields, Json, Query, text, text_as};
 use crate::http::paging::{List, Paging};
 use crate::objects::Invitation;
 use crate::operations::invitations::edit::{Changes, edit_invitation};
@@ -62,13 +62,12 @@ const METADATA_MAX: usize = 4_096;
 /// an answer has the invitation some levels down.
 const METADATA_DEPTH_MAX: usize = 64;
 
-const MESSAGE_RULE: &str =
-    "Must be at most 1000 characters, with no control characters except newlines.";
+const MESSAGE_RULE: &str = "Must be at most 1000 characters.";
 pub(super) const SEARCH_RULE: &str = "Must be part of an email address, at most 254 characters.";
 const METADATA_RULE: &str = "Must be an object of at most 4 KB, nested at most 64 levels deep.";
 
-fn message(value: Value) -> Option<String> {
-    rules::lines(&text(value)?, MESSAGE_MAX)
+fn message(value: Value) -> Result<String, Fault> {
+    text_as(value, |message| rules::lines(message, MESSAGE_MAX))
 }
 
 fn metadata(value: Value) -> Option<Map<String, Value>> {
@@ -442,18 +441,14 @@ impl FromFields for Vouch {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let rule = "Must be an object with email and, optionally, name and external_id.";
         let read = fields.required("user", rule, |value| {
-            let Value::Object(mut user) = value else { return None };
+            let Value::Object(mut user) = value else { return Err(Fault::Rule) };
             let mut optional = |name: &str| user.remove(name).filter(|value| !value.is_null());
-            let name = match optional("name") {
-                Some(name) => Some(rules::name(&text(name)?)?),
-                None => None,
-            };
-            let external_id = match optional("external_id") {
-                Some(id) => Some(external_id(id)?),
-                None => None,
-            };
-            let address = Address::parse(&text(user.remove("email")?)?)?;
-            user.is_empty().then_some((Person { address, external_id }, name))
+            let name = optional("name").map(|name| text_as(name, rules::name)).transpose()?;
+            let external_id = optional("external_id").map(external_id).transpose()?;
+            let email = user.remove("email").and_then(text).unwrap_or_default();
+            let address = Address::parse(&email).ok_or(Fault::Rule)?;
+            let read = (Person { address, external_id }, name);
+            if user.is_empty() { Ok(read) } else { Err(Fault::Rule) }
         });
         read.map(|(person, name)| Self { person, name })
     }

@@ -11,7 +11,7 @@ use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::Caller;
-use crate::http::fields::{Fields, FromFields, Json, Query, text};
+use crate::http::fields::{Fields, FromFields, Json, Query, text_as};
 use crate::http::paging::{List, Paging, PagingOfMany, next_cursor};
 use crate::objects::{MembershipView, Organization, Session, User};
 use crate::operations::links::accept::accept_own;
@@ -51,7 +51,7 @@ pub struct Rename {
 
 impl FromFields for Rename {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let name = fields.required("name", NAME_RULE, |value| rules::name(&text(value)?));
+        let name = fields.required("name", NAME_RULE, |value| text_as(value, rules::name));
         Some(Self { name: name? })
     }
 }

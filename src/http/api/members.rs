@@ -174,8 +174,8 @@ impl FromFields for Question {
         let email = fields
             .optional("email", rule, |value| Some(Subject::Email(Address::parse(&text(value)?)?)));
         let rule = "Must be 1 to 255 characters on one line.";
-        let external = fields
-            .optional("external_id", rule, |value| Some(Subject::External(external_id(value)?)));
+        let external =
+            fields.optional("external_id", rule, |value| external_id(value).map(Subject::External));
         let rule = "Must be the name of a permission.";
         let permission = fields.required("permission", rule, |value| permission(&text(value)?));
         let mut named = [user, email, external].into_iter().flatten();

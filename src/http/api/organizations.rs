@@ -8,11 +8,12 @@ use super::{NAME_RULE, and_deliver, hand_over, json, no_content};
 use crate::domain::address::Address;
 use crate::domain::id::OrganizationId;
 use crate::domain::refusal::Refusal;
+use crate::domain::text::Fault;
 use crate::domain::{redirect, text as rules};
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Caller;
-use crate::http::fields::{Fields, FromFields, Json, Query, text};
+use crate::http::fields::{Fields, FromFields, Json, JsonOrQuery, Query, text, text_as};
 use crate::http::paging::{List, Paging};
 use crate::http::problem::Failure;
 use crate::objects::{Invitation, MembershipView, Organization};
@@ -22,8 +23,8 @@ use crate::operations::organizations::edit::{Changes, edit_organization};
 use crate::operations::organizations::list::list_organizations;
 use crate::operations::organizations::read::read_organization;
 
-fn name(value: Value) -> Option<String> {
-    rules::name(&text(value)?)
+fn name(value: Value) -> Result<String, Fault> {
+    text_as(value, rules::name)
 }
 
 /// The body of `POST /v1/organizations`.
@@ -193,7 +194,7 @@ pub async fn edit(mut call: Call<Caller, OrganizationId, Json<Changes>>) -> Answ
     json(StatusCode::OK, &call.run(edit_organization(actor, call.path, changes)).await?)
 }
 
-/// The body of `DELETE /v1/organizations/{org}`.
+/// The body of `DELETE /v1/organizations/{org}`, or its query.
 pub struct Delete {
     name: String,
 }
@@ -206,7 +207,7 @@ impl FromFields for Delete {
 }
 
 /// `DELETE /v1/organizations/{org}` → 204.
-pub async fn remove(mut call: Call<Caller, OrganizationId, Json<Delete>>) -> Answer {
+pub async fn remove(mut call: Call<Caller, OrganizationId, JsonOrQuery<Delete>>) -> Answer {
     let actor = call.actor();
     call.run(delete_organization(actor, call.path, &call.input.0.name)).await?;
     no_content()

@@ -11,7 +11,7 @@ use crate::domain::refusal::Code;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Caller;
-use crate::http::fields::{Fields, FromFields, Json, text};
+use crate::http::fields::{CONTROL_RULE, Fields, FromFields, Json, text};
 use crate::operations::Actor;
 use crate::operations::people::password::{Change, change_password};
 use crate::operations::people::sign_in_by_password::{Attempt, KnownBrowser};
@@ -19,7 +19,7 @@ use crate::password_hash::PasswordHash;
 
 const ADDRESS_RULE: &str = "Must be an email address.";
 const TYPED_RULE: &str = "Must be 1 to 128 characters.";
-const SHAPE_RULE: &str = "Must be 12 to 128 characters, with no control characters.";
+const SHAPE_RULE: &str = "Must be 12 to 128 characters.";
 const COMMON_RULE: &str = "Must not be a common password, the email address or the product's name.";
 
 /// Somebody's address with a password.
@@ -36,7 +36,8 @@ impl Login {
         let (address, chosen) = (address?, chosen?);
         match Self::choose(address, &chosen, &fields.config.product_name) {
             Ok(login) => return Some(login),
-            Err(Unfit::Shape) => fields.wrong("password", "invalid", SHAPE_RULE),
+            Err(Unfit::Length) => fields.wrong("password", "invalid", SHAPE_RULE),
+            Err(Unfit::Control) => fields.wrong("password", "invalid", CONTROL_RULE),
             Err(Unfit::Common) => fields.wrong("password", "too_common", COMMON_RULE),
         }
         None

@@ -6,11 +6,11 @@ use serde_json::Value;
 use super::{PERMISSIONS_RULE, ROLE_RULE, json, no_content, permissions, role};
 use crate::domain::id::{OrganizationId, RoleId};
 use crate::domain::role::{Permissions, Role, RoleRef, custom_name};
-use crate::domain::text as rules;
+use crate::domain::text::{self as rules, Fault};
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Caller;
-use crate::http::fields::{Fields, FromFields, Json, Query, text};
+use crate::http::fields::{Fields, FromFields, Json, Query, text_as};
 use crate::http::paging::List;
 use crate::http::path::NamedRole;
 use crate::objects::RoleView;
@@ -22,17 +22,16 @@ use crate::operations::roles::list::{list_roles, read_role};
 /// The longest description, in characters.
 const DESCRIPTION_MAX: usize = 500;
 
-const NAME_RULE: &str = "Must be 1-100 characters without control characters, neither a built-in \
-    role's name nor like an id.";
-const DESCRIPTION_RULE: &str =
-    "Must be at most 500 characters, with no control characters except newlines.";
+const NAME_RULE: &str =
+    "Must be 1 to 100 characters, neither a built-in role's name nor like an id.";
+const DESCRIPTION_RULE: &str = "Must be at most 500 characters.";
 
-fn name(value: Value) -> Option<String> {
-    custom_name(&text(value)?)
+fn name(value: Value) -> Result<String, Fault> {
+    text_as(value, custom_name)
 }
 
-fn description(value: Value) -> Option<String> {
-    rules::lines(&text(value)?, DESCRIPTION_MAX)
+fn description(value: Value) -> Result<String, Fault> {
+    text_as(value, |description| rules::lines(description, DESCRIPTION_MAX))
 }
 
 /// A built-in role as clients see it.

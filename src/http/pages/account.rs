@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 
 use super::said::Said;
-use super::{Shell, see_other};
+use super::{Shell, see_other, wrong_text};
 use crate::domain::id::SessionId;
 use crate::domain::refusal::Code;
 use crate::domain::text as rules;
@@ -23,9 +23,9 @@ struct Page<'a> {
     shell: &'a Shell,
     me: &'a Myself,
     has_passwords: bool,
-    /// What stands in the field of the name, and whether it is none.
+    /// What stands in the field of the name, and what is wrong with it.
     name: &'a str,
-    wrong_name: bool,
+    wrong_name: Option<&'static str>,
     sessions: &'a [Session],
 }
 
@@ -34,20 +34,20 @@ pub async fn show(mut call: Call<Person>) -> Answer {
     look(&mut call, None).await
 }
 
-async fn look<I>(call: &mut Call<Person, (), I>, typed: Option<&str>) -> Answer {
+async fn look<I>(call: &mut Call<Person, (), I>, wrong: Option<(&str, &'static str)>) -> Answer {
     let actor = call.actor();
     let (sessions, me) = call.ask(account(actor)).await?;
     let (sessions, me) = (sessions?.items, me.ok_or(Code::Forbidden)?);
     let shell = call.shell();
     let shown = Page {
         shell: &shell,
-        name: typed.or(me.name.as_deref()).unwrap_or_default(),
-        wrong_name: typed.is_some(),
+        name: wrong.map(|(typed, _)| typed).or(me.name.as_deref()).unwrap_or_default(),
+        wrong_name: wrong.map(|(_, why)| why),
         me: &me,
         has_passwords: call.app.config.passwords,
         sessions: &sessions,
     };
-    let code = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     shell.page(code, shell.say("your-account"), &shown)
 }
 
@@ -58,6 +58,7 @@ pub struct Rename {
 
 impl FromFields for Rename {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        fields.space_tabs(&["name"]);
         let name = fields.optional("name", "Must be text.", text);
         Some(Self { name: name.unwrap_or_default() })
     }
@@ -66,7 +67,12 @@ impl FromFields for Rename {
 /// `POST /account` → 303; 422 with what was typed where it is no name.
 pub async fn rename(mut call: Call<Person, (), Form<Rename>>) -> Answer {
     let typed = std::mem::take(&mut call.input.0.name);
-    let Some(name) = rules::name(&typed) else { return look(&mut call, Some(&typed)).await };
+    let name = match rules::name(&typed) {
+        Ok(name) => name,
+        Err(fault) => {
+            return look(&mut call, Some((&typed, wrong_text(fault, "wrong-name")))).await;
+        }
+    };
     let actor = call.actor();
     call.run(me::rename(actor, &name)).await?;
     see_other("/account", Said::done("renamed").cookie(&call.app.config))

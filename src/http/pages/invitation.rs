@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 
 use super::password::unfit;
-use super::{Notice, Shell, lead_to, see_other};
+use super::{Notice, Shell, lead_to, see_other, wrong_text};
 use crate::domain::address::Address;
 use crate::domain::id::SignIn;
 use crate::domain::password::Unfit;
@@ -39,7 +39,7 @@ struct Page<'a> {
     step: Step<'a>,
     /// What was typed as a name, and whether it is none.
     name: &'a str,
-    wrong_name: bool,
+    wrong_name: Option<&'static str>,
     /// Whether people may have passwords.
     has_passwords: bool,
     /// Whether somebody new may choose one here, and what is wrong with theirs.
@@ -50,7 +50,7 @@ struct Page<'a> {
 /// What was typed by somebody new, where something of it is wrong.
 struct Typed {
     name: String,
-    wrong_name: bool,
+    wrong_name: Option<&'static str>,
     password: Option<Unfit>,
 }
 
@@ -95,7 +95,7 @@ async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<Type
         preview: &preview,
         step,
         name: typed.as_ref().map_or("", |typed| &typed.name),
-        wrong_name: typed.as_ref().is_some_and(|typed| typed.wrong_name),
+        wrong_name: typed.as_ref().and_then(|typed| typed.wrong_name),
         has_passwords: call.app.config.passwords,
         chooses_password: call.app.config.passwords && call.path.is_mailed(),
         wrong_password: typed.as_ref().and_then(|typed| typed.password).map(unfit),
@@ -115,6 +115,7 @@ pub struct AcceptForm {
 
 impl FromFields for AcceptForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        fields.space_tabs(&["name"]);
         let name = fields.optional("name", "Must be text.", text);
         let name = name.unwrap_or_default().trim().to_owned();
         if !fields.config.passwords {
@@ -145,10 +146,13 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -
     let choose =
         |(address, password): (_, String)| Login::choose(address, &password, &config.product_name);
     let login = chosen.map(choose).transpose();
-    let name = rules::name(&typed);
-    let wrong_name = name.is_none() && !typed.is_empty();
+    let name = Some(&typed).filter(|typed| !typed.is_empty()).map(|typed| rules::name(typed));
+    let (name, wrong_name) = match name.transpose() {
+        Ok(name) => (name, None),
+        Err(fault) => (None, Some(wrong_text(fault, "wrong-name"))),
+    };
     let password = match login {
-        Ok(password) if !wrong_name => password,
+        Ok(password) if wrong_name.is_none() => password,
         login => {
             let typed = Typed { name: typed, wrong_name, password: login.err() };
             return look(&mut call, Some(typed)).await;
@@ -179,6 +183,7 @@ pub struct DeclineForm(Decline);
 impl FromFields for DeclineForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.drop_blank("reason");
+        fields.space_tabs(&["reason"]);
         Decline::from_fields(fields).map(Self)
     }
 }

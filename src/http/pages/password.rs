@@ -36,7 +36,8 @@ struct Page<'a> {
 /// The message that says why a password cannot be chosen.
 pub fn unfit(why: Unfit) -> &'static str {
     match why {
-        Unfit::Shape => "wrong-password-shape",
+        Unfit::Length => "wrong-password-shape",
+        Unfit::Control => "wrong-control",
         Unfit::Common => "wrong-password-common",
     }
 }

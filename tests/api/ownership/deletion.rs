@@ -39,6 +39,32 @@ fn it_takes_an_owner_and_the_name() {
 }
 
 #[test]
+fn its_name_is_taken_from_the_query_where_there_is_no_body() {
+    for name in ["Analytical Engines", "Ä & B", "a+b", "100%", "=", "?name=x", "日本 株式会社"]
+    {
+        let world = World::new();
+        let (org, ada) = world.found(name, "ada@example.com");
+        let path = format!("/v1/organizations/{org}");
+        let encoded: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
+        let before = world.db.dump();
+        let send = |query: &str| world.delete(&format!("{path}{query}")).by(&ada.session).send();
+        for query in ["", "?name=", "?name=wrong", &format!("?name={encoded}x"), "?nom=x"] {
+            send(query).expect("422 invalid_request");
+        }
+        send(&format!("?name={encoded}&x=1")).expect("422 invalid_request");
+        send(&format!("?name={encoded}&name={encoded}")).expect("422 invalid_request");
+        // A body says it all.
+        let both = world.delete(&format!("{path}?name={encoded}")).by(&ada.session);
+        both.json(&json!({"name": name})).send().expect("422 invalid_request");
+        let other = world.delete(&format!("{path}?name={encoded}")).by(&ada.session);
+        other.json(&json!({})).send().expect("422 invalid_request");
+        assert_eq!(world.db.dump(), before);
+        assert_eq!(send(&format!("?name={encoded}")).outcome(), "204", "{name}");
+        send(&format!("?name={encoded}")).expect("404 not_found");
+    }
+}
+
+#[test]
 fn one_that_has_children_stays_until_they_are_gone() {
     let (world, org, ada, _) = pair();
     let child = world.child(&org, &ada.session, "Parts");

@@ -15,7 +15,7 @@ use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::pages::said::Said;
-use crate::http::pages::{Shell, see_other};
+use crate::http::pages::{Shell, see_other, wrong_text};
 use crate::http::paging::Paging;
 use crate::objects::ApiKey;
 use crate::operations::api_keys::create::{NewKey, create_key};
@@ -33,6 +33,7 @@ pub struct Written {
 
 impl FromFields for Written {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        fields.space_tabs(&["name"]);
         let mut line =
             |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
         Some(Self { name: line("name"), role: line("role"), days: line("days") })
@@ -103,10 +104,10 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> An
     };
     let read = (rules::name(&written.name), RoleRef::parse(&written.role), days);
     let (name, role, days) = match read {
-        (Some(name), Some(role), Ok(days)) => (name, role, days),
+        (Ok(name), Some(role), Ok(days)) => (name, role, days),
         (name, role, _) => {
             let wrong = match (name, role) {
-                (None, _) => "wrong-title",
+                (Err(fault), _) => wrong_text(fault, "wrong-title"),
                 (_, None) => "wrong-role",
                 _ => "wrong-key-days",
             };

@@ -11,7 +11,7 @@ use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Form, PageQuery};
-use crate::http::pages::Shell;
+use crate::http::pages::{Shell, wrong_text};
 use crate::http::paging::Paging;
 use crate::objects::Organization;
 use crate::operations::organizations::children::family;
@@ -26,7 +26,7 @@ struct Page<'a> {
     children: &'a [Organization],
     next: Option<String>,
     /// The name of a new one that is none, as it was typed.
-    wrong: Option<&'a str>,
+    wrong: Option<(&'a str, &'static str)>,
 }
 
 /// The list's name, in its cursors.
@@ -44,7 +44,7 @@ pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Paging>>) -> 
 async fn look<I>(
     call: &mut Call<Person, OrganizationId, I>,
     ask: Ask,
-    wrong: Option<&str>,
+    wrong: Option<(&str, &'static str)>,
 ) -> Answer {
     let actor = call.actor();
     let organization = call.path;
@@ -64,7 +64,10 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<New>>) -> Answer
     let parent = call.path;
     let typed = std::mem::take(&mut call.input.0.name);
     match rules::name(&typed) {
-        Some(name) => found(call, Some(parent), &name).await,
-        None => look(&mut call, Ask::first(), Some(&typed)).await,
+        Ok(name) => found(call, Some(parent), &name).await,
+        Err(fault) => {
+            let wrong = (typed.as_str(), wrong_text(fault, "wrong-title"));
+            look(&mut call, Ask::first(), Some(wrong)).await
+        }
     }
 }

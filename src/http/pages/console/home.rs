@@ -12,7 +12,7 @@ use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::pages::said::Said;
-use crate::http::pages::{Shell, lead_to, see_other};
+use crate::http::pages::{Shell, lead_to, see_other, wrong_text};
 use crate::http::paging::Paging;
 use crate::http::{Answer, Failure};
 use crate::operations::links::accept::accept_own;
@@ -31,7 +31,7 @@ struct Page<'a> {
     next: Option<String>,
     may_create: bool,
     /// The name of a new organization that is none, as it was typed.
-    wrong: Option<&'a str>,
+    wrong: Option<(&'a str, &'static str)>,
 }
 
 /// The list's name, in its cursors.
@@ -79,7 +79,7 @@ fn look<I>(
     call: &mut Call<Person, (), I>,
     page: &page::Page<Belonging>,
     myself: &Myself,
-    wrong: Option<&str>,
+    wrong: Option<(&str, &'static str)>,
 ) -> Answer {
     let shell = call.shell();
     let config = &call.app.config;
@@ -104,6 +104,7 @@ pub struct New {
 
 impl FromFields for New {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        fields.space_tabs(&["name"]);
         Some(Self { name: fields.optional("name", NAME_RULE, text).unwrap_or_default() })
     }
 }
@@ -112,11 +113,12 @@ impl FromFields for New {
 /// where its name is none.
 pub async fn create(mut call: Call<Person, (), Form<New>>) -> Answer {
     let typed = std::mem::take(&mut call.input.0.name);
-    if let Some(name) = rules::name(&typed) {
-        return found(call, None, &name).await;
-    }
+    let why = match rules::name(&typed) {
+        Ok(name) => return found(call, None, &name).await,
+        Err(fault) => wrong_text(fault, "wrong-title"),
+    };
     let (page, myself) = belongings(&mut call, page::Ask::first()).await?;
-    look(&mut call, &page, &myself, Some(&typed))
+    look(&mut call, &page, &myself, Some((&typed, why)))
 }
 
 /// Makes an organization, a child of `parent` where there is one, and leads there.

@@ -16,7 +16,7 @@ use crate::http::api::{and_deliver, hand_over};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
-use crate::http::pages::Shell;
+use crate::http::pages::{Shell, wrong_text};
 use crate::locale::Locale;
 use crate::objects::{BillingReminders, Invitation, OrganizationRef};
 use crate::operations::invitations::invite::{
@@ -58,6 +58,7 @@ impl FromFields for Asked {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let mut addresses = fields.long_text("addresses").unwrap_or_default();
         let file = fields.long_text("file").unwrap_or_default();
+        fields.space_tabs(&["message"]);
         let mut line =
             |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
         let role = line("role");
@@ -114,7 +115,8 @@ impl Asked {
         locale: Locale,
     ) -> Result<Offer, &'static str> {
         let permissions = self.read_permissions.clone().ok_or("wrong-permissions")?;
-        let message = rules::lines(&self.message, MESSAGE_MAX).ok_or("wrong-message")?;
+        let message = rules::lines(&self.message, MESSAGE_MAX)
+            .map_err(|fault| wrong_text(fault, "wrong-message"))?;
         let days = match self.days.trim() {
             "" => None,
             days => {

@@ -14,7 +14,7 @@ use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
 use crate::http::pages::said::Said;
-use crate::http::pages::{Shell, see_other};
+use crate::http::pages::{Shell, see_other, wrong_text};
 use crate::objects::RoleView;
 use crate::operations::organizations::frame::Frame;
 use crate::operations::roles::create::{NewRole, create_role};
@@ -41,6 +41,7 @@ pub struct Written {
 
 impl FromFields for Written {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        fields.space_tabs(&["name", "description"]);
         let mut line =
             |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
         let (name, description) = (line("name"), line("description").replace("\r\n", "\n"));
@@ -52,9 +53,10 @@ impl FromFields for Written {
 impl Written {
     /// The role, or the message that says what is wrong with the form.
     fn read(&self) -> Result<NewRole, &'static str> {
-        let description = rules::lines(&self.description, 500).ok_or("wrong-description")?;
+        let description = rules::lines(&self.description, 500)
+            .map_err(|fault| wrong_text(fault, "wrong-description"))?;
         Ok(NewRole {
-            name: custom_name(&self.name).ok_or("wrong-role-name")?,
+            name: custom_name(&self.name).map_err(|fault| wrong_text(fault, "wrong-role-name"))?,
             description: Some(description).filter(|text| !text.is_empty()),
             permissions: self.read_permissions.clone().ok_or("wrong-permissions")?,
         })

@@ -13,7 +13,7 @@ use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
 use crate::http::pages::said::Said;
-use crate::http::pages::{Shell, see_other};
+use crate::http::pages::{Shell, see_other, wrong_text};
 use crate::objects::Organization;
 use crate::operations::organizations::delete::delete_organization;
 use crate::operations::organizations::edit::{Changes, edit_organization};
@@ -41,6 +41,7 @@ impl FromFields for Written {
         if allowed_domains.len() > DOMAINS_LENGTH_MAX {
             fields.refuse("allowed_domains", "Must be at most 32768 bytes.");
         }
+        fields.space_tabs(&["name"]);
         let mut line =
             |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
         Some(Self {
@@ -88,7 +89,7 @@ impl Written {
         let days = number(&self.invitation_days, 1, 30).ok_or("wrong-days")?;
         let seats = number(&self.seat_limit, 1, 1_000_000).ok_or("wrong-seats")?;
         Ok(Changes {
-            name: Some(rules::name(&self.name).ok_or("wrong-title")?),
+            name: Some(rules::name(&self.name).map_err(|fault| wrong_text(fault, "wrong-title"))?),
             image_url: None,
             invitation_days: Some(days),
             invite_policy: Some(if self.owners_only { "owners" } else { "managers" }),
@@ -166,10 +167,11 @@ pub struct Deleted {
 
 impl FromFields for Deleted {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        fields.space_tabs(&["name"]);
         let name = fields.optional("name", "Must match the organization's name.", text);
         // What can be no name is nobody's.
         Some(Self {
-            name: name.and_then(|name| rules::name(&name)).unwrap_or_default(),
+            name: name.and_then(|name| rules::name(&name).ok()).unwrap_or_default(),
             shown: fields.optional("shown", "Must be text.", text),
         })
     }
