@@ -15,7 +15,7 @@ use crate::operations::upkeep::claim_mails::{
     Content, InvitationMail, OwnershipMail, RenewalMail, SignInMail,
 };
 use crate::when;
-use crate::words::Words;
+use crate::words::{Isolated, Words};
 
 /// A message to one recipient.
 #[derive(Clone, Debug)]
@@ -185,11 +185,11 @@ fn words(locale: Option<&String>) -> &'static Words {
     Words::of(locale.and_then(|tag| Locale::find(tag)).unwrap_or_default())
 }
 
-/// Somebody with their address, `Ada (ada@example.com)`, or one of the two.
-fn who(name: Option<&String>, email: Option<&String>) -> Option<String> {
+/// Somebody with their address, or one of the two.
+fn who(words: &Words, name: Option<&String>, email: Option<&String>) -> Option<Isolated> {
     match (name, email) {
-        (Some(name), Some(email)) => Some(format!("{name} ({email})")),
-        (one, other) => one.or(other).cloned(),
+        (Some(name), Some(email)) => Some(Isolated::who(words, name, email)),
+        (one, other) => one.or(other).map(|one| Isolated::of(words, one)),
     }
 }
 
@@ -211,7 +211,7 @@ fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, a
         mail.link_version,
         mail.expires_at,
     );
-    let contact = who(mail.inviter_name.as_ref(), mail.inviter_email.as_ref());
+    let contact = who(words, mail.inviter_name.as_ref(), mail.inviter_email.as_ref());
     let lead = match (&contact, offered.role) {
         (_, None) => say("mail-invited-to-clients"),
         (Some(contact), _) => say("mail-invited-by").with("inviter", contact),
@@ -253,8 +253,8 @@ fn write_ownership(mail: &OwnershipMail, config: &Config) -> Result<Message, ask
     let (product, organization) = (&config.product_name, &mail.organization_name);
     let say = |id| words.say(id).with("organization", organization).with("product", product);
     let name = mail.from_name.as_ref().or(mail.from_email.as_ref()).unwrap_or(product);
-    let contact = who(mail.from_name.as_ref(), mail.from_email.as_ref());
-    let contact = contact.as_ref().unwrap_or(product);
+    let contact = who(words, mail.from_name.as_ref(), mail.from_email.as_ref());
+    let contact = contact.unwrap_or_else(|| Isolated::of(words, product));
     let subject = say("mail-ownership-subject").with("from", name).to_string();
     let until = words.say("mail-ownership-until").with("address", &mail.address);
     let link = ownership_link(config, mail.id, mail.expires_at);

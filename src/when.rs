@@ -1,14 +1,14 @@
 //! Instants, in people's words.
 
 use crate::domain::time::{DAY, HOUR, MINUTE, Timestamp};
-use crate::words::Words;
+use crate::words::{Phrase, Words};
 
 /// `30 November 2026, 14:05 UTC`.
-pub fn exactly(words: &Words, time: Timestamp) -> String {
+pub fn exactly(words: &Words, time: Timestamp) -> Phrase<'_> {
     let calendar = time.calendar();
     let month = words.name_of("month", &calendar.month.to_string());
     let phrase = words.say("exactly").with("day", calendar.day).with("month", month);
-    phrase.with("year", calendar.year.to_string()).with("time", calendar.time).to_string()
+    phrase.with("year", calendar.year.to_string()).with("time", calendar.time)
 }
 
 /// "in 3 days", "2 hours ago", "now": in the largest unit that fits twice, or

@@ -7,8 +7,11 @@ use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_properties::CodePointMapData;
+use icu_properties::props::BidiClass;
 use unic_langid::LanguageIdentifier;
 
+use crate::domain::text::is_direction;
 use crate::locale::Locale;
 
 /// The messages of a language.
@@ -27,44 +30,91 @@ pub struct Phrase<'a> {
 
 /// What is put into a message: a text, or a number that may decide the plural.
 pub trait Arg {
-    /// As Fluent takes it.
-    fn value(&self) -> FluentValue<'static>;
+    /// As Fluent takes it, in a message of this language.
+    fn value(&self, words: &Words) -> FluentValue<'static>;
 }
 
 impl Arg for str {
-    fn value(&self) -> FluentValue<'static> {
-        FluentValue::from(self.to_owned())
+    fn value(&self, words: &Words) -> FluentValue<'static> {
+        FluentValue::from(words.isolated(self))
     }
 }
 
 impl Arg for String {
-    fn value(&self) -> FluentValue<'static> {
-        self.as_str().value()
+    fn value(&self, words: &Words) -> FluentValue<'static> {
+        self.as_str().value(words)
     }
 }
 
 impl Arg for i64 {
-    fn value(&self) -> FluentValue<'static> {
+    fn value(&self, _: &Words) -> FluentValue<'static> {
         FluentValue::from(*self)
     }
 }
 
 impl Arg for u32 {
-    fn value(&self) -> FluentValue<'static> {
+    fn value(&self, _: &Words) -> FluentValue<'static> {
         FluentValue::from(*self)
     }
 }
 
 impl Arg for usize {
-    fn value(&self) -> FluentValue<'static> {
+    fn value(&self, _: &Words) -> FluentValue<'static> {
         FluentValue::from(*self)
     }
 }
 
 impl<T: Arg + ?Sized> Arg for &T {
-    fn value(&self) -> FluentValue<'static> {
-        (**self).value()
+    fn value(&self, words: &Words) -> FluentValue<'static> {
+        (**self).value(words)
     }
+}
+
+/// A text made of others that stand in their own directions already.
+pub struct Isolated(String);
+
+impl Isolated {
+    /// One text.
+    pub fn of(words: &Words, text: &str) -> Self {
+        Self(words.isolated(text))
+    }
+
+    /// Somebody's name with their address, `Ada (ada@example.com)`.
+    pub fn who(words: &Words, name: &str, address: &str) -> Self {
+        Self(format!("{} ({})", words.isolated(name), words.isolated(address)))
+    }
+}
+
+impl Arg for Isolated {
+    fn value(&self, _: &Words) -> FluentValue<'static> {
+        FluentValue::from(self.0.clone())
+    }
+}
+
+/// A message in another of the same language: it runs in the language's direction,
+/// whatever stands in it.
+impl Arg for Phrase<'_> {
+    fn value(&self, words: &Words) -> FluentValue<'static> {
+        let said = self.to_string();
+        let is_mixed = words.locale.direction() == "rtl" && said.chars().any(is_left_to_right);
+        FluentValue::from(if is_mixed { format!("\u{2067}{said}\u{2069}") } else { said })
+    }
+}
+
+fn class(character: char) -> BidiClass {
+    CodePointMapData::<BidiClass>::new().get(character)
+}
+
+/// Whether a character is of a script that is written from left to right.
+fn is_left_to_right(character: char) -> bool {
+    class(character) == BidiClass::LeftToRight
+}
+
+/// Whether a character is of a script that is written from right to left, its digits
+/// included.
+fn is_right_to_left(character: char) -> bool {
+    let class = class(character);
+    [BidiClass::RightToLeft, BidiClass::ArabicLetter, BidiClass::ArabicNumber].contains(&class)
 }
 
 impl Words {
@@ -80,15 +130,26 @@ impl Words {
     fn read(locale: Locale) -> Self {
         let tag: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // What is put in stands in its own direction only where they mix; elsewhere
-        // the marks of isolation would be copied with what they isolate.
-        bundle.set_use_isolating(locale.direction() == "rtl");
+        // Only what needs it is isolated, by `isolated`: the marks of isolation are copied
+        // with what they isolate.
+        bundle.set_use_isolating(false);
         // What cannot be read is left out; the tests read all of it.
         let resource = match FluentResource::try_new(text(locale).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
         Self { locale, bundle }
+    }
+
+    /// A text as it stands in a message: where it has letters of the other direction, in
+    /// a direction of its own (U+2068 and U+2069; UAX #9, section 2.4), so that what is
+    /// beside it stays where it belongs. Marks of direction that it brings are left out:
+    /// they could end that.
+    pub fn isolated(&self, text: &str) -> String {
+        let is_foreign =
+            if self.locale.direction() == "rtl" { is_left_to_right } else { is_right_to_left };
+        let plain = text.replace(is_direction, "");
+        if plain.chars().any(is_foreign) { format!("\u{2068}{plain}\u{2069}") } else { plain }
     }
 
     /// The message called `id`.
@@ -114,7 +175,7 @@ impl<'a> Phrase<'a> {
     /// The same with an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Arg) -> Self {
-        self.args.set(name, value.value());
+        self.args.set(name, value.value(self.words));
         self
     }
 }

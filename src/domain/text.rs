@@ -104,8 +104,12 @@ pub fn is_ignorable(character: char) -> bool {
 /// 2) turns round what stands beside a name, too: a sentence, a line of a list.
 fn breaks(character: char) -> bool {
     let is_separator = matches!(character, '\u{2028}' | '\u{2029}');
-    let is_direction = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    character.is_control() || is_separator || is_direction
+    character.is_control() || is_separator || is_direction(character)
+}
+
+/// Whether a character turns the direction of what follows it, or ends that.
+pub fn is_direction(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Text of several lines as it is kept: at most `max` characters, lines ended
@@ -143,9 +147,10 @@ pub fn locale(text: &str) -> Option<String> {
 pub struct HeaderLine(String);
 
 impl HeaderLine {
-    /// The text with each control character and separator as a space.
+    /// The text with each control character and separator as a space. The marks that
+    /// isolate a name of the other direction stay, as they end what they begin.
     pub fn new(text: &str) -> Self {
-        Self(text.replace(breaks, " "))
+        Self(text.replace(|character| breaks(character) && !is_direction(character), " "))
     }
 
     /// The line.

@@ -2,6 +2,8 @@
 //! (`cargo insta review` shows what a change does to them), and the headers
 //! of every page.
 
+mod directions;
+
 mod mails;
 
 mod pages;

@@ -160,7 +160,7 @@ impl Shell {
 
     /// An instant as a date and time in UTC.
     pub fn at(&self, time: &Timestamp) -> String {
-        when::exactly(self.words, *time)
+        when::exactly(self.words, *time).to_string()
     }
 
     /// An instant as seen from now: "in 3 days", "2 hours ago".
