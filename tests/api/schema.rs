@@ -1,5 +1,7 @@
 //! The schema, the migrations that lead to it, and what Rust says twice.
 
+mod million;
+
 use rusqlite::Connection;
 use usher::domain::role::Role;
 use usher::operations::upkeep::ready::SCHEMA_VERSION;

@@ -1,6 +1,7 @@
 //! SQLite as the database: stricter than D1, and it can lose connections.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -44,12 +45,28 @@ impl Sqlite {
     /// A database in memory, made by `schema.sql` as the contract says: each
     /// statement ends with `;` at a line's end.
     pub fn new() -> Self {
-        let connection = Connection::open_in_memory().unwrap();
+        let database = Self::over(Connection::open_in_memory().unwrap());
+        for statement in include_str!("../../../schema.sql").split(";\n") {
+            database.apply(statement);
+        }
+        database
+    }
+
+    /// A database without a schema in a file, as D1 keeps one.
+    pub fn at(file: &Path) -> Self {
+        let database = Self::over(Connection::open(file).unwrap());
+        database.apply("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+        database
+    }
+
+    /// Runs a script.
+    pub fn apply(&self, script: &str) {
+        self.connection.lock().unwrap().execute_batch(script).unwrap();
+    }
+
+    fn over(connection: Connection) -> Self {
         connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY").unwrap();
         connection.set_prepared_statement_cache_capacity(512);
-        for statement in include_str!("../../../schema.sql").split(";\n") {
-            connection.execute_batch(statement).unwrap();
-        }
         Self {
             connection: Mutex::new(connection),
             batches: AtomicUsize::new(0),

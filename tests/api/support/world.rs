@@ -196,9 +196,18 @@ impl World {
 
     /// The same, with rate limiters bound.
     pub fn guarded(variables: &[(&str, &str)], limiters: RateLimiters) -> Self {
-        let (db, mailbox) = (Arc::new(Sqlite::new()), Arc::new(Mailbox::default()));
+        Self::on(Sqlite::new(), variables, limiters)
+    }
+
+    /// A deployment on a database that is there.
+    pub fn over(db: Sqlite) -> Self {
+        Self::on(db, &[], RateLimiters::default())
+    }
+
+    fn on(db: Sqlite, variables: &[(&str, &str)], limiters: RateLimiters) -> Self {
+        let mailbox = Arc::new(Mailbox::default());
         let now = Arc::new(AtomicI64::new(1_800_000_000_000));
-        Self::assemble(variables, db, mailbox, now, Arc::default(), limiters)
+        Self::assemble(variables, Arc::new(db), mailbox, now, Arc::default(), limiters)
     }
 
     /// The same deployment, its database and its clock, deployed again with
