@@ -9,6 +9,9 @@ import { watch } from "./support/unchanged.mjs";
 import { usher } from "./support/usher.mjs";
 
 const LOST = "Network connection lost.";
+const RESET = "D1_ERROR: internal error; reference = s4msp5hr8gru445bqon1v55g";
+const SPENT = "D1_ERROR: D1 DB exceeded its CPU time limit and was reset.";
+const UPDATED = "D1_ERROR: D1 DB reset because its code was updated.";
 const world = await usher({
   env: { RESEND_COOLDOWN_SECONDS: "0" },
   others: {
@@ -16,6 +19,9 @@ const world = await usher({
       env: { RESEND_COOLDOWN_SECONDS: "0" },
       faults: { message: "D1 DB is overloaded. Requests queued for too long.", when: "before", every: 1 },
     },
+    reset: { faults: { message: UPDATED, when: "before", every: 1 } },
+    "reset-before": { env: { RESEND_COOLDOWN_SECONDS: "0" }, faults: { message: RESET, when: "before", every: 2 } },
+    "reset-after": { env: { RESEND_COOLDOWN_SECONDS: "0" }, faults: { message: SPENT, when: "after", every: 2 } },
     away: { faults: { message: LOST, when: "before", every: 1 } },
     before: { env: { RESEND_COOLDOWN_SECONDS: "0" }, faults: { message: LOST, when: "before", every: 2 } },
     after: { env: { RESEND_COOLDOWN_SECONDS: "0" }, faults: { message: LOST, when: "after", every: 2 } },
@@ -25,7 +31,7 @@ const world = await usher({
 });
 const as = world.root;
 
-for (const of of ["overloaded", "away"]) {
+for (const of of ["overloaded", "away", "reset"]) {
   test(`while D1 is ${of} every operation answers unavailable, and nothing of the reason`, async () => {
     const ada = world.person("Ada");
     const organization = await world.organization(ada);
@@ -57,8 +63,8 @@ for (const of of ["overloaded", "away"]) {
   });
 }
 
-for (const of of ["before", "after"]) {
-  test(`a connection lost ${of} each act: it has happened once, and is answered as such`, async () => {
+for (const of of ["before", "after", "reset-before", "reset-after"]) {
+  test(`D1 fails (${of}) at each act: it has happened once, and is answered as such`, async () => {
     const ok = (method, path, options) => world.ok(method, path, { as, of, ...options });
     const accept = (token, options) =>
       ok("POST", `/v1/invitation-links/${token}/accept`, { as: undefined, body: {}, ...options });
