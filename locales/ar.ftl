@@ -499,7 +499,7 @@ skipped-duplicate = مكرّر
 skipped-already-member = عضو بالفعل
 skipped-already-invited = مدعو بالفعل
 skipped-disposable-address = عنوان مؤقت
-skipped-domain-not-allowed = نطاق غير مسموح به
+skipped-domain-not-allowed = نطاق غير مسموح به. للسماح بالنطاقات الفرعية، أضف ‎*.example.com في الإعدادات.
 skipped-undeliverable = لا يمكنه استقبال البريد
 skipped-seat-limit-reached = لا توجد مقاعد شاغرة
 
@@ -640,11 +640,11 @@ event-api-key-revoked = إبطال مفتاح API
 
 owners-invite = يمكن للمالكين فقط دعوة الأشخاص
 allowed-domains = نطاقات البريد الإلكتروني المسموح بها
-allowed-domains-hint = مثل example.com، مفصولةً بمسافات. اتركه فارغًا للسماح بأي نطاق.
+allowed-domains-hint = مثل example.com، مفصولةً بمسافات. تحتاج النطاقات الفرعية إلى إدخال خاص بها، مثل ‎*.example.com. اتركه فارغًا للسماح بأي نطاق.
 block-disposable = حظر العناوين المؤقتة
 seat-limit = المقاعد
 seats-taken = المشغول منها بالأشخاص النشطين والدعوات قيد الانتظار: { $n }. اتركه فارغًا ليبقى بلا حد.
-wrong-domains = أدخل نطاقات مثل example.com، بحد أقصى 100 نطاق.
+wrong-domains = أدخل نطاقات مثل example.com أو ‎*.example.com، بحد أقصى 100 نطاق.
 wrong-seats = أدخل عدد مقاعد من 1 إلى 1,000,000، أو اتركه فارغًا.
 delete-organization = حذف المؤسسة
 delete-organization-text = يفقد الجميع الوصول فورًا، بما في ذلك الوصول إلى عملائها. لا يمكن التراجع عن ذلك.

@@ -414,7 +414,7 @@ skipped-duplicate = Doppelt
 skipped-already-member = Bereits Mitglied
 skipped-already-invited = Bereits eingeladen
 skipped-disposable-address = Wegwerfadresse
-skipped-domain-not-allowed = Domain nicht erlaubt
+skipped-domain-not-allowed = Domain nicht erlaubt. Fügen Sie in den Einstellungen *.example.com hinzu, um Subdomains zu erlauben.
 skipped-undeliverable = Kann keine E-Mails empfangen
 skipped-seat-limit-reached = Keine Plätze mehr frei
 
@@ -555,11 +555,11 @@ event-api-key-revoked = API-Schlüssel widerrufen
 
 owners-invite = Nur Inhaber können Personen einladen
 allowed-domains = Erlaubte E-Mail-Domains
-allowed-domains-hint = Zum Beispiel example.com, durch Leerzeichen getrennt. Leer lassen, um jede Domain zu erlauben.
+allowed-domains-hint = Zum Beispiel example.com, durch Leerzeichen getrennt. Subdomains brauchen einen eigenen Eintrag wie *.example.com. Leer lassen, um jede Domain zu erlauben.
 block-disposable = Wegwerfadressen blockieren
 seat-limit = Plätze
 seats-taken = { $n } belegt durch aktive Personen und ausstehende Einladungen. Leer lassen: kein Limit.
-wrong-domains = Geben Sie Domains wie example.com ein, höchstens 100.
+wrong-domains = Geben Sie Domains wie example.com oder *.example.com ein, höchstens 100.
 wrong-seats = Geben Sie eine Anzahl von Plätzen von 1 bis 1.000.000 ein oder lassen Sie das Feld leer.
 delete-organization = Organisation löschen
 delete-organization-text = Alle verlieren sofort den Zugriff, auch auf die Kunden der Organisation. Das kann nicht rückgängig gemacht werden.

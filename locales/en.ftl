@@ -411,7 +411,7 @@ skipped-duplicate = Duplicate
 skipped-already-member = Already a member
 skipped-already-invited = Already invited
 skipped-disposable-address = Disposable address
-skipped-domain-not-allowed = Domain not allowed
+skipped-domain-not-allowed = Domain not allowed. To allow subdomains, add *.example.com in the settings.
 skipped-undeliverable = Can’t receive email
 skipped-seat-limit-reached = No seats left
 
@@ -552,11 +552,11 @@ event-api-key-revoked = API key revoked
 
 owners-invite = Only owners can invite people
 allowed-domains = Allowed email domains
-allowed-domains-hint = For example example.com, separated by spaces. Leave blank to allow any domain.
+allowed-domains-hint = For example example.com, separated by spaces. Subdomains need an entry of their own, such as *.example.com. Leave blank to allow any domain.
 block-disposable = Block disposable addresses
 seat-limit = Seats
 seats-taken = { $n } in use by active people and pending invitations. Leave blank for no limit.
-wrong-domains = Enter domains like example.com, up to 100 of them.
+wrong-domains = Enter domains like example.com or *.example.com, up to 100 of them.
 wrong-seats = Enter a number of seats from 1 to 1,000,000, or leave blank.
 delete-organization = Delete organization
 delete-organization-text = Everyone will lose access immediately, including access to its clients. This can’t be undone.

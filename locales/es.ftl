@@ -411,7 +411,7 @@ skipped-duplicate = Duplicada
 skipped-already-member = Ya es miembro
 skipped-already-invited = Ya tiene una invitación
 skipped-disposable-address = Dirección desechable
-skipped-domain-not-allowed = Dominio no permitido
+skipped-domain-not-allowed = Dominio no permitido. Para permitir subdominios, añada *.example.com en la configuración.
 skipped-undeliverable = No puede recibir correo
 skipped-seat-limit-reached = No quedan plazas
 
@@ -552,14 +552,14 @@ event-api-key-revoked = Clave de API revocada
 
 owners-invite = Solo los propietarios pueden invitar personas
 allowed-domains = Dominios de correo permitidos
-allowed-domains-hint = Por ejemplo example.com, separados por espacios. Deje en blanco para permitir cualquier dominio.
+allowed-domains-hint = Por ejemplo example.com, separados por espacios. Los subdominios necesitan su propia entrada, como *.example.com. Deje en blanco para permitir cualquier dominio.
 block-disposable = Bloquear direcciones desechables
 seat-limit = Plazas
 seats-taken = { $n ->
     [one] { $n } plaza ocupada por personas activas e invitaciones pendientes. Deje en blanco para no fijar un límite.
    *[other] { $n } plazas ocupadas por personas activas e invitaciones pendientes. Deje en blanco para no fijar un límite.
 }
-wrong-domains = Escriba dominios como example.com, 100 como máximo.
+wrong-domains = Escriba dominios como example.com o *.example.com, 100 como máximo.
 wrong-seats = Escriba un número de plazas de 1 a 1 000 000, o deje en blanco.
 delete-organization = Eliminar la organización
 delete-organization-text = Todas las personas de la organización pierden el acceso de inmediato, también en sus clientes. Esto no se puede deshacer.

@@ -414,7 +414,7 @@ skipped-duplicate = En double
 skipped-already-member = Déjà membre
 skipped-already-invited = Déjà invitée
 skipped-disposable-address = Adresse jetable
-skipped-domain-not-allowed = Domaine non autorisé
+skipped-domain-not-allowed = Domaine non autorisé. Pour autoriser les sous-domaines, ajoutez *.example.com dans les paramètres.
 skipped-undeliverable = Ne peut pas recevoir d’e-mails
 skipped-seat-limit-reached = Plus de places disponibles
 
@@ -555,14 +555,14 @@ event-api-key-revoked = Clé API révoquée
 
 owners-invite = Seuls les propriétaires peuvent inviter des personnes
 allowed-domains = Domaines e-mail autorisés
-allowed-domains-hint = Par exemple example.com, séparés par des espaces. Laissez vide pour autoriser tous les domaines.
+allowed-domains-hint = Par exemple example.com, séparés par des espaces. Les sous-domaines demandent une entrée à part, comme *.example.com. Laissez vide pour autoriser tous les domaines.
 block-disposable = Bloquer les adresses jetables
 seat-limit = Places
 seats-taken = { $n ->
     [one] { $n } place occupée par les personnes actives et les invitations en attente. Laissez vide pour ne pas fixer de limite.
    *[other] { $n } places occupées par les personnes actives et les invitations en attente. Laissez vide pour ne pas fixer de limite.
 }
-wrong-domains = Saisissez des domaines comme example.com, 100 au maximum.
+wrong-domains = Saisissez des domaines comme example.com ou *.example.com, 100 au maximum.
 wrong-seats = Saisissez un nombre de places de 1 à 1 000 000, ou laissez vide.
 delete-organization = Supprimer l’organisation
 delete-organization-text = Toutes les personnes de l’organisation perdent immédiatement leur accès, y compris chez ses clients. Cette action est irréversible.

@@ -414,7 +414,7 @@ skipped-duplicate = Duplicato
 skipped-already-member = Già membro
 skipped-already-invited = Già invitato
 skipped-disposable-address = Indirizzo usa e getta
-skipped-domain-not-allowed = Dominio non consentito
+skipped-domain-not-allowed = Dominio non consentito. Per consentire i sottodomini, aggiungi *.example.com nelle impostazioni.
 skipped-undeliverable = Non può ricevere email
 skipped-seat-limit-reached = Posti esauriti
 
@@ -555,11 +555,11 @@ event-api-key-revoked = Chiave API revocata
 
 owners-invite = Solo i proprietari possono invitare persone
 allowed-domains = Domini email consentiti
-allowed-domains-hint = Per esempio example.com, separati da spazi. Lascia vuoto per consentire qualsiasi dominio.
+allowed-domains-hint = Per esempio example.com, separati da spazi. I sottodomini richiedono una voce propria, come *.example.com. Lascia vuoto per consentire qualsiasi dominio.
 block-disposable = Blocca gli indirizzi usa e getta
 seat-limit = Posti
 seats-taken = Posti occupati da persone attive e inviti in attesa: { $n }. Lascia vuoto per nessun limite.
-wrong-domains = Inserisci domini come example.com, massimo 100.
+wrong-domains = Inserisci domini come example.com o *.example.com, massimo 100.
 wrong-seats = Inserisci un numero di posti da 1 a 1.000.000 oppure lascia vuoto.
 delete-organization = Elimina l’organizzazione
 delete-organization-text = Tutte le persone dell’organizzazione perdono subito l’accesso, anche alle sue organizzazioni clienti. L’operazione non può essere annullata.

@@ -402,7 +402,7 @@ skipped-duplicate = 重複しています
 skipped-already-member = すでにメンバーです
 skipped-already-invited = すでに招待されています
 skipped-disposable-address = 使い捨てアドレスです
-skipped-domain-not-allowed = 許可されていないドメインです
+skipped-domain-not-allowed = 許可されていないドメインです。サブドメインを許可するには、設定で *.example.com を追加してください。
 skipped-undeliverable = メールを受信できません
 skipped-seat-limit-reached = 空いているシートがありません
 
@@ -543,11 +543,11 @@ event-api-key-revoked = APIキーの無効化
 
 owners-invite = オーナーだけがユーザーを招待できる
 allowed-domains = 許可するメールドメイン
-allowed-domains-hint = example.com のように、スペースで区切って入力します。空欄にすると、すべてのドメインを許可します。
+allowed-domains-hint = example.com のように、スペースで区切って入力します。サブドメインは *.example.com のように別に入力します。空欄にすると、すべてのドメインを許可します。
 block-disposable = 使い捨てアドレスをブロックする
 seat-limit = シート数
 seats-taken = 有効なユーザーと招待中を合わせて{ $n }シートを使用中です。空欄にすると無制限になります。
-wrong-domains = example.com のようなドメインを、100個まで入力してください。
+wrong-domains = example.com や *.example.com のようなドメインを、100個まで入力してください。
 wrong-seats = シート数は1～1,000,000の数字で入力するか、空欄にしてください。
 delete-organization = 組織を削除
 delete-organization-text = クライアントを含め、全員がただちにアクセスできなくなります。この操作は元に戻せません。

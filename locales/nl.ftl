@@ -414,7 +414,7 @@ skipped-duplicate = Dubbel
 skipped-already-member = Al lid
 skipped-already-invited = Al uitgenodigd
 skipped-disposable-address = Wegwerpadres
-skipped-domain-not-allowed = Domein niet toegestaan
+skipped-domain-not-allowed = Domein niet toegestaan. Voeg *.example.com toe in de instellingen om subdomeinen toe te staan.
 skipped-undeliverable = Kan geen e-mail ontvangen
 skipped-seat-limit-reached = Geen plaatsen meer vrij
 
@@ -555,11 +555,11 @@ event-api-key-revoked = API-sleutel ingetrokken
 
 owners-invite = Alleen eigenaren kunnen personen uitnodigen
 allowed-domains = Toegestane e-maildomeinen
-allowed-domains-hint = Bijvoorbeeld example.com, gescheiden door spaties. Laat leeg om elk domein toe te staan.
+allowed-domains-hint = Bijvoorbeeld example.com, gescheiden door spaties. Subdomeinen hebben een eigen vermelding nodig, zoals *.example.com. Laat leeg om elk domein toe te staan.
 block-disposable = Wegwerpadressen blokkeren
 seat-limit = Plaatsen
 seats-taken = { $n } in gebruik door actieve personen en openstaande uitnodigingen. Laat leeg voor geen limiet.
-wrong-domains = Vul domeinen in zoals example.com, maximaal 100.
+wrong-domains = Vul domeinen in zoals example.com of *.example.com, maximaal 100.
 wrong-seats = Vul een aantal plaatsen in van 1 tot en met 1.000.000, of laat leeg.
 delete-organization = Organisatie verwijderen
 delete-organization-text = Iedereen in de organisatie verliest direct de toegang, ook tot de klanten ervan. Dit kan niet ongedaan worden gemaakt.

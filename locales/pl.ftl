@@ -455,7 +455,7 @@ skipped-duplicate = Duplikat
 skipped-already-member = Należy już do organizacji
 skipped-already-invited = Ma już zaproszenie
 skipped-disposable-address = Adres jednorazowy
-skipped-domain-not-allowed = Niedozwolona domena
+skipped-domain-not-allowed = Niedozwolona domena. Aby zezwolić na subdomeny, dodaj *.example.com w ustawieniach.
 skipped-undeliverable = Nie może odbierać e-maili
 skipped-seat-limit-reached = Brak wolnych miejsc
 
@@ -596,11 +596,11 @@ event-api-key-revoked = Unieważniono klucz API
 
 owners-invite = Tylko właściciele mogą zapraszać osoby
 allowed-domains = Dozwolone domeny e-mail
-allowed-domains-hint = Na przykład example.com, rozdzielone spacjami. Zostaw puste, aby zezwolić na każdą domenę.
+allowed-domains-hint = Na przykład example.com, rozdzielone spacjami. Subdomeny wymagają osobnego wpisu, np. *.example.com. Zostaw puste, aby zezwolić na każdą domenę.
 block-disposable = Blokuj adresy jednorazowe
 seat-limit = Miejsca
 seats-taken = Miejsca zajęte przez aktywne osoby i oczekujące zaproszenia: { $n }. Zostaw puste, aby nie ustawiać limitu.
-wrong-domains = Wpisz domeny takie jak example.com, najwyżej 100.
+wrong-domains = Wpisz domeny takie jak example.com lub *.example.com, najwyżej 100.
 wrong-seats = Wpisz liczbę miejsc od 1 do 1 000 000 albo zostaw puste pole.
 delete-organization = Usuń organizację
 delete-organization-text = Wszyscy natychmiast stracą dostęp, także do organizacji klientów. Tego nie można cofnąć.

@@ -411,7 +411,7 @@ skipped-duplicate = Duplicado
 skipped-already-member = Já é membro
 skipped-already-invited = Já foi convidado
 skipped-disposable-address = Endereço descartável
-skipped-domain-not-allowed = Domínio não permitido
+skipped-domain-not-allowed = Domínio não permitido. Para permitir subdomínios, adicione *.example.com nas configurações.
 skipped-undeliverable = Não pode receber e-mail
 skipped-seat-limit-reached = Não há mais vagas
 
@@ -552,11 +552,11 @@ event-api-key-revoked = Chave de API revogada
 
 owners-invite = Só proprietários podem convidar pessoas
 allowed-domains = Domínios de e-mail permitidos
-allowed-domains-hint = Por exemplo example.com, separados por espaços. Deixe em branco para permitir qualquer domínio.
+allowed-domains-hint = Por exemplo example.com, separados por espaços. Subdomínios precisam de uma entrada própria, como *.example.com. Deixe em branco para permitir qualquer domínio.
 block-disposable = Bloquear endereços descartáveis
 seat-limit = Vagas
 seats-taken = Vagas ocupadas por pessoas ativas e convites pendentes: { $n }. Deixe em branco para não ter limite.
-wrong-domains = Digite domínios como example.com, até 100.
+wrong-domains = Digite domínios como example.com ou *.example.com, até 100.
 wrong-seats = Digite um número de vagas de 1 a 1.000.000 ou deixe em branco.
 delete-organization = Excluir organização
 delete-organization-text = Todos perdem o acesso imediatamente, inclusive aos clientes da organização. Não é possível desfazer esta ação.

@@ -10,6 +10,8 @@ pub mod id;
 
 pub mod moment;
 
+pub mod domain_name;
+
 pub mod address;
 
 pub mod address_list;

@@ -5,13 +5,12 @@
 
 use std::fmt;
 
-use idna::AsciiDenyList;
-use idna::uts46::{DnsLength, Hyphens, Uts46};
+use super::{domain_name, text};
 
 /// The longest local part, in octets (RFC 5321, section 4.5.3.1.1).
 const LOCAL_MAX: usize = 64;
 /// The longest address, in octets of its ASCII form (RFC 3696, erratum 1690),
-/// and in characters as typed, which may have some that UTS-46 drops.
+/// and in characters as typed.
 pub const ADDRESS_MAX: usize = 254;
 
 /// An email address: as typed, and in the one form in which addresses are
@@ -26,20 +25,18 @@ pub struct Address {
 }
 
 impl Address {
-    /// Reads an address: spaces and tabs around it are dropped; a dot-atom
-    /// local part of 1-64 ASCII characters (RFC 5322, section 3.2.3); a domain
-    /// of at least two labels by UTS-46, strict; at most 254 octets in ASCII.
+    /// Reads an address: spaces, tabs and what is shown as nothing are dropped around it; a
+    /// dot-atom local part of 1-64 ASCII characters (RFC 5322, section 3.2.3); a domain
+    /// of at least two labels by IDNA2008 ([`domain_name`]); at most 254 octets in ASCII.
     pub fn parse(text: &str) -> Option<Self> {
-        let typed = text.trim_matches([' ', '\t']);
+        let typed = text.trim_matches(text::is_blank);
         let (local, domain) = typed.rsplit_once('@')?;
         if !is_dot_atom(local) || typed.chars().count() > ADDRESS_MAX {
             return None;
         }
-        let domain = Uts46::new()
-            .to_ascii(domain.as_bytes(), AsciiDenyList::STD3, Hyphens::Check, DnsLength::Verify)
-            .ok()?;
+        let domain = domain_name::normal(domain)?;
         let normal = format!("{}@{domain}", local.to_ascii_lowercase());
-        if !domain.contains('.') || normal.len() > ADDRESS_MAX {
+        if normal.len() > ADDRESS_MAX {
             return None;
         }
         Some(Self { typed: typed.to_owned(), normal })
@@ -109,6 +106,13 @@ mod tests {
             "a@",
             "@example.com",
             "a@localhost",
+            "a@1.2.3.4",
+            "a@b.123",
+            "a@example.com”",
+            "a@example.com—b",
+            "a@example.com·",
+            "a＠example.com",
+            "a@exam\u{200b}ple.com",
             "a@example.com.",
             "a@.com",
             "a@exa mple.com",
@@ -134,6 +138,37 @@ mod tests {
             &padded,
         ] {
             assert_eq!(normal(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_shown_as_nothing_around_an_address_is_no_part_of_it() {
+        for blank in [
+            "\u{a0}",
+            "\u{ad}",
+            "\u{180e}",
+            "\u{200b}",
+            "\u{200e}",
+            "\u{200f}",
+            "\u{202a}",
+            "\u{202c}",
+            "\u{202f}",
+            "\u{2060}",
+            "\u{2066}",
+            "\u{2069}",
+            "\u{3000}",
+            "\u{3164}",
+            "\u{fe0f}",
+            "\u{feff}",
+            " \u{200b} \t",
+        ] {
+            let address = Address::parse(&format!("{blank}ann@example.com{blank}"));
+            assert_eq!(
+                address.map(|address| address.typed).as_deref(),
+                Some("ann@example.com"),
+                "{blank:?}"
+            );
+            assert_eq!(normal(&format!("ann{blank}@example.com")), None, "{blank:?}");
         }
     }
 

@@ -88,6 +88,12 @@ fn shows(character: char) -> bool {
     !is_ignorable(character) && !character.is_whitespace()
 }
 
+/// Whether a character is a space within a line, or is shown as nothing.
+pub fn is_blank(character: char) -> bool {
+    let is_space = character.is_whitespace() && !breaks(character);
+    character == '\t' || is_space || is_ignorable(character)
+}
+
 /// Whether a character is shown as nothing (Unicode's `Default_Ignorable_Code_Point`,
 /// and the empty cell of Braille).
 pub fn is_ignorable(character: char) -> bool {

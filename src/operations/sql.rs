@@ -106,6 +106,21 @@ macro_rules! lacks {
     };
 }
 
+/// Whether a JSON list of allowed domains has `$domain`, or `*.` and what it is a subdomain
+/// of. Names have no character that means something in a pattern, so that the one `*`, which
+/// stands for what is before the dot, is all that does.
+macro_rules! allows {
+    ($domains:literal, $domain:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM json_each(",
+            $domains,
+            ") allowed WHERE ",
+            $domain,
+            " GLOB allowed.value)"
+        )
+    };
+}
+
 /// Whether `$role` with `$permissions` holds something that whoever has
 /// `$level` and `$held` does not (law 5). Owners outrank everyone, admins all
 /// but owners; others hold what is in their lists.

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{NAME_RULE, and_deliver, hand_over, json, no_content};
 use crate::domain::address::Address;
+use crate::domain::domain_name;
 use crate::domain::id::OrganizationId;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Fault;
@@ -158,7 +159,7 @@ impl FromFields for Changes {
                 "owners" => Some("owners"),
                 _ => None,
             });
-        let rule = "Must be null or a list of 1 to 100 domains.";
+        let rule = "Must be null or a list of 1 to 100 domains, such as example.com, or *.example.com for its subdomains.";
         let allowed_domains = fields.nullable("allowed_domains", rule, domains);
         let rule = "Must be true or false.";
         let block_disposable = fields.optional("block_disposable", rule, |value| value.as_bool());
@@ -176,13 +177,10 @@ impl FromFields for Changes {
     }
 }
 
-/// Domains in the normal form of addresses.
+/// Domains, or those of which every subdomain is meant, in their normal form.
 fn domains(value: Value) -> Option<Vec<String>> {
     let Value::Array(names) = value else { return None };
-    let read = |name: Value| {
-        let address = Address::parse(&format!("x@{}", text(name)?))?;
-        Some(address.domain().to_owned())
-    };
+    let read = |name: Value| domain_name::allowed(&text(name)?);
     let fits = (1..=100).contains(&names.len());
     if fits { names.into_iter().map(read).collect() } else { None }
 }

@@ -93,7 +93,7 @@ macro_rules! judged {
     WHEN EXISTS (SELECT 1 FROM ",
             new_organizations!(),
             " w WHERE w.allowed_domains IS NOT NULL AND NOT ",
-            holds!("w.allowed_domains", "substr(i.address, instr(i.address, '@') + 1)"),
+            allows!("w.allowed_domains", "substr(i.address, instr(i.address, '@') + 1)"),
             ") THEN 'domain_not_allowed'
   END AS code
   FROM actor CROSS JOIN asked CROSS JOIN (SELECT * FROM targets) i LEFT JOIN grants g ON g.invitation_id = i.id AND g.organization_id = i.organization_id

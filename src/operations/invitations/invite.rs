@@ -171,7 +171,7 @@ macro_rules! reason {
       WHEN p.value->>'disposable' AND (SELECT max(block_disposable) FROM offered) THEN 'disposable_address'
       WHEN (SELECT count(allowed_domains) FROM offered) AND EXISTS (SELECT 1 FROM offered
         WHERE allowed_domains IS NOT NULL AND NOT ",
-            holds!("allowed_domains", "p.value->>'domain'"),
+            allows!("allowed_domains", "p.value->>'domain'"),
             ") THEN 'domain_not_allowed'
       WHEN ?1->>'send_email' AND EXISTS (SELECT 1 FROM undeliverable d WHERE d.organization_id = ?1->>'organization' AND d.address = p.value->>'address') THEN 'undeliverable'
     END"

@@ -72,7 +72,7 @@ macro_rules! decision {
     WHEN EXISTS (SELECT 1 FROM ",
             granting!(),
             " WHERE g.invitation_id = i.id AND o.allowed_domains IS NOT NULL AND NOT ",
-            holds!("o.allowed_domains", "?1->>'$.person.domain'"),
+            allows!("o.allowed_domains", "?1->>'$.person.domain'"),
             ") THEN 'domain_not_allowed'
     WHEN ?1->>'send_email' AND EXISTS (SELECT 1 FROM undeliverable d WHERE d.organization_id = ?1->>'organization' AND d.address = ?1->>'$.person.address') THEN 'undeliverable'
     WHEN ?1->>'now' >= i.expires_at AND EXISTS (SELECT 1 FROM ",

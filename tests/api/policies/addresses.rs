@@ -58,6 +58,120 @@ fn domains_are_compared_in_their_normal_form() {
 }
 
 #[test]
+fn subdomains_are_allowed_by_a_star_in_every_place_that_asks() {
+    let (world, org, ada) = founded();
+    let child = world.child(&org, &ada.session, "Parts");
+    world
+        .set(&org, &json!({"allowed_domains": ["*.example.com", "*.MÜNCHEN.de", "other.example"]}));
+    for (email, outcome) in [
+        ("a@eu.example.com", "invited"),
+        ("a@EU.Example.com", "invited"),
+        ("a@deep.in.eu.example.com", "invited"),
+        ("a@x.münchen.de", "invited"),
+        ("a@x.xn--mnchen-3ya.de", "invited"),
+        ("a@other.example", "invited"),
+        ("a@example.com", REFUSED),
+        ("a@xexample.com", REFUSED),
+        ("a@eu.example.com.evil.org", REFUSED),
+        ("a@eu.example.co", REFUSED),
+        ("a@münchen.de", REFUSED),
+        ("a@eu.other.example", REFUSED),
+        ("*@other.example.com.evil.org", REFUSED),
+    ] {
+        assert_eq!(tried(&world, &org, &[email]), [outcome], "{email}");
+    }
+    // Replacing a wrong address, and an edit that adds an organization, ask the same.
+    let made = world.invite(&org, ROOT, "a@eu.example.com", "member");
+    let replace = |email: &str| {
+        let body = json!({"email": email});
+        world.post(&path_of(&made, "/replace")).by(ROOT).json(&body).send()
+    };
+    replace("b@example.com").expect("409 domain_not_allowed");
+    let kept = replace("b@us.example.com").expect("201");
+    world.set(&child, &json!({"allowed_domains": ["*.eu.example.com"]}));
+    let add = || {
+        let body = json!({"organizations": [grant(&child, "viewer")]});
+        world.patch(&path_of(&kept, "")).by(ROOT).json(&body).send()
+    };
+    add().expect("409 domain_not_allowed");
+    world.set(&child, &json!({"allowed_domains": ["*.us.example.com", "*.example.com"]}));
+    add().expect("200");
+}
+
+/// Of each the name tells what is meant; what is no address is skipped, and nobody is mailed.
+#[test]
+fn what_no_mail_domain_can_be_is_no_address() {
+    let (world, org, _) = founded();
+    for email in [
+        "ann@example.com”",
+        "ann@example.com“",
+        "ann@example.com—",
+        "ann@example.com·",
+        "ann@example.com” and more",
+        "ann@example.com”.evil.org",
+        "ann@example.com…",
+        "ann@example.com™",
+        "ann@ℹ.example",
+        "ann@①.example",
+        "ann@a².example",
+        "ann@♥.example",
+        "ann@🎉.example",
+        "ann@xn--com-9o0a.example",
+        "ann@example.xn--com-9o0a",
+        "ann@xn--n3h.example",
+        "ann@1.2.3.4",
+        "ann@b.123",
+        "ann@b.１２３",
+        "ann@b.१२३",
+        "ann@exam\u{200b}ple.com",
+        "ann＠example.com",
+        "a..b@example.com",
+        "x.@example.com",
+        ".x@example.com",
+    ] {
+        assert_eq!(tried(&world, &org, &[email]), ["invalid_address"], "{email}");
+        let body = json!({"email": email});
+        world.post("/v1/sign-in-links").json(&body).send().expect("422 invalid_request");
+    }
+}
+
+#[test]
+fn names_that_registries_have_are_domains() {
+    let (world, org, _) = founded();
+    for email in [
+        "a@r3---sn.example",
+        "a@r3---sn-25ge7n.example",
+        "a@ab--cd.example",
+        "a@münchen.example",
+        "a@日本.example",
+        "a@пример.example",
+        "a@ｅｘａｍｐｌｅ。com",
+        "a@4you.example",
+        "a@123.example",
+        "-x@example.com",
+        "'ann@example.com",
+        "{ann}@example.com",
+        "~ann@example.com",
+    ] {
+        assert_eq!(tried(&world, &org, &[email]), ["invited"], "{email}");
+    }
+}
+
+#[test]
+fn what_is_shown_as_nothing_around_an_address_is_not_kept() {
+    let (world, org, _) = founded();
+    for (n, blank) in
+        ["\u{200b}", "\u{feff}", "\u{200e}", "\u{202c}", "\u{2069}", "\u{a0}", "\u{3000}", "\u{ad}"]
+            .iter()
+            .enumerate()
+    {
+        let made = world.invite(&org, ROOT, &format!("{blank}a{n}@example.com{blank}"), "member");
+        assert_eq!(made["email"], format!("a{n}@example.com"), "{blank:?}");
+        world.accept_as_new(&format!("a{n}@example.com"));
+    }
+}
+
+#[test]
 fn a_change_of_the_domains_leaves_what_was_invited_before() {
     let (world, org, ada) = founded();
     let grace = world.invite(&org, &ada.session, "grace@example.org", "member");

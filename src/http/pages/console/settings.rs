@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 
 use super::path;
-use crate::domain::address::Address;
+use crate::domain::domain_name;
 use crate::domain::id::OrganizationId;
 use crate::domain::refusal::Code;
 use crate::domain::text as rules;
@@ -83,7 +83,7 @@ impl Written {
         let domains = self.allowed_domains.split([',', ' ', '\n', '\r']).map(str::trim);
         let domains: Option<Vec<String>> = domains
             .filter(|domain| !domain.is_empty())
-            .map(|domain| Some(Address::parse(&format!("x@{domain}"))?.domain().to_owned()))
+            .map(domain_name::allowed)
             .collect();
         let domains = domains.filter(|all| all.len() <= 100).ok_or("wrong-domains")?;
         let days = number(&self.invitation_days, 1, 30).ok_or("wrong-days")?;
