@@ -1,135 +1,407 @@
 //! Addresses as people paste them, and as files hold them.
+//!
+//! A text is lines; a line is parts between commas and semicolons of any script; a part is words
+//! between spaces, quotes and brackets. A word with an `@` is meant as an address; the other words
+//! of its part are the name of whom it belongs to, which may have begun in parts before:
+//! `Doe, Ann <ann@example.com>`. Nothing is left out: what is neither is told to whoever typed it.
+//!
+//! The script of the console reads the same way; `tests/api/pages/pasted.json` binds the two.
 
-/// The addresses in a text, `most` of them at most: separated by commas,
-/// semicolons, spaces or newlines; of `Name <a@b>` the address. What is none is
-/// kept as typed, for whoever typed it to see.
-pub fn typed(text: &str, most: usize) -> Vec<String> {
-    addresses(text, most).take(most).map(str::to_owned).collect()
+mod file;
+mod table;
+mod word;
+
+use std::collections::BTreeSet;
+
+use super::address::Address;
+use super::text::is_blank;
+pub use file::{NotText, decode};
+use word::{Word, is_edge, words};
+
+/// What one part of the text became.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The address, where it is one.
+    pub address: Option<Address>,
+    /// The name that stood beside it; empty where none did.
+    pub name: String,
+    /// As it was typed.
+    pub typed: String,
 }
 
-/// The addresses in a CSV file (RFC 4180), `most` of them at most: every field
-/// that has an `@`.
-pub fn of_csv(text: &str, most: usize) -> Vec<String> {
-    let first = text.lines().next().unwrap_or_default();
-    let delimiter = if first.contains(';') { b';' } else { b',' };
-    let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
-    let mut rest = text.as_bytes();
-    let mut field = Vec::new();
-    let mut found = Vec::new();
-    let mut buffer = [0; 512];
-    while found.len() < most {
-        let (result, read, written) = reader.read_field(rest, &mut buffer);
-        rest = rest.get(read..).unwrap_or_default();
-        field.extend_from_slice(buffer.get(..written).unwrap_or_default());
-        match result {
-            csv_core::ReadFieldResult::Field { .. } => {
-                let text = String::from_utf8_lossy(&field);
-                let addresses = addresses(&text, most).filter(|entry| entry.contains('@'));
-                let left = most.saturating_sub(found.len());
-                found.extend(addresses.take(left).map(str::to_owned));
-                field.clear();
-            }
-            csv_core::ReadFieldResult::InputEmpty | csv_core::ReadFieldResult::OutputFull => {}
-            csv_core::ReadFieldResult::End => break,
+impl Entry {
+    fn wrong(text: &str) -> Self {
+        let typed = text.replace(['\t', '|', '｜'], " ").trim_matches(is_blank).to_owned();
+        Self { address: None, name: String::new(), typed }
+    }
+
+    /// The address, or what is none as it was typed.
+    pub fn text(&self) -> &str {
+        self.address.as_ref().map_or(&self.typed, Address::as_typed)
+    }
+
+    /// Whether the address is not quite what was typed.
+    pub fn is_corrected(&self) -> bool {
+        self.text() != self.typed
+    }
+
+    /// The line that reads as this entry.
+    pub fn line(&self) -> String {
+        let text = self.text();
+        if self.name.is_empty() { text.to_owned() } else { format!("{} <{text}>", self.name) }
+    }
+}
+
+/// What a text that somebody pasted holds, as many entries as `most`.
+pub fn of_text(text: &str, most: usize) -> Vec<Entry> {
+    table::read(text, most).unwrap_or_else(|| of_lines(text, false, most))
+}
+
+/// What a file holds: an entry for each row of a table that says which column has addresses,
+/// else all that stand in its lines.
+///
+/// # Errors
+/// Where it is no text, but a workbook, a picture, a card.
+pub fn of_file(text: &str, most: usize) -> Result<Vec<Entry>, NotText> {
+    file::check(text)?;
+    Ok(table::read(text, most).unwrap_or_else(|| of_lines(text, true, most)))
+}
+
+/// `are_rows`: the lines are of a table, where what stands beside an address belongs to it.
+fn of_lines(text: &str, are_rows: bool, most: usize) -> Vec<Entry> {
+    let mut found = Found { entries: Vec::new(), most };
+    for line in text.split(ends_line) {
+        if found.is_full() {
+            break;
+        }
+        of_line(line, are_rows, &mut found);
+    }
+    found.entries
+}
+
+/// The entries so far, and how many there may be.
+struct Found {
+    entries: Vec<Entry>,
+    most: usize,
+}
+
+impl Found {
+    fn is_full(&self) -> bool {
+        self.entries.len() >= self.most
+    }
+
+    /// But for the head of a list, which is no part of it.
+    fn add(&mut self, entry: Entry) {
+        if !self.is_full() && (entry.address.is_some() || !table::is_head(&entry.typed)) {
+            self.entries.push(entry);
         }
     }
-    found
-}
 
-/// All of them, as far as one entry has no more than `most`.
-fn addresses(text: &str, most: usize) -> impl Iterator<Item = &str> {
-    entries(text).flat_map(move |entry| of_entry(entry, most))
-}
-
-/// The parts between commas, semicolons and newlines that stand in no quotes.
-fn entries(text: &str) -> impl Iterator<Item = &str> {
-    let mut is_quoted = false;
-    text.split(move |character| {
-        is_quoted ^= character == '"';
-        let parts =
-            matches!(character, '\n' | '\r') || (!is_quoted && matches!(character, ',' | ';'));
-        // A quote that nothing closes ends with its line.
-        is_quoted &= !matches!(character, '\n' | '\r');
-        parts
-    })
-}
-
-/// Of `Name <a@b>` what stands in the brackets, as often as there are such; of
-/// what is left the words: those with an `@`, and where there is none all of them.
-/// No more than `most` brackets are looked at.
-fn of_entry(entry: &str, most: usize) -> impl Iterator<Item = &str> {
-    let mut bracketed = Vec::new();
-    let mut rest = entry;
-    while bracketed.len() < most
-        && let Some((address, after)) =
-            rest.split_once('<').and_then(|(_, within)| within.split_once('>'))
-    {
-        bracketed.push(address.trim());
-        rest = after;
+    fn add_wrong(&mut self, parts: &mut Vec<&str>) {
+        parts.drain(..).for_each(|part| self.add(Entry::wrong(part)));
     }
-    let has_addresses = rest.split_whitespace().any(|word| word.contains('@'));
-    let words = rest.split_whitespace().filter(move |word| !has_addresses || word.contains('@'));
-    bracketed.into_iter().chain(words)
+}
+
+fn of_line(line: &str, is_row: bool, found: &mut Found) {
+    let first = found.entries.len();
+    // Parts that may be the beginning of a name, and the addresses that were said already.
+    let mut before: Vec<&str> = Vec::new();
+    let mut said = BTreeSet::new();
+    for part in line.split_inclusive(ends_part) {
+        let separator = part.chars().next_back().filter(|last| ends_part(*last));
+        let part = part.strip_suffix(ends_part).unwrap_or(part);
+        let words: Vec<Word> = words(part).collect();
+        if let Some(address) = words.iter().find(|word| word.is_address()) {
+            let is_named = is_row || address.is_in_brackets;
+            let (names, mut others) = std::mem::take(&mut before)
+                .into_iter()
+                .partition::<Vec<_>, _>(|part| is_named && (is_row || is_name(part)));
+            found.add_wrong(&mut others);
+            if !is_row {
+                said.clear();
+            }
+            of_part(&words, &names, is_row, &mut said, found);
+        } else if says_something(part) {
+            before.push(part);
+        }
+        if !is_row && !separator.is_some_and(continues_name) {
+            found.add_wrong(&mut before);
+        }
+    }
+    match found.entries.get_mut(first..).and_then(<[Entry]>::last_mut) {
+        Some(last) if is_row => before.into_iter().for_each(|part| add_name(last, &name_in(part))),
+        None if is_row && !before.is_empty() => found.add(Entry::wrong(&before.join(" "))),
+        _ => found.add_wrong(&mut before),
+    }
+}
+
+/// A part that has addresses, after the parts that begin its name. One that was `said` already is
+/// not said again.
+fn of_part(
+    words: &[Word],
+    names: &[&str],
+    is_row: bool,
+    said: &mut BTreeSet<String>,
+    found: &mut Found,
+) {
+    let mut name = names_in(names.iter().copied());
+    if !name.is_empty() && words.first().is_some_and(|word| !word.is_address()) {
+        name.push(',');
+    }
+    let mut last = None;
+    for word in words {
+        if word.is_address() {
+            let mut entry = word.address();
+            if said.insert(entry.text().to_owned()) {
+                add_name(&mut entry, &std::mem::take(&mut name));
+                last = Some(found.entries.len());
+                found.add(entry);
+            }
+        } else if word.is_label() {
+            name.clear();
+        } else if word.is_odd() {
+            // In a table it is the matter of another column.
+            if !is_row && says_something(word.text) {
+                found.add(Entry::wrong(word.text));
+            }
+        } else {
+            add_word(&mut name, word);
+        }
+    }
+    if let Some(last) = last.and_then(|last| found.entries.get_mut(last)) {
+        add_name(last, &name);
+    }
+}
+
+/// The name that parts make together.
+fn names_in<'a>(parts: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<String> = parts.map(name_in).filter(|name| !name.is_empty()).collect();
+    names.join(", ")
+}
+
+/// The words of a part that make a name.
+fn name_in(part: &str) -> String {
+    let mut name = String::new();
+    for word in words(part) {
+        if word.is_label() {
+            name.clear();
+        } else if !word.is_odd() && !word.is_address() {
+            add_word(&mut name, &word);
+        }
+    }
+    name
+}
+
+fn is_name(part: &str) -> bool {
+    !words(part).any(|word| word.is_odd())
+}
+
+/// Adds what has a letter: no bullet, no number of a line.
+fn add_word(name: &mut String, word: &Word) {
+    if word.text.chars().any(char::is_alphabetic) {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(word.text);
+    }
+}
+
+fn add_name(entry: &mut Entry, name: &str) {
+    let name = name.trim_matches(|edge| is_edge(edge) || edge == ',');
+    if !entry.name.is_empty() && !name.is_empty() {
+        entry.name.push(' ');
+    }
+    entry.name.push_str(name);
+}
+
+/// Whether there is more to it than punctuation and space.
+fn says_something(text: &str) -> bool {
+    text.chars().any(|one| one.is_alphanumeric() || (one.is_control() && !one.is_whitespace()))
+}
+
+fn ends_line(character: char) -> bool {
+    matches!(character, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Commas, semicolons and bullets, of any script.
+pub fn ends_part(character: char) -> bool {
+    continues_name(character) || ";；؛﹔•‣◦▪●".contains(character)
+}
+
+fn continues_name(separator: char) -> bool {
+    ",，、،﹐﹑".contains(separator)
 }
 
 #[cfg(test)]
 mod tests {
-    fn typed(text: &str) -> Vec<String> {
-        super::typed(text, usize::MAX)
-    }
+    use super::*;
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
 
-    fn of_csv(text: &str) -> Vec<String> {
-        super::of_csv(text, usize::MAX)
-    }
-
-    #[test]
-    fn whatever_stands_between_addresses_is_left_out() {
-        let text = "ada@a.example, grace@b.example;mary@c.example\n\
-            Alan <alan@d.example>\r\n\"Hopper, G.\" <g@e.example> x@f.example y@g.example\n\n oops";
-        let found = typed(text);
-        let expected = [
-            "ada@a.example",
-            "grace@b.example",
-            "mary@c.example",
-            "alan@d.example",
-            "g@e.example",
-            "x@f.example",
-            "y@g.example",
-            "oops",
-        ];
-        assert_eq!(found, expected);
-        assert_eq!(typed("Ada ada@a.example"), ["ada@a.example"]);
-        assert_eq!(
-            typed("\"never closed, a@a.example\nb@b.example, c@c.example"),
-            ["a@a.example", "b@b.example", "c@c.example"]
-        );
-        assert_eq!(typed(" ,;\n"), [""; 0]);
+    /// An entry as the cases have it: `Name <address> ← typed`, or `? typed`.
+    fn said(entry: &Entry) -> String {
+        let line = entry.line();
+        match &entry.address {
+            None => format!("? {line}"),
+            Some(_) if entry.is_corrected() => format!("{line} ← {}", entry.typed),
+            Some(_) => line,
+        }
     }
 
     #[test]
-    fn brackets_may_be_as_many_as_a_body_holds() {
-        assert_eq!(typed("A <a@a.example> B <b@b.example> c"), ["a@a.example", "b@b.example", "c"]);
-        assert_eq!(typed(&"<>".repeat(500_000)).len(), 500_000);
-    }
-
-    #[test]
-    fn a_file_gives_its_addresses_wherever_they_stand() {
-        let comma = "name,email\n\"Lovelace, Ada\",ada@a.example\nGrace,\"grace@b.example\"\n";
-        assert_eq!(of_csv(comma), ["ada@a.example", "grace@b.example"]);
-        let semicolon = "email;name\r\nada@a.example;Ada\r\nmary@c.example;Mary";
-        assert_eq!(of_csv(semicolon), ["ada@a.example", "mary@c.example"]);
-        let long = format!("{}@a.example", "x".repeat(2_000));
-        assert_eq!(of_csv(&long), std::slice::from_ref(&long));
-        assert_eq!(of_csv(""), [""; 0]);
+    fn each_text_and_file_that_people_have_is_read_as_they_mean_it() {
+        let cases: Vec<Value> =
+            serde_json::from_str(include_str!("address_list/pasted.json")).unwrap();
+        assert!(cases.len() >= 150);
+        for case in cases {
+            let of_bytes = |bytes: &Value| {
+                of_file(&decode(&STANDARD.decode(bytes.as_str().unwrap()).unwrap()), 99)
+            };
+            let found = match (&case["text"], &case["file"]) {
+                (Value::String(text), _) => Ok(of_text(text, 99)),
+                (_, Value::String(text)) => of_file(text, 99),
+                _ => of_bytes(&case["bytes"]),
+            };
+            let found = found.map(|found| found.iter().map(said).collect::<Vec<_>>());
+            assert_eq!(found.map_or(Value::Null, |found| json!(found)), case["found"], "{case}");
+        }
     }
 
     #[test]
     fn no_more_are_read_than_are_asked_for() {
-        for text in ["a@a.example ", "a@a.example,", "<a@a.example>", "a@a.example\n"] {
+        for text in ["a@a.example ", "a@a.example,", "<a@a.example>", "a@a.example\n", "x;"] {
             let text = text.repeat(100);
-            for most in [0, 1, 99, 100, 101] {
-                assert_eq!(super::typed(&text, most).len(), most.min(100), "{text}");
-                assert_eq!(super::of_csv(&text, most).len(), most.min(100), "{text}");
+            for most in [0, 1] {
+                assert_eq!(of_text(&text, most).len(), most, "{text}");
+                assert_eq!(of_file(&text, most).unwrap().len(), most, "{text}");
+            }
+        }
+        let rows = format!("name,email\n{}", "Ann,a@a.example\n".repeat(100));
+        for most in [0, 1, 99, 100, 101] {
+            assert_eq!(of_text(&rows, most).len(), most.min(100));
+        }
+    }
+
+    /// Each is a megabyte of what could be read again and again.
+    #[test]
+    fn what_a_body_holds_is_read_once() {
+        let count =
+            |text: &str| of_text(text, usize::MAX).len() + of_file(text, usize::MAX).unwrap().len();
+        assert_eq!(count(&"<>".repeat(500_000)), 0);
+        assert_eq!(count(&"a,".repeat(500_000)), 500_001);
+        let many: String = (0..50_000).map(|n| format!("a{n}@b.example ")).collect();
+        assert_eq!(count(&many), 100_000);
+        assert_eq!(count(&many.replace(' ', ",")), 100_000);
+        assert_eq!(count(&"a@".repeat(500_000)), 2);
+        assert_eq!(count(&"\"".repeat(1_000_000)), 0);
+        assert_eq!(count(&format!("{} a@b.example", "x ".repeat(500_000))), 2);
+        assert_eq!(count(&format!("{}\na@b.example", "name,email,".repeat(90_000))), 2);
+        assert_eq!(count(&format!("a@{}.example", "é".repeat(500_000))), 2);
+    }
+
+    /// Texts that are made of what the reader looks at.
+    fn text() -> impl Strategy<Value = String> {
+        let known = prop::sample::select(vec![
+            "ann@example.com",
+            "bob@example.com",
+            "a@b",
+            "@",
+            "＠",
+            ".",
+            "。",
+            "Doe",
+            "Ann",
+            "O'Neil",
+            "ex.ample",
+            ",",
+            ";",
+            "、",
+            "<",
+            ">",
+            "(",
+            ")",
+            "[",
+            "\"",
+            "'",
+            "”",
+            "*",
+            "-",
+            "—",
+            "|",
+            "/",
+            "?",
+            " ",
+            "  ",
+            "\t",
+            "\n",
+            "\r\n",
+            "\u{200b}",
+            "\u{ad}",
+            "\u{202e}",
+            "mailto:",
+            "To:",
+            ":",
+            "https://",
+            "email",
+            "Name,Email\n",
+            "é",
+            "日本",
+            "™",
+            "1",
+            "42",
+            "\0",
+        ]);
+        let piece = prop_oneof![8 => known.prop_map(str::to_owned), 1 => "\\PC{1,8}", 1 => any::<char>().prop_map(String::from)];
+        prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    fn read_again(found: &[Entry]) -> Vec<(String, String, bool)> {
+        let shape =
+            |entry: &Entry| (entry.text().to_owned(), entry.name.clone(), entry.address.is_some());
+        found.iter().map(shape).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+        #[test]
+        fn what_was_read_reads_as_the_same(text in text()) {
+            let in_file = of_file(&text.replace('\0', ""), 99).unwrap_or_default();
+            for found in [of_text(&text, 99), in_file] {
+                let lines: Vec<String> = found.iter().map(Entry::line).collect();
+                prop_assert_eq!(read_again(&of_text(&lines.join("\n"), 99)), read_again(&found), "{:?}", lines);
+            }
+        }
+
+        #[test]
+        fn no_letter_is_lost_but_those_of_labels(text in text()) {
+            let text = text.replace([':', '：', '?'], " ").replace("mail", "");
+            let found: String = of_text(&text, 999).iter()
+                .map(|entry| format!("{} {} {} ", entry.name, entry.typed, entry.text())).collect();
+            for run in text.split(|letter: char| !letter.is_alphabetic()) {
+                prop_assert!(found.contains(run), "{:?} of {:?}", run, found);
+            }
+        }
+
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(100))]
+
+        #[test]
+        fn no_text_is_too_long_or_too_odd(text in "\\PC{0,10000}", other in any::<Vec<u8>>()) {
+            let _ = (of_text(&text, 9_999), of_file(&text, 9_999), of_file(&decode(&other), 9_999));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_taken_is_an_address_of_the_domain_that_was_typed(text in text()) {
+            for address in of_text(&text, 999).into_iter().filter_map(|entry| entry.address) {
+                prop_assert_eq!(Address::parse(address.as_typed()), Some(address.clone()));
+                prop_assert_eq!(Address::parse(address.normal()).map(|same| same.normal().to_owned()), Some(address.normal().to_owned()));
             }
         }
     }

@@ -15,7 +15,10 @@ use crate::domain::refusal::Code;
 
 const STYLE: &str = include_str!("../../templates/pages/style.css");
 const SCRIPT: &str = include_str!("../../templates/pages/script.js");
+const ADDRESSES: &str = include_str!("../../templates/pages/addresses.js");
 const ICON: &str = include_str!("../../templates/pages/icon.svg");
+
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Our own accent colour, as the icon has it.
 const ACCENT: &str = "#1f4f8f";
@@ -31,6 +34,7 @@ struct Asset {
 pub struct Assets {
     style: Asset,
     script: Asset,
+    addresses: Asset,
     icon: Asset,
 }
 
@@ -48,7 +52,8 @@ impl Assets {
                 "text/css; charset=utf-8",
                 STYLE.to_owned() + &accent,
             ),
-            script: Asset::new("script", "js", "text/javascript; charset=utf-8", SCRIPT.to_owned()),
+            script: Asset::new("script", "js", JAVASCRIPT, SCRIPT.to_owned()),
+            addresses: Asset::new("script-addresses", "js", JAVASCRIPT, ADDRESSES.to_owned()),
             icon: Asset::new("icon", "svg", "image/svg+xml", icon),
         }
     }
@@ -61,6 +66,11 @@ impl Assets {
     /// The script's path.
     pub fn script(&self) -> String {
         format!("/assets/{}", self.script.name)
+    }
+
+    /// The path of the script that reads addresses.
+    pub fn addresses(&self) -> String {
+        format!("/assets/{}", self.addresses.name)
     }
 
     /// The icon's path.
@@ -91,8 +101,9 @@ fn accented(accent: Colour) -> String {
 
 /// `GET /assets/{asset}` → 200, to be kept for ever; 404 for one of another version.
 pub async fn show(call: Call<Anyone, AssetName>) -> Answer {
-    let Assets { style, script, icon } = &call.app.assets;
-    let asset = [style, script, icon].into_iter().find(|asset| asset.name == call.path.0);
+    let Assets { style, script, addresses, icon } = &call.app.assets;
+    let asset =
+        [style, script, addresses, icon].into_iter().find(|asset| asset.name == call.path.0);
     let asset = asset.ok_or(Code::NotFound)?;
     let mut response = Response::new(Body::from(asset.text.clone()));
     for (name, value) in [

@@ -34,7 +34,6 @@ function enhance(root) {
 // What shows the state of forms follows it, also where the browser brought that back.
 function refresh() {
   for (const form of document.forms) countSelected(form);
-  for (const area of all("textarea[data-addresses]")) showChips(area);
 }
 
 // The server writes times in UTC, as it cannot know where the reader is.
@@ -99,7 +98,6 @@ function countSelected(form) {
 
 document.addEventListener("change", ({ target }) => {
   const { form } = target;
-  if (target.matches("[data-addresses-file]")) readFile(target);
   if (!form) return;
   if (target.matches("[data-select-all]")) {
     for (const box of boxes(form, target.dataset.selectAll || "ids")) box.checked = target.checked;
@@ -114,7 +112,6 @@ let waiting; // the pause after a keystroke
 let asking; // the request that is under way
 
 document.addEventListener("input", ({ target }) => {
-  if (target.matches("textarea[data-addresses]")) showChips(target);
   if (!target.form || !target.form.matches("[data-live]")) return;
   clearTimeout(waiting);
   waiting = setTimeout(() => search(target.form), 250);
@@ -201,112 +198,6 @@ document.addEventListener("keydown", ({ key }) => {
     if (had) menu.querySelector("summary").focus();
   }
 });
-
-// --- Addresses ---
-
-// The addresses in a text as the server reads them, each with the stretch of text that
-// goes when it is taken out: its name before it, and at the end of an entry what follows.
-function parseAddresses(text) {
-  const found = [];
-  for (const { 0: entry, index } of text.matchAll(/(?:"[^"\r\n]*"?|[^",;\r\n])+/g)) {
-    const some = inEntry(entry);
-    let from = index;
-    for (const one of some) {
-      found.push({ address: one.address, from, to: index + one.to });
-      from = index + one.to;
-    }
-    if (some.length) found.at(-1).to = index + entry.length;
-  }
-  return found;
-}
-
-// `Name <a@b>`, or words: those with an `@`, and where there is none all of them.
-function inEntry(entry) {
-  const framed = [...entry.matchAll(/<([^>]*)>/g)]
-    .map((match) => ({ address: match[1].trim(), to: match.index + match[0].length }));
-  const start = framed.length ? framed.at(-1).to : 0;
-  const words = [...entry.slice(start).matchAll(/\S+/g)]
-    .map((match) => ({ address: match[0], to: start + match.index + match[0].length }));
-  const addresses = words.filter((word) => word.address.includes("@"));
-  return [...framed, ...(addresses.length ? addresses : words)];
-}
-
-// Only what plainly is none is marked: the server has the last word.
-const looksRight = (address) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+\.?$/.test(address);
-
-// Each address as a chip at the end of its field, so that a slip is seen before it is sent.
-function showChips(area) {
-  const field = area.parentNode;
-  let list = field.querySelector("ul.chips");
-  if (!list) {
-    list = document.createElement("ul");
-    list.className = "chips";
-    // Browsers drop the list's role where it has no bullets.
-    list.setAttribute("role", "list");
-    field.append(list);
-  }
-  const found = parseAddresses(area.value);
-  list.replaceChildren(...found.map((one) => chip(area, one)));
-  list.hidden = found.length === 0;
-}
-
-function chip(area, one) {
-  const item = document.createElement("li");
-  const text = document.createElement("bdi");
-  const button = document.createElement("button");
-  item.className = "chip";
-  text.textContent = one.address;
-  button.type = "button";
-  button.className = "plain";
-  button.textContent = "×";
-  button.setAttribute("aria-label", fill(area.dataset.remove, one.address));
-  button.addEventListener("click", () => removeAddress(area, one, item));
-  item.append(text, button);
-  if (!looksRight(one.address)) {
-    item.classList.add("bad");
-    if (area.dataset.bad) text.append(note(area.dataset.bad));
-  }
-  return item;
-}
-
-// Colour alone says nothing to some.
-function note(words) {
-  const text = document.createElement("span");
-  text.className = "unseen";
-  text.textContent = ` (${words})`;
-  return text;
-}
-
-// The rest of the text stays as it was typed; the focus goes to the next chip.
-function removeAddress(area, { from, to }, item) {
-  const place = [...item.parentNode.children].indexOf(item);
-  const before = area.value.slice(0, from).replace(/[\s,;]+$/, "");
-  const after = area.value.slice(to).replace(/^[\s,;]+/, "");
-  area.value = before && after ? `${before}\n${after}` : before + after;
-  showChips(area);
-  const left = all("ul.chips button", area.parentNode);
-  (left[Math.min(place, left.length - 1)] || area).focus();
-}
-
-// A file's addresses go where typed ones stand, to be seen before they are sent. A file
-// that has none, or cannot be read, stays chosen: the server says what is wrong with it.
-async function readFile(input) {
-  const area = input.form.querySelector("textarea[data-addresses]");
-  const [file] = input.files;
-  if (!file || !area) return;
-  const fields = csvFields(await file.text()).filter((field) => field.includes("@"));
-  if (fields.length === 0) return;
-  area.value = [area.value.trimEnd(), ...fields].filter(Boolean).join("\n");
-  input.value = "";
-  showChips(area);
-}
-
-// RFC 4180, whichever of the usual separators it uses.
-function csvFields(text) {
-  return [...text.matchAll(/"((?:[^"]|"")*)"|[^",;\t\r\n]+/g)]
-    .map(([plain, quoted]) => quoted === undefined ? plain : quoted.replaceAll('""', '"'))
-    .map((field) => field.replace(/\s+/g, " ").trim());
-}
 
 enhance(document);
 // On a phone the sections scroll; where one is should be in view.

@@ -20,6 +20,8 @@ mod opened_again;
 
 mod passwords;
 
+mod pasting;
+
 mod sent_twice;
 
 mod tokens;

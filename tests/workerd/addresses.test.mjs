@@ -66,6 +66,19 @@ const INVALID = {
   "a percent sign in the domain": "ada@exa%6dple.test",
   "a soft surprise": "ada@exa\u2028mple.test",
   "a right-to-left override": "ada@exa\u202emple.test",
+  "a quote behind": "ada@example.test”",
+  "a dash behind": "ada@example.test—",
+  "a middle dot behind": "ada@example.test·",
+  "a quote and more behind": "ada@example.test”.example",
+  "a sign that stands for letters": "ada@ℹ.example",
+  "a trade mark": "ada@example™.test",
+  "an emoji": "ada@🎉.example",
+  "punycode of a quote": "ada@xn--com-9o0a.example",
+  "an IPv4 address": "ada@192.0.2.1",
+  "a last label of digits": "ada@example.123",
+  "a last label of wide digits": "ada@example.１２３",
+  "nothing that is seen inside": "ada@exa\u200bmple.test",
+  "an @ of another width": "ada＠example.test",
 };
 
 test("what is no address is skipped as invalid_address, as it was sent, and the others are invited", async () => {
@@ -106,12 +119,15 @@ test("an address is kept and shown as typed, without the space around it", async
     "!#$%&'*+/=?^_`{|}~-@example.test",
     `${local(64)}@${domain(189)}`,
     "idn@münchen.example",
+    "a@r3---sn.example",
+    "-x@example.test",
+    "\u200b\u202ahidden@example.test\u202c\ufeff",
   ];
   const { invitations: made, skipped } = await invite(typed);
   assert.deepEqual(skipped, []);
   assert.deepEqual(
     made.map(({ email }) => email),
-    typed.map((email) => email.trim()),
+    typed.map((email) => email.replace(/^[\s\u200b\u202a]+|[\s\u202c\ufeff]+$/g, "")),
   );
 });
 

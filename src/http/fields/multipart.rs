@@ -9,10 +9,11 @@ use serde_json::{Map, Value};
 
 use super::count::Count;
 use super::{add, too_many};
+use crate::domain::address_list::decode;
 use crate::domain::refusal::{Code, Refusal};
 
-/// The fields of the form, a file's text among them. Bytes that are no UTF-8
-/// are replaced: whatever reads the field refuses what they stand in.
+/// The fields of the form, a file's text among them. Of a field, bytes that are no UTF-8
+/// are replaced: whatever reads it refuses what they stand in.
 ///
 /// # Errors
 /// `unsupported_media_type`, where it is not such a body; `invalid_request`,
@@ -28,8 +29,11 @@ pub fn pairs(body: &Bytes, boundary: String) -> Result<Map<String, Value>, Refus
                 return Ok(None);
             }
             let name = field.name().unwrap_or_default().to_owned();
+            let is_file = field.file_name().is_some();
             let bytes = field.bytes().await?;
-            add(&mut object, name, String::from_utf8_lossy(&bytes).into_owned());
+            let text =
+                if is_file { decode(&bytes) } else { String::from_utf8_lossy(&bytes).into_owned() };
+            add(&mut object, name, text);
         }
         Ok::<_, multer::Error>(Some(object))
     };

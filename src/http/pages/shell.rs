@@ -213,6 +213,11 @@ impl Shell {
         self.app.assets.script()
     }
 
+    /// The path of the script that reads addresses.
+    pub fn addresses_script(&self) -> String {
+        self.app.assets.addresses()
+    }
+
     /// What every form carries, where the browser has a nonce.
     pub fn guard(&self) -> Option<&str> {
         self.token.as_deref()

@@ -1,12 +1,15 @@
 //! Inviting: the form, the verdict on each address before anything is sent, and
 //! what became of each.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::http::StatusCode;
 
 use super::{Choice, PermissionFields, path, permissions, role_choices};
 use crate::config::Config;
-use crate::domain::address_list::{of_csv, typed};
+use crate::domain::address::Address;
+use crate::domain::address_list::{Entry, of_file, of_text};
 use crate::domain::id::OrganizationId;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
@@ -40,8 +43,10 @@ const ADDRESSES_LENGTH_MAX: usize = 256 << 10;
 pub struct Asked {
     /// As typed, with what a file held.
     addresses: String,
-    /// Whether they were too many to be given back.
-    is_too_long: bool,
+    /// What they were read as.
+    entries: Vec<Entry>,
+    /// The message that says why they were not.
+    unread: Option<&'static str>,
     role: String,
     /// As they were asked for, and as they read: none where a name is none.
     permissions: Vec<String>,
@@ -64,22 +69,25 @@ impl FromFields for Asked {
         let role = line("role");
         let (message, days) = (line("message"), line("days"));
         let sends = line("intent") == "send";
-        let in_file = of_csv(&file, ADDRESSES_MAX);
-        let mut is_too_long = in_file.len() == ADDRESSES_MAX;
-        for address in in_file {
+        let mut entries = of_text(&addresses, ADDRESSES_MAX);
+        let in_file = of_file(&file, ADDRESSES_MAX);
+        let mut unread = in_file.is_err().then_some("wrong-file");
+        for entry in in_file.unwrap_or_default() {
             if !addresses.is_empty() && !addresses.ends_with('\n') {
                 addresses.push('\n');
             }
-            addresses.push_str(&address);
+            addresses.push_str(&entry.line());
+            entries.push(entry);
         }
-        is_too_long |= addresses.len() > ADDRESSES_LENGTH_MAX;
-        if is_too_long {
+        if entries.len() >= ADDRESSES_MAX || addresses.len() > ADDRESSES_LENGTH_MAX {
+            unread = Some("wrong-too-many");
             addresses.clear();
         }
         let (permissions, read_permissions) = permissions(fields);
         Some(Self {
             addresses,
-            is_too_long,
+            entries,
+            unread,
             role,
             permissions,
             read_permissions,
@@ -166,8 +174,11 @@ impl Asked {
 /// inviter hands it over.
 struct Verdict {
     email: String,
+    name: String,
     look: &'static str,
     text: String,
+    /// Where it is not quite what was typed: what was.
+    corrected: Option<String>,
     link: Option<String>,
 }
 
@@ -250,10 +261,10 @@ fn page(
 pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answer {
     let organization = call.path;
     let asked = std::mem::take(&mut call.input.0);
-    let emails = typed(&asked.addresses, ADDRESSES_MAX);
+    let emails = distinct(&asked.entries);
     let wrong = match emails.len() {
-        _ if asked.is_too_long => Some("wrong-too-many"),
-        0 => Some("wrong-no-addresses"),
+        _ if asked.unread.is_some() => asked.unread,
+        _ if asked.entries.is_empty() => Some("wrong-no-addresses"),
         count if count > EMAILS_MAX => Some("wrong-too-many"),
         _ => None,
     };
@@ -265,11 +276,11 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
         (Some(wrong), _) | (None, Err(wrong)) => return form(&mut call, &asked, Some(wrong)).await,
     };
     let (actor, op) = call.acting();
-    let operation = invite_operation(actor, &mut call.once(), organization, emails.clone(), &offer);
+    let operation = invite_operation(actor, &mut call.once(), organization, emails, &offer);
     if !asked.sends {
         let (invited, frame, children) = call.framed_with(operation, with_children).await?;
         let shell = call.shell();
-        let verdicts = verdicts(&shell, &emails, invited, "verdict-good", |_| None);
+        let verdicts = verdicts(&shell, &asked.entries, invited, "verdict-good", |_| None);
         return page(&shell, &frame, StatusCode::OK, &asked, None, &children, verdicts);
     }
     let (invited, frame) = call.framed(operation).await?;
@@ -281,7 +292,7 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
     } else {
         ("invited-by-link", Some(&call.app))
     };
-    let verdicts = verdicts(&shell, &emails, invited, id, |invitation| {
+    let verdicts = verdicts(&shell, &asked.entries, invited, id, |invitation| {
         app.and_then(|app| {
             hand_over(invitation, app);
             invitation.link.clone()
@@ -294,25 +305,47 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
     and_deliver(answer, op, mailed)
 }
 
-/// The verdicts in the order in which the addresses stand.
+/// The addresses among the entries, each once.
+fn distinct(entries: &[Entry]) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let addresses = entries.iter().filter_map(|entry| entry.address.as_ref());
+    let each = addresses.filter(|address| seen.insert(address.normal()));
+    each.map(|address| address.as_typed().to_owned()).collect()
+}
+
+/// The verdicts in the order in which the entries stand.
 fn verdicts(
     shell: &Shell,
-    emails: &[String],
+    entries: &[Entry],
     invited: Invited,
     good: &str,
     mut link: impl FnMut(&mut Invitation) -> Option<String>,
 ) -> Vec<Verdict> {
     let mut made = invited.invitations.into_iter().peekable();
     let mut skipped = invited.skipped.into_iter();
-    let verdict = |email: &String| {
-        if let Some(mut invitation) = made.next_if(|next| next.email == *email) {
-            let (link, text) = (link(&mut invitation), shell.say(good).to_string());
-            return Some(Verdict { email: email.clone(), look: "good", text, link });
-        }
-        let text = shell.say(reason_message(skipped.next()?.reason)).to_string();
-        Some(Verdict { email: email.clone(), look: "bad", text, link: None })
+    let mut seen = BTreeSet::new();
+    let verdict = |entry: &Entry| {
+        let email = entry.text();
+        let of = |reason| (reason_message(reason), "bad", None);
+        let (text, look, link) = match entry.address.as_ref().map(Address::normal) {
+            None => of(Reason::InvalidAddress),
+            Some(address) if !seen.insert(address.to_owned()) => of(Reason::Duplicate),
+            Some(_) => match made.next_if(|next| next.email == email) {
+                Some(mut invitation) => (good, "good", link(&mut invitation)),
+                None => of(skipped.next()?.reason),
+            },
+        };
+        let corrected = || shell.with("corrected", "text", entry.typed.as_str()).to_string();
+        Some(Verdict {
+            email: email.to_owned(),
+            name: entry.name.clone(),
+            look,
+            text: shell.say(text).to_string(),
+            corrected: entry.is_corrected().then(corrected),
+            link,
+        })
     };
-    emails.iter().filter_map(verdict).collect()
+    entries.iter().filter_map(verdict).collect()
 }
 
 const fn reason_message(reason: Reason) -> &'static str {

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 
 use super::path;
+use crate::domain::address_list::ends_part;
 use crate::domain::domain_name;
 use crate::domain::id::OrganizationId;
 use crate::domain::refusal::Code;
@@ -80,11 +81,11 @@ fn number(typed: &str, least: i64, most: i64) -> Option<Option<i64>> {
 impl Written {
     /// The changes, or the message that says what is wrong with the form.
     fn read(&self) -> Result<Changes, &'static str> {
-        let domains = self.allowed_domains.split([',', ' ', '\n', '\r']).map(str::trim);
-        let domains: Option<Vec<String>> = domains
-            .filter(|domain| !domain.is_empty())
-            .map(domain_name::allowed)
-            .collect();
+        let is_between = |character: char| character.is_whitespace() || ends_part(character);
+        let domains =
+            self.allowed_domains.split(is_between).map(|domain| domain.trim_start_matches('@'));
+        let domains: Option<Vec<String>> =
+            domains.filter(|domain| !domain.is_empty()).map(domain_name::allowed).collect();
         let domains = domains.filter(|all| all.len() <= 100).ok_or("wrong-domains")?;
         let days = number(&self.invitation_days, 1, 30).ok_or("wrong-days")?;
         let seats = number(&self.seat_limit, 1, 1_000_000).ok_or("wrong-seats")?;
