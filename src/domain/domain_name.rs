@@ -5,7 +5,10 @@
 //! `tm`. Of what people type, only that is read as something else which RFC 5895 names: case,
 //! the full-width and half-width forms of East Asian keyboards, and `。` for a dot.
 
+use std::iter;
+
 use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::uts46::Uts46MapperBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 use idna::AsciiDenyList;
@@ -53,13 +56,11 @@ pub fn allowed(text: &str) -> Option<String> {
 /// A name as it was meant (RFC 5895, section 2): the ordinary form of each full-width and
 /// half-width character, lower case, `。` as a dot, in Normalization Form C.
 fn mapped(text: &str) -> String {
-    let width = ComposingNormalizerBorrowed::new_nfkc();
+    let mapper = Uts46MapperBorrowed::new();
     let mut meant = String::with_capacity(text.len());
     for character in text.chars() {
-        let ordinary = match character {
-            '\u{ff01}'..='\u{ffee}' => {
-                width.normalize(character.encode_utf8(&mut [0; 4])).into_owned()
-            }
+        let ordinary: String = match character {
+            '\u{ff01}'..='\u{ffee}' => mapper.map_normalize(iter::once(character)).collect(),
             other => other.to_string(),
         };
         for character in ordinary.chars() {

@@ -108,15 +108,19 @@ macro_rules! lacks {
 
 /// Whether a JSON list of allowed domains has `$domain`, or `*.` and what it is a subdomain
 /// of. Names have no character that means something in a pattern, so that the one `*`, which
-/// stands for what is before the dot, is all that does.
+/// stands for what is before the dot, is all that does. Lists without one are not taken apart.
 macro_rules! allows {
     ($domains:literal, $domain:literal) => {
         concat!(
-            "EXISTS (SELECT 1 FROM json_each(",
+            "(",
+            holds!($domains, $domain),
+            " OR (instr(",
+            $domains,
+            ", '\"*.') AND EXISTS (SELECT 1 FROM json_each(",
             $domains,
             ") allowed WHERE ",
             $domain,
-            " GLOB allowed.value)"
+            " GLOB allowed.value)))"
         )
     };
 }

@@ -49,10 +49,10 @@ for (const javaScriptEnabled of [true, false]) {
       const chips = page.locator(".field .chips li");
       const classes = await chips.evaluateAll((all) => all.map((one) => one.className));
       assert.deepEqual(classes, ["chip", "chip", "chip warn", "chip bad"]);
-      assert.equal(await chips.nth(2).getAttribute("title"), "Corrected from “\u2068'carl@outlook.test\u2069”");
+      assert.equal(await chips.nth(2).getAttribute("title"), "Corrected from “'carl@outlook.test”");
     }
     await press(page, "Preview");
-    await says(page, "3 of 4 can be invited", "Doe, Ann ann@outlook.test", "Corrected from", "Not a valid email address");
+    await says(page, "3 of 4 can be invited", "Doe, Ann", "ann@outlook.test", "Corrected from", "Not a valid email address");
     assert.equal(await page.getByLabel("Email addresses").inputValue(), outlook);
     await press(page, "Send invitations");
     assert.equal(await heading(page), "3 people were invited");

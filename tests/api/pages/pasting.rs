@@ -238,6 +238,30 @@ fn a_file_that_is_no_text_is_said_to_be_none() {
     assert_eq!(desk.world.db.dump(), before);
 }
 
+#[test]
+fn the_page_says_how_subdomains_are_allowed_and_the_settings_take_them() {
+    let desk = Desk::new();
+    let save = |domains: &str| {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.append_pair("name", "Analytical Engines").append_pair("allowed_domains", domains);
+        let path = format!("/console/{}/settings", desk.org);
+        desk.world.post(&path).cookie(&desk.ada.session).form(&form.finish()).send()
+    };
+    assert_eq!(save("example.com").status, 303);
+    let refused = "a@eu.example.com Domain not allowed. To allow subdomains, add *.example.com in the settings.";
+    assert_eq!(desk.check("a@eu.example.com"), [refused]);
+    assert_eq!(save("@example.com、*.Example.com;\n*.münchen.example\tother.example").status, 303);
+    assert_eq!(desk.check("a@eu.example.com"), ["a@eu.example.com Ready to invite"]);
+    let seen = desk.world.see(&desk.org, &desk.ada.session, "").expect("200");
+    let domains = ["example.com", "*.example.com", "*.xn--mnchen-3ya.example", "other.example"];
+    assert_eq!(seen["allowed_domains"], serde_json::json!(domains));
+    for wrong in ["*.com", "example.com”", "ℹ.example", "1.2.3.4", "*"] {
+        let page = save(wrong);
+        assert_eq!(page.status, 422, "{wrong}");
+        assert!(page.text.contains("Enter domains like example.com or *.example.com"), "{wrong}");
+    }
+}
+
 /// Every address that the reader takes from the cases goes out as one recipient, of the domain
 /// that was typed.
 #[test]
