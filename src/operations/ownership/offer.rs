@@ -153,7 +153,8 @@ const TAKE_BACK: &[&str] = &[
     concat!(
         actor!(),
         " UPDATE transfers SET status = 'cancelled', operation_id = ?1->>'op'
-WHERE organization_id = ?1->>'organization' AND status = 'pending' AND (SELECT refusal IS NULL FROM actor)"
+WHERE organization_id = ?1->>'organization' AND status = 'pending' AND ?1->>'now' < expires_at
+  AND (SELECT refusal IS NULL FROM actor)"
     ),
 ];
 

@@ -82,6 +82,17 @@ fn the_mail_says_who_asks_and_has_one_link() {
 }
 
 #[test]
+fn an_offer_that_has_lapsed_is_not_taken_back_and_stays_as_it_is() {
+    let (world, org, [ada, _, mary]) = three();
+    offer(&world, &org, &ada.session, &mary).expect("201");
+    world.pass(8 * DAY);
+    let before = world.db.dump();
+    let path = format!("/v1/organizations/{org}/transfer-ownership");
+    world.delete(&path).by(ROOT).send().expect("404 not_found");
+    assert_eq!(world.db.dump(), before);
+}
+
+#[test]
 fn accepting_takes_a_session_of_that_person() {
     let (world, org, [ada, grace, mary]) = three();
     offer(&world, &org, &ada.session, &mary).expect("201");
