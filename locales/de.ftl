@@ -312,6 +312,7 @@ consequence-remove = Der Zugriff endet sofort. Für eine Rückkehr ist eine neue
 consequence-edit = Die Änderung gilt sofort.
 consequence-resend = Jede Einladung geht mit einem neuen Link und der vollen Frist per E-Mail hinaus.
 consequence-revoke = Die Links funktionieren ab sofort nicht mehr.
+client-access-only = Diese haben nur Zugriff auf Kunden. Öffnen Sie sie einzeln, um das zu ändern:
 still-open = Noch aktiv
 open-stops = Das funktioniert nicht mehr, wenn Sie fortfahren:
 open-may-stop = Was nicht mehr vergeben werden darf, funktioniert nicht mehr:

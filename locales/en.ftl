@@ -312,6 +312,7 @@ consequence-remove = They’ll lose access immediately. To come back, they’ll 
 consequence-edit = This takes effect immediately.
 consequence-resend = They’ll get an email with a new link, and the full time to accept.
 consequence-revoke = Their links will stop working immediately.
+client-access-only = These only have client access. Open each one to change it:
 still-open = Still active
 open-stops = These will stop working if you continue:
 open-may-stop = Anything they can no longer grant will stop working:

@@ -312,6 +312,7 @@ consequence-remove = El acceso se pierde de inmediato. Para volver hará falta u
 consequence-edit = El cambio se aplica de inmediato.
 consequence-resend = Cada invitación se envía por correo con un enlace nuevo y el plazo completo.
 consequence-revoke = Los enlaces dejan de funcionar de inmediato.
+client-access-only = Estas solo dan acceso a clientes. Abra cada una para cambiarla:
 still-open = Aún activo
 open-stops = Esto dejará de funcionar si continúa:
 open-may-stop = Lo que ya no se pueda conceder dejará de funcionar:

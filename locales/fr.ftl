@@ -315,6 +315,7 @@ consequence-remove = L’accès est coupé immédiatement. Pour revenir, il faud
 consequence-edit = Le changement prend effet immédiatement.
 consequence-resend = Chaque invitation repart par e-mail avec un nouveau lien et le délai complet.
 consequence-revoke = Les liens cessent de fonctionner immédiatement.
+client-access-only = Ces invitations ne donnent accès qu’à des clients. Ouvrez chacune d’elles pour la modifier :
 still-open = Toujours actif
 open-stops = Ceci cessera de fonctionner si vous continuez :
 open-may-stop = Ce qui ne peut plus être accordé cessera de fonctionner :

@@ -315,6 +315,7 @@ consequence-remove = L’accesso viene interrotto subito. Per tornare servirà u
 consequence-edit = La modifica ha effetto immediato.
 consequence-resend = Ogni invito riparte via email con un nuovo link e tutto il tempo per accettare.
 consequence-revoke = I link smettono subito di funzionare.
+client-access-only = Questi danno accesso solo a dei clienti. Aprili uno per uno per modificarli:
 still-open = Ancora attivo
 open-stops = Questi elementi smetteranno di funzionare se continui:
 open-may-stop = Ciò che non si può più concedere smetterà di funzionare:

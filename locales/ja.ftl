@@ -304,6 +304,7 @@ consequence-remove = ただちにアクセスできなくなります。もう�
 consequence-edit = 変更はすぐに反映されます。
 consequence-resend = 新しいリンクを記載したメールが届き、有効期間も最初から数え直されます。
 consequence-revoke = リンクはただちに使えなくなります。
+client-access-only = 以下はクライアントへのアクセスのみです。変更するには、それぞれを開いてください。
 still-open = 現在有効なもの
 open-stops = 続行すると、次のものは使えなくなります：
 open-may-stop = 付与できなくなるものは使えなくなります：

@@ -312,6 +312,7 @@ consequence-remove = De toegang vervalt direct. Om terug te komen is een nieuwe 
 consequence-edit = De wijziging geldt direct.
 consequence-resend = Elke uitnodiging gaat per e-mail met een nieuwe link en de volle tijd om te accepteren.
 consequence-revoke = De links werken direct niet meer.
+client-access-only = Deze geven alleen toegang tot klanten. Open ze een voor een om ze te wijzigen:
 still-open = Nog actief
 open-stops = Dit werkt niet meer als je doorgaat:
 open-may-stop = Wat niet meer mag worden gegeven, werkt niet meer:

@@ -342,6 +342,7 @@ consequence-remove = Dostęp zostanie odebrany natychmiast. Powrót będzie moż
 consequence-edit = Zmiana zadziała od razu.
 consequence-resend = Każda osoba dostanie e-mail z nowym linkiem i pełny czas na przyjęcie zaproszenia.
 consequence-revoke = Linki natychmiast przestaną działać.
+client-access-only = Te zaproszenia dają dostęp tylko do klientów. Otwórz każde z nich, aby je zmienić:
 still-open = Nadal aktywne
 open-stops = To przestanie działać, jeśli będziesz kontynuować:
 open-may-stop = To, czego nie można już nadawać, przestanie działać:

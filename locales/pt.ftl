@@ -312,6 +312,7 @@ consequence-remove = O acesso termina imediatamente. Para voltar, é preciso um 
 consequence-edit = A alteração vale imediatamente.
 consequence-resend = Cada pessoa recebe um e-mail com um novo link e o prazo completo para aceitar.
 consequence-revoke = Os links deixam de funcionar imediatamente.
+client-access-only = Estes dão acesso apenas a clientes. Abra cada um para alterar:
 still-open = Ainda ativo
 open-stops = Isto deixa de funcionar se você continuar:
 open-may-stop = O que não puder mais ser concedido deixa de funcionar:

@@ -59,6 +59,11 @@ impl Paging {
         self.cursor.is_some()
     }
 
+    /// The cursor that it asks by.
+    pub fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+
     /// The page to ask for; `list` names the list with its filters, so that no
     /// other list's cursor is taken.
     ///

@@ -16,7 +16,7 @@ pub struct Named {
     pub name: Option<String>,
     /// Their address.
     pub email: String,
-    /// What they have: a member's role.
+    /// What they have, or are offered, in the organization: the role.
     pub role: Option<String>,
 }
 
@@ -35,7 +35,7 @@ struct Details<'a> {
 const NAMES: &str = concat!(
     actor!(),
     " SELECT json_object('id', t.value, 'name', u.name, 'email', coalesce(u.email, i.email), 'role', ",
-    role_name!("m.role"),
+    role_name!("coalesce(m.role, g.role)"),
     ") FROM actor CROSS JOIN json_each(?1, '$.ids') t
 LEFT JOIN memberships m ON m.organization_id = ?1->>'organization' AND m.user_id = t.value
   AND (m.status <> 'removed' OR m.operation_id = ?1->>'op') AND NOT ",
@@ -44,6 +44,7 @@ LEFT JOIN memberships m ON m.organization_id = ?1->>'organization' AND m.user_id
 LEFT JOIN invitations i ON i.id = t.value AND i.organization_id = ?1->>'organization' AND NOT ",
     hidden_invitation!(),
     "
+LEFT JOIN grants g ON g.invitation_id = i.id AND g.organization_id = i.organization_id
 WHERE actor.refusal IS NULL AND (actor.level >= 1 OR ",
     holds!("actor.held", "'members.view'"),
     ") AND (u.id IS NOT NULL OR i.id IS NOT NULL) ORDER BY t.key"

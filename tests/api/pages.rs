@@ -4,6 +4,8 @@ mod asking_again;
 
 mod choices;
 
+mod client_grants;
+
 mod double_clicks;
 
 mod forms;

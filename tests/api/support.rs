@@ -1,6 +1,7 @@
 //! The world that tests happen in.
 
 pub mod database;
+pub mod filled;
 pub mod firm;
 pub mod limiter;
 pub mod mailbox;

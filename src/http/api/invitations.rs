@@ -160,9 +160,9 @@ fn grants(value: Value) -> Option<Vec<Grant>> {
             // One that is no id names nothing, as one of nobody's: SQL finds neither.
             organization_id: id.unwrap_or(OrganizationId::from_bits(0)),
             role: role(named.remove("role")?)?,
-            permissions: named
-                .remove("permissions")
-                .map_or(Some(Permissions::default()), permissions)?,
+            permissions: Some(
+                named.remove("permissions").map_or(Some(Permissions::default()), permissions)?,
+            ),
         };
         named.is_empty().then_some(grant)
     };
@@ -173,7 +173,8 @@ fn grants(value: Value) -> Option<Vec<Grant>> {
 
 /// Whether one invitation may make all of these grants, children's.
 pub fn is_few(grants: &[Grant], addresses: usize) -> bool {
-    let permissions = grants.iter().flat_map(|grant| grant.permissions.names());
+    let permissions = grants.iter().filter_map(|grant| grant.permissions.as_ref());
+    let permissions = permissions.flat_map(Permissions::names);
     grants.len() <= ORGANIZATIONS_MAX
         && grants.len().saturating_mul(addresses) <= GRANTS_MAX
         && permissions.map(str::len).sum::<usize>() <= PERMISSIONS_LENGTH_MAX
@@ -225,7 +226,7 @@ pub async fn invite(mut call: Call<Caller, OrganizationId, Json<Invite>>) -> Ans
     let emails = std::mem::take(&mut body.emails);
     if let Some(role) = body.role.take() {
         let permissions = std::mem::take(&mut body.permissions);
-        let own = Grant { organization_id: organization, role, permissions };
+        let own = Grant { organization_id: organization, role, permissions: Some(permissions) };
         body.offer.grants.insert(0, own);
     }
     let offer = &body.offer;
@@ -316,6 +317,7 @@ pub(super) fn changes(fields: &mut Fields<'_>) -> Changes {
         role: fields.nullable("role", ROLE_RULE, role),
         permissions: fields.optional("permissions", PERMISSIONS_RULE, permissions),
         grants: None,
+        dropped: None,
         kind: kind(fields),
         billing_reminders: billing_reminders(fields),
         message: message.map(|text| text.filter(|text| !text.is_empty())),

@@ -68,6 +68,20 @@ fn role_choices(shell: &Shell, frame: &Frame, chosen: &str) -> Vec<Choice> {
     built_in.chain(own).map(choice).collect()
 }
 
+/// The choices, and before them each of `shown` that whoever looks could not give: it is
+/// shown, because it may stay.
+fn with_chosen(shell: &Shell, mut choices: Vec<Choice>, shown: [&str; 2]) -> Vec<Choice> {
+    let [_, chosen] = shown;
+    for role in shown {
+        if !role.is_empty() && !choices.iter().any(|choice| choice.value == role) {
+            let (value, label) = (role.to_owned(), shell.role(role));
+            let is_chosen = role == chosen;
+            choices.insert(0, Choice { value, label, meaning: String::new(), is_chosen });
+        }
+    }
+    choices
+}
+
 /// The sections of the console that whoever looks may see: names and messages.
 pub fn sections(frame: &Frame) -> Vec<(&'static str, &'static str)> {
     let all = [

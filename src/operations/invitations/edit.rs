@@ -23,6 +23,10 @@ pub struct Changes {
     /// The roles in children, in place of all that there are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grants: Option<Vec<Grant>>,
+    /// The children in which it is to grant nothing any more. Where these are named, what
+    /// it grants in others than these and those of `grants` stays.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dropped: Option<Vec<OrganizationId>>,
     /// `member` or `external`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<&'static str>,
@@ -85,6 +89,9 @@ macro_rules! judged {
     WHEN NOT coalesce(iif(json_type(?1, '$.role') IS NULL, g.role, asked.role) IS NOT NULL OR ",
             has_children!(),
             ", false) THEN 'invalid_request'
+    WHEN json_type(?1, '$.dropped') IS NOT NULL AND json_array_length(?1, '$.grants') + (SELECT count(*) FROM ",
+            staying!(),
+            ") > 100 THEN 'limit_reached'
     WHEN EXISTS (SELECT 1 FROM offered WHERE offered.free < 1 AND NOT EXISTS (SELECT 1 FROM grants h
       WHERE h.invitation_id = i.id AND h.organization_id = offered.organization_id)) THEN 'seat_limit_reached'
     WHEN EXISTS (SELECT 1 FROM ",
@@ -113,11 +120,24 @@ macro_rules! new_organizations {
     };
 }
 
+/// What invitation `i` grants in children that the change does not name.
+macro_rules! staying {
+    () => {
+        "grants h WHERE h.invitation_id = i.id AND h.organization_id <> i.organization_id
+      AND (json_type(?1, '$.grants') IS NULL OR json_type(?1, '$.dropped') IS NOT NULL)
+      AND h.organization_id NOT IN (SELECT w.value FROM json_each(?1, '$.dropped') w)
+      AND h.organization_id NOT IN (SELECT w.value->>'organization_id' FROM json_each(?1, '$.grants') w)"
+    };
+}
+
 /// Whether the invitation will grant something in a child.
 macro_rules! has_children {
     () => {
-        "iif(json_type(?1, '$.grants') IS NULL, EXISTS (SELECT 1 FROM grants h WHERE h.invitation_id = i.id
-      AND h.organization_id <> i.organization_id), json_array_length(?1, '$.grants') > 0)"
+        concat!(
+            "(coalesce(json_array_length(?1, '$.grants'), 0) > 0 OR EXISTS (SELECT 1 FROM ",
+            staying!(),
+            "))"
+        )
     };
 }
 
@@ -153,8 +173,9 @@ WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op')"
             // 5: the grants that go
             "DELETE FROM grants WHERE invitation_id IN (SELECT x.id FROM selections x WHERE x.operation_id = ?1->>'op')
   AND iif(organization_id = ?1->>'organization', json_type(?1, '$.role') = 'null',
-    json_type(?1, '$.grants') IS NOT NULL
-    AND organization_id NOT IN (SELECT w.value->>'organization_id' FROM json_each(?1, '$.grants') w))",
+    iif(json_type(?1, '$.dropped') IS NULL, json_type(?1, '$.grants') IS NOT NULL
+      AND organization_id NOT IN (SELECT w.value->>'organization_id' FROM json_each(?1, '$.grants') w),
+      organization_id IN (SELECT w.value FROM json_each(?1, '$.dropped') w)))",
             // 6: those that come or change
             concat!(
                 actor!(),
@@ -199,7 +220,8 @@ const BY_FILTER: &[&str] =
 /// Refusals: `unauthenticated`, `not_found`; `forbidden` without
 /// `members.manage`, or where the old grants or the new are not one's own to
 /// give; `invalid_request` for an unknown role, or where nothing would be left;
-/// `invitation_not_pending`, `seat_limit_reached`.
+/// `invitation_not_pending`, `seat_limit_reached`; `limit_reached` where it would grant in
+/// more than 100 children.
 pub fn edit_invitation(
     actor: Actor,
     organization: OrganizationId,

@@ -22,8 +22,9 @@ pub struct Grant {
     pub organization_id: OrganizationId,
     /// Which role.
     pub role: RoleRef,
-    /// Permissions beyond the role's.
-    pub permissions: Permissions,
+    /// Permissions beyond the role's; `None` leaves those that it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permissions: Option<Permissions>,
 }
 
 /// What everyone in the request is invited to, and how.

@@ -75,3 +75,60 @@ pub fn family(
 pub fn with_children<T: 'static>(operation: Batch<T>) -> Batch<(T, Vec<OrganizationRef>)> {
     operation.beside(CHILDREN, read)
 }
+
+/// What whoever looks at an invitation may change of it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Changeable {
+    /// Whether they may take all that it grants.
+    pub is_theirs: bool,
+    /// The children in which they may invite: those in which it grants something first.
+    pub clients: Vec<OrganizationRef>,
+}
+
+/// The children in which whoever acts may invite: of those in which the invitation grants
+/// something, which are first, and of the newest 100.
+macro_rules! inviting {
+    () => {
+        concat!(
+            "SELECT p.organization_id, p.name FROM ",
+            with_powers!(concat!(
+                "SELECT o.organization_id, x.name, x.invite_policy, NULL AS role, NULL AS permissions, max(o.is_granted) AS is_granted FROM (SELECT g.organization_id, true AS is_granted FROM grants g CROSS JOIN organizations o ON o.id = g.organization_id
+      AND o.parent_id = ?1->>'organization' AND o.deleted_at IS NULL WHERE g.invitation_id = ?1->>'invitation'
+    UNION ALL SELECT * FROM (SELECT o.id, false FROM organizations o INDEXED BY organizations_by_parent
+      WHERE o.parent_id = ?1->>'organization' AND o.parent_id IS NOT NULL AND o.deleted_at IS NULL
+      ORDER BY o.id DESC LIMIT iif((SELECT level >= 1 FROM actor), 100, 0))
+    UNION ALL SELECT * FROM (SELECT o.id, false FROM actor CROSS JOIN memberships m INDEXED BY memberships_by_user
+        ON m.user_id = actor.user_id AND m.status = 'active'
+      CROSS JOIN organizations o ON o.id = m.organization_id AND o.parent_id = ?1->>'organization' AND o.deleted_at IS NULL
+      WHERE actor.level < 1 ORDER BY o.id DESC LIMIT 100)) o
+    CROSS JOIN organizations x ON x.id = o.organization_id GROUP BY o.organization_id"
+            )),
+            " p WHERE (SELECT refusal IS NULL FROM actor) AND NOT ",
+            may_not_give!("'external'"),
+            " ORDER BY p.is_granted DESC, p.organization_id DESC"
+        )
+    };
+}
+
+const CHANGEABLE: &str = concat!(
+    actor!(),
+    " SELECT json_object('is_theirs', ",
+    truth!(concat!(
+        "NOT EXISTS (SELECT 1 FROM ",
+        with_powers!(granted_by!("i.id", "NULL")),
+        " p WHERE ",
+        may_not_take!(),
+        " OR (p.external AND i.kind = 'member'))"
+    )),
+    ", 'clients', json((SELECT json_group_array(json_object('id', c.organization_id, 'name', c.name)) FROM (",
+    inviting!(),
+    ") c)))
+FROM actor CROSS JOIN invitations i ON i.id = ?1->>'invitation' AND i.organization_id = ?1->>'organization'
+WHERE actor.refusal IS NULL"
+);
+
+/// An operation on the `invitation` of its input, and what of it may be changed, where
+/// there is one.
+pub fn with_changeable<T: 'static>(operation: Batch<T>) -> Batch<(T, Option<Changeable>)> {
+    operation.beside(CHANGEABLE, |rows: &Rows, index| -> Result<_, Corrupt> { rows.first(index) })
+}

@@ -4,7 +4,11 @@
 use crate::support::tour::Stage;
 
 /// How the statements end that sort, and what they sort.
-const SORTS: [(&str, &str); 20] = [
+const SORTS: [(&str, &str); 21] = [
+    (
+        ") c)))\nFROM actor CROSS JOIN invitations i ON i.id = ?1->>'invitation' AND i.organization_id = ?1->>'organization'\nWHERE actor.refusal IS NULL",
+        "puts the clients of an invitation before the newest hundred",
+    ),
     (
         ") ORDER BY at DESC, line DESC",
         "tells apart what the invitations of a page grant, and puts them in order",

@@ -4,10 +4,11 @@
 use askama::Template;
 use axum::http::StatusCode;
 
+use super::people::{Place, Tab};
 use super::still_open::StillOpen;
 use super::{Choice, path, role_choices};
 use crate::config::Config;
-use crate::domain::id::{InvitationId, OrganizationId};
+use crate::domain::id::{InvitationId, OrganizationId, UserId};
 use crate::domain::refusal::Code;
 use crate::domain::role::RoleRef;
 use crate::domain::time::SECOND;
@@ -102,12 +103,56 @@ impl Action {
     }
 }
 
+/// Where the form stood.
+#[derive(Clone)]
+enum FormPage {
+    /// In the lists of people.
+    List(Place),
+    /// On the page of the only one that it names.
+    Single,
+}
+
+impl FormPage {
+    /// The field that says it again.
+    fn field(&self) -> (&'static str, &str) {
+        match self {
+            FormPage::List(place) => ("place", place.as_str()),
+            FormPage::Single => ("single", "yes"),
+        }
+    }
+
+    /// The path of that page, where the form names `id` first.
+    fn path(&self, organization: OrganizationId, id: &str) -> String {
+        match self {
+            FormPage::List(place) => place.path(organization),
+            FormPage::Single => page_of(organization, id),
+        }
+    }
+
+    /// The path of the page that tells what `action` did: somebody who was removed has none.
+    fn after(&self, organization: OrganizationId, id: &str, action: Action) -> String {
+        match (self, action) {
+            (FormPage::Single, Action::Remove) => Place::beginning(Tab::Active).path(organization),
+            _ => self.path(organization, id),
+        }
+    }
+}
+
+/// The path of the page of a member or an invitation.
+fn page_of(organization: OrganizationId, id: &str) -> String {
+    match (UserId::parse(id), InvitationId::parse(id)) {
+        (Some(user), _) => path(organization, &format!("people/{user}")),
+        (None, Some(invitation)) => path(organization, &format!("invitations/{invitation}")),
+        (None, None) => path(organization, "people"),
+    }
+}
+
 /// The form: on whom, what, and whether it has been confirmed.
 pub struct Selected {
     ids: Vec<String>,
     action: Action,
     role: Option<RoleRef>,
-    tab: String,
+    from: FormPage,
     confirmed: bool,
     /// Whether what they have left open is kept.
     keep: bool,
@@ -123,12 +168,16 @@ impl FromFields for Selected {
         let rule = "Must be one of the buttons.";
         let action = fields.required("action", rule, |value| Action::parse(&text(value)?));
         let role = fields.optional("role", ROLE_RULE, role);
-        let tab = fields.optional("tab", "Must be one of the tabs.", |tab| {
-            super::people::Tab::parse(&text(tab)?)
-        });
-        let tab = tab.map_or("active", super::people::Tab::name).to_owned();
+        let tab = fields.optional("tab", "Must be one of the tabs.", |tab| Tab::parse(&text(tab)?));
+        let place = fields.optional("place", "Must be text.", text);
+        let place = place.map(|place| Place::read(&place));
+        let from = match place {
+            _ if fields.ticked("single") => FormPage::Single,
+            Some(place) => FormPage::List(place),
+            None => FormPage::List(Place::beginning(tab.unwrap_or(Tab::Active))),
+        };
         let (confirmed, keep) = (fields.ticked("confirmed"), fields.ticked("keep"));
-        Some(Self { ids, action: action?, role, tab, confirmed, keep })
+        Some(Self { ids, action: action?, role, from, confirmed, keep })
     }
 }
 
@@ -139,9 +188,11 @@ struct Confirm<'a> {
     title: String,
     frame: &'a Frame,
     action: Action,
-    tab: &'a str,
+    from: (&'static str, &'a str),
     back: String,
     people: &'a [Named],
+    /// Those invitations that grant nothing here, and the pages that change what they grant.
+    of_clients: Vec<(&'a str, String)>,
     roles: Vec<Choice>,
     still_open: Option<StillOpen>,
 }
@@ -160,10 +211,11 @@ struct Partly<'a> {
 /// 303 to the list, or 200 with what was refused.
 pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answer {
     let organization = call.path;
-    let Selected { ids, action, role, tab, confirmed, keep } = &call.input.0;
-    let (ids, action, role, tab, keep) = (ids.clone(), *action, role.clone(), tab.clone(), *keep);
+    let Selected { ids, action, role, from, confirmed, keep } = &call.input.0;
+    let (ids, action, role, from, keep) = (ids.clone(), *action, role.clone(), from.clone(), *keep);
     let here = path(organization, "people");
-    let back = format!("{here}?tab={tab}");
+    let first = ids.first().map(String::as_str).unwrap_or_default();
+    let back = from.path(organization, first);
     if ids.is_empty() {
         let said = Said::done("nothing-selected").cookie(&call.app.config);
         return see_other(&back, said);
@@ -176,6 +228,11 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
             return Err(Code::NotFound.into());
         }
         let shell = call.shell();
+        // A role here would be access here: what grants in clients alone keeps to that.
+        let (people, of_clients): (Vec<Named>, Vec<Named>) =
+            people.into_iter().partition(|one| action != Action::Edit || one.role.is_some());
+        let of_clients = of_clients.iter();
+        let of_clients = of_clients.map(|one| (one.called(), page_of(organization, &one.id)));
         let chosen = role.as_ref().map(RoleRef::as_str).unwrap_or_default();
         let who = people.first().map(Named::called).unwrap_or_default();
         let title = shell.with(action.question(), "n", people.len()).with("who", who).to_string();
@@ -186,9 +243,10 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
             title: title.clone(),
             frame: &frame,
             action,
-            tab: &tab,
+            from: from.field(),
             back,
             people: &people,
+            of_clients: of_clients.collect(),
         };
         return shell.console(StatusCode::OK, &frame, "people", title, &shown);
     }
@@ -214,12 +272,12 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
         let who = people.first().map(Named::called).unwrap_or_default();
         let said = Said::done(action.name()).to(did.len()).about(who);
         let said = match undone_by(action) {
-            Some(undo) => said.or_undo(form_of(&here, undo, &tab, &did)),
+            Some(undo) => said.or_undo(form_of(&here, undo, &from, &did)),
             None => said,
         };
         // Whoever removed themselves has no place there any more.
-        let next = if frame.is_some() { back.as_str() } else { "/console" };
-        see_other(next, said.cookie(&call.app.config))
+        let next = frame.map(|_| from.after(organization, first, action));
+        see_other(next.as_deref().unwrap_or("/console"), said.cookie(&call.app.config))
     } else {
         let frame = frame.ok_or(Code::Forbidden)?;
         let shell = call.shell();
@@ -283,8 +341,8 @@ const fn undone_by(action: Action) -> Option<Action> {
     }
 }
 
-fn form_of(here: &str, action: Action, tab: &str, ids: &[String]) -> Undo {
-    let fixed = [("action", action.name()), ("tab", tab), ("confirmed", "yes")];
+fn form_of(here: &str, action: Action, from: &FormPage, ids: &[String]) -> Undo {
+    let fixed = [("action", action.name()), from.field(), ("confirmed", "yes")];
     let fixed = fixed.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let ids = ids.iter().map(|id| ("ids".to_owned(), id.clone()));
     Undo { action: here.to_owned(), fields: fixed.into_iter().chain(ids).collect() }

@@ -4,26 +4,30 @@ use askama::Template;
 use axum::http::StatusCode;
 
 use super::events::Line;
+use super::invite::shown_clients;
 use super::people::delivery;
-use super::{Choice, path, role_choices};
+use super::{Choice, path, role_choices, with_chosen};
 use crate::domain::address::Address;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Code;
 use crate::domain::role::RoleRef;
 use crate::http::Answer;
-use crate::http::api::{ROLE_RULE, and_deliver, role};
+use crate::http::api::and_deliver;
+use crate::http::api::invitations::is_few;
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
 use crate::http::pages::said::Said;
 use crate::http::pages::{Shell, see_other};
 use crate::http::problem::status;
-use crate::objects::{Invitation, InvitationStatus, Offered};
+use crate::objects::{Invitation, InvitationStatus, Offered, OrganizationRef};
 use crate::operations::events::history::with_history;
 use crate::operations::invitations::edit::{Changes, edit_invitation};
+use crate::operations::invitations::invite::Grant;
 use crate::operations::invitations::read::read_invitation;
 use crate::operations::invitations::replace::{Replacement, replace as replace_operation};
-use crate::operations::organizations::frame::Frame;
+use crate::operations::organizations::children::with_changeable;
+use crate::operations::organizations::frame::{Frame, framed};
 
 #[derive(Template)]
 #[template(path = "pages/console/invitation.html")]
@@ -36,11 +40,31 @@ struct Page<'a> {
     status: String,
     delivery: (&'static str, String),
     is_pending: bool,
+    /// Whether it can be sent again or revoked by whoever looks.
     is_open: bool,
     roles: Vec<Choice>,
+    /// The role here that the form begins with.
+    was: &'a str,
+    /// Whether the form offers no role here.
+    offers_none: bool,
+    asked: String,
+    /// The children that it can be changed in, with the roles to choose from, and the role
+    /// in each that the form begins with.
+    clients: Vec<(&'a OrganizationRef, Vec<Choice>)>,
+    clients_were: Vec<(&'a OrganizationRef, &'a str)>,
     lines: Vec<Line>,
+    /// What is wrong with the roles that were chosen.
+    wrong_roles: Option<&'static str>,
     /// The right address that does not do, as it was typed, and why.
     wrong: Option<(&'a str, &'static str)>,
+}
+
+/// A form that comes back, and what is wrong with it.
+enum Wrong<'a> {
+    /// The roles, as they were chosen.
+    Roles(&'a Edited, &'static str),
+    /// The right address, as it was typed.
+    Address(&'a str, &'static str),
 }
 
 /// `GET /console/{org}/invitations/{inv}` → 200.
@@ -51,14 +75,32 @@ pub async fn show(mut call: Call<Person, (OrganizationId, InvitationId)>) -> Ans
 async fn look<I>(
     call: &mut Call<Person, (OrganizationId, InvitationId), I>,
     code: StatusCode,
-    wrong: Option<(&str, &'static str)>,
+    wrong: Option<Wrong<'_>>,
 ) -> Answer {
     let actor = call.actor();
     let (organization, id) = call.path;
     let operation = read_invitation(actor, organization, id);
-    let (invitation, frame, history) = call.framed_with(operation, with_history).await?;
+    let batch = with_changeable(with_history(framed(operation)));
+    let (((invitation, frame), history), changeable) = call.ask(batch).await?;
+    let (invitation, frame) = (invitation?, frame.ok_or(Code::Forbidden)?);
+    let (is_theirs, clients) =
+        changeable.map_or((false, Vec::new()), |can| (can.is_theirs, can.clients));
     let shell = call.shell();
-    let own = Offered::by(organization, &invitation.grants).role.unwrap_or_default().to_owned();
+    let (chosen, wrong_roles, wrong) = match wrong {
+        Some(Wrong::Roles(chosen, why)) => (Some(chosen), Some(why), None),
+        Some(Wrong::Address(typed, why)) => (None, None, Some((typed, why))),
+        None => (None, None, None),
+    };
+    let was = Offered::by(organization, &invitation.grants).role.unwrap_or_default();
+    let granted = |client: &OrganizationRef| {
+        let grant = invitation.grants.iter().find(|grant| grant.organization_id == client.id);
+        grant.map_or("", |grant| grant.role.as_str())
+    };
+    let asked = chosen.and_then(|chosen| chosen.role.as_deref()).unwrap_or(was);
+    let clients_shown = shown_clients(&shell, &frame, &clients, |client| {
+        let asked = chosen.and_then(|chosen| role_in(&chosen.clients, client.id));
+        (granted(client), asked.unwrap_or_else(|| granted(client)))
+    });
     let (is_pending, status) = match invitation.status {
         InvitationStatus::Pending => (true, "tab-pending"),
         InvitationStatus::Expired => (false, "tab-expired"),
@@ -74,9 +116,17 @@ async fn look<I>(
         status: shell.say(status).to_string(),
         delivery: delivery(&shell, &invitation),
         is_pending,
-        is_open: is_pending || invitation.status == InvitationStatus::Expired,
-        roles: role_choices(&shell, &frame, &own),
+        is_open: is_theirs
+            && frame.may.manage
+            && (is_pending || invitation.status == InvitationStatus::Expired),
+        roles: with_chosen(&shell, role_choices(&shell, &frame, asked), [was, asked]),
+        was,
+        offers_none: was.is_empty() || !clients.is_empty(),
+        asked: asked.to_owned(),
+        clients_were: clients_shown.iter().map(|(client, _)| (*client, granted(client))).collect(),
+        clients: clients_shown,
         lines: history.iter().map(|event| Line::of(&shell, event)).collect(),
+        wrong_roles,
         frame: &frame,
         invitation: &invitation,
         wrong,
@@ -84,25 +134,108 @@ async fn look<I>(
     shell.console(code, &frame, "people", &invitation.email, &shown)
 }
 
-/// The form that changes the role.
+/// The form that changes the roles: here and in each client what was chosen, and what the
+/// page showed. Only what differs changes.
+#[derive(Clone)]
 pub struct Edited {
-    role: Option<RoleRef>,
+    role: Option<String>,
+    was: Option<String>,
+    clients: Vec<(OrganizationId, String)>,
+    clients_were: Vec<(OrganizationId, String)>,
 }
 
 impl FromFields for Edited {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        Some(Self { role: fields.required("role", ROLE_RULE, role) })
+        Some(Self {
+            role: fields.optional("role", "Must be text.", text),
+            was: fields.optional("was", "Must be text.", text),
+            clients: fields.with_prefix("grant_", OrganizationId::parse),
+            clients_were: fields.with_prefix("was_", OrganizationId::parse),
+        })
     }
 }
 
-/// `POST /console/{org}/invitations/{inv}` → 303: with another role.
+/// The role in an organization that a form says, if it says one.
+fn role_in(all: &[(OrganizationId, String)], organization: OrganizationId) -> Option<&str> {
+    all.iter().find(|(id, _)| *id == organization).map(|(_, role)| role.as_str())
+}
+
+impl Edited {
+    /// What changes, if anything does, or the message that says what is wrong with the form.
+    fn changes(&self, organization: OrganizationId) -> Result<Option<Changes>, &'static str> {
+        let role = |name: &str| RoleRef::parse(name).ok_or("wrong-role");
+        let own = match self.role.as_deref().filter(|_| self.role != self.was) {
+            None => None,
+            Some("") => Some(None),
+            Some(name) => Some(Some(role(name)?)),
+        };
+        let (mut grants, mut dropped) = (Vec::new(), Vec::new());
+        for (id, name) in &self.clients {
+            match name.as_str() {
+                same if role_in(&self.clients_were, *id) == Some(same) => {}
+                // It is not a client of its own.
+                _ if *id == organization => return Err("wrong-grants"),
+                "" => dropped.push(*id),
+                name => {
+                    grants.push(Grant {
+                        organization_id: *id,
+                        role: role(name)?,
+                        permissions: None,
+                    });
+                }
+            }
+        }
+        if !is_few(&grants, 1) {
+            return Err("wrong-too-much");
+        }
+        let changes_clients = !(grants.is_empty() && dropped.is_empty());
+        Ok((own.is_some() || changes_clients).then(|| Changes {
+            role: own,
+            grants: changes_clients.then_some(grants),
+            dropped: changes_clients.then_some(dropped),
+            ..Changes::default()
+        }))
+    }
+}
+
+/// `POST /console/{org}/invitations/{inv}` → 303: with other roles; 422 with the form where
+/// they do not do.
 pub async fn edit(mut call: Call<Person, (OrganizationId, InvitationId), Form<Edited>>) -> Answer {
-    let actor = call.actor_once();
     let (organization, id) = call.path;
-    let changes = Changes { role: Some(call.input.0.role.clone()), ..Changes::default() };
-    let invitation = call.run(edit_invitation(actor, organization, id, changes)).await?;
+    let edited = call.input.0.clone();
+    let changes = match edited.changes(organization) {
+        Ok(changes) => changes,
+        Err(wrong) => return again(&mut call, &edited, wrong).await,
+    };
+    let actor = call.actor_once();
+    let operation = match changes {
+        Some(changes) => edit_invitation(actor, organization, id, changes),
+        None => read_invitation(actor, organization, id),
+    };
+    let invitation = match call.ask(operation).await? {
+        Ok(invitation) => invitation,
+        Err(refusal) => {
+            let of_roles = refusal.errors.first().is_some_and(|error| error.field == "role");
+            let wrong = match refusal.code {
+                Code::InvalidRequest if of_roles => "wrong-role",
+                Code::InvalidRequest => "wrong-grants",
+                Code::LimitReached => "wrong-too-much",
+                _ => return Err(refusal.into()),
+            };
+            return again(&mut call, &edited, wrong).await;
+        }
+    };
     let said = Said::done("changed").about(&invitation.email);
     see_other(&path(organization, &format!("invitations/{id}")), said.cookie(&call.app.config))
+}
+
+/// The page with the roles as they were chosen, and what is wrong with them.
+async fn again<I>(
+    call: &mut Call<Person, (OrganizationId, InvitationId), I>,
+    edited: &Edited,
+    wrong: &'static str,
+) -> Answer {
+    look(call, StatusCode::UNPROCESSABLE_ENTITY, Some(Wrong::Roles(edited, wrong))).await
 }
 
 /// The form that corrects the address.
@@ -138,7 +271,7 @@ pub async fn replace(
     let (organization, old) = call.path;
     let typed = std::mem::take(&mut call.input.0.email);
     let Some(address) = Address::parse(&typed) else {
-        let wrong = (typed.as_str(), "wrong-email");
+        let wrong = Wrong::Address(&typed, "wrong-email");
         return look(&mut call, StatusCode::UNPROCESSABLE_ENTITY, Some(wrong)).await;
     };
     let (actor, op) = call.acting();
@@ -148,7 +281,8 @@ pub async fn replace(
         Ok(made) => made,
         Err(refusal) => {
             let why = unfit(refusal.code).ok_or(refusal.clone())?;
-            return look(&mut call, status(refusal.code).0, Some((&typed, why))).await;
+            let wrong = Wrong::Address(&typed, why);
+            return look(&mut call, status(refusal.code).0, Some(wrong)).await;
         }
     };
     let said = Said::done("replaced").about(&made.email).cookie(&call.app.config);

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Choice, PermissionFields, path, permissions, role_choices};
+use super::{Choice, PermissionFields, path, permissions, role_choices, with_chosen};
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::address_list::{Entry, of_file, of_text};
@@ -138,7 +138,7 @@ impl Asked {
             if *child == organization {
                 return Err("wrong-grants");
             }
-            let permissions = Permissions::default();
+            let permissions = Some(Permissions::default());
             grants.push(Grant { organization_id: *child, role: role(name)?, permissions });
         }
         if !is_few(&grants, emails.len()) {
@@ -146,6 +146,7 @@ impl Asked {
         }
         if !self.role.is_empty() {
             let role = role(&self.role)?;
+            let permissions = Some(permissions);
             grants.insert(0, Grant { organization_id: organization, role, permissions });
         }
         if grants.is_empty() {
@@ -193,7 +194,7 @@ struct Page<'a> {
     roles: Vec<Choice>,
     permissions: PermissionFields,
     /// The children, each with the roles to choose from.
-    children: Vec<(&'a OrganizationRef, Vec<Choice>)>,
+    clients: Vec<(&'a OrganizationRef, Vec<Choice>)>,
     verdicts: Vec<Verdict>,
     good: usize,
 }
@@ -225,6 +226,23 @@ async fn form<I>(
     page(&shell, &frame, code, asked, wrong, &children, Vec::new())
 }
 
+/// As many of the children as a form can offer roles in, each with the roles to choose
+/// from. Of each child `roles` gives the role that somebody has there and the chosen one.
+pub fn shown_clients<'a, 'b>(
+    shell: &Shell,
+    frame: &Frame,
+    children: &'a [OrganizationRef],
+    roles: impl Fn(&'a OrganizationRef) -> (&'b str, &'b str),
+) -> Vec<(&'a OrganizationRef, Vec<Choice>)> {
+    let each = role_choices(shell, frame, "").len();
+    let shown = children.iter().take(CHOICES_MAX.checked_div(each).unwrap_or_default());
+    let with_roles = |child: &'a OrganizationRef| {
+        let (was, chosen) = roles(child);
+        (child, with_chosen(shell, role_choices(shell, frame, chosen), [was, chosen]))
+    };
+    shown.map(with_roles).collect()
+}
+
 fn page(
     shell: &Shell,
     frame: &Frame,
@@ -242,14 +260,10 @@ fn page(
         wrong,
         roles: role_choices(shell, frame, &asked.role),
         permissions: PermissionFields::of(shell, asked.permissions.iter().map(String::as_str)),
-        children: children
-            .iter()
-            .take(CHOICES_MAX.checked_div(role_choices(shell, frame, "").len()).unwrap_or_default())
-            .map(|child| {
-                let chosen = asked.grants.iter().find(|(id, _)| *id == child.id);
-                (child, role_choices(shell, frame, chosen.map_or("", |(_, role)| role)))
-            })
-            .collect(),
+        clients: shown_clients(shell, frame, children, |child| {
+            let chosen = asked.grants.iter().find(|(id, _)| *id == child.id);
+            ("", chosen.map_or("", |(_, role)| role.as_str()))
+        }),
         good: verdicts.iter().filter(|verdict| verdict.look == "good").count(),
         verdicts,
     };

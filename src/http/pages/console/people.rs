@@ -73,10 +73,48 @@ impl Tab {
     /// What can be done to its people.
     const fn actions(self) -> &'static [&'static str] {
         match self {
-            Tab::Active => &["deactivate", "remove"],
-            Tab::Pending | Tab::Expired => &["resend", "revoke"],
-            Tab::Deactivated => &["reactivate", "remove"],
+            Tab::Active => &["deactivate", "remove", "edit"],
+            Tab::Pending => &["resend", "revoke", "edit"],
+            Tab::Deactivated => &["reactivate", "remove", "edit"],
+            // What it offers changes only while it is pending.
+            Tab::Expired => &["resend", "revoke"],
         }
+    }
+}
+
+/// A place in the lists of people: a tab, what is searched for in it, in which order, and
+/// which page of that. It goes with what is done to people, and leads back there.
+#[derive(Clone)]
+pub struct Place(String);
+
+impl Place {
+    /// The place that these fields of the page's query name.
+    fn of<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        Self(form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish())
+    }
+
+    /// The place that a form carries. What the page does not know is left out.
+    pub fn read(text: &str) -> Self {
+        let carried: Vec<_> = form_urlencoded::parse(text.as_bytes()).collect();
+        Self::of(["tab", "q", "role", "kind", "order", "cursor"].into_iter().filter_map(|name| {
+            let (_, value) = carried.iter().find(|(known, _)| known == name)?;
+            Some((name, value.as_ref()))
+        }))
+    }
+
+    /// The beginning of a tab.
+    pub fn beginning(tab: Tab) -> Self {
+        Self::of([("tab", tab.name())])
+    }
+
+    /// As a form carries it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The path of the page that shows it.
+    pub fn path(&self, organization: OrganizationId) -> String {
+        format!("{}?{}", path(organization, "people"), self.0)
     }
 }
 
@@ -146,6 +184,7 @@ struct Page<'a> {
     tab: Tab,
     tabs: Vec<TabView>,
     here: String,
+    place: Place,
     q: &'a str,
     kind: &'a str,
     order: &'a str,
@@ -188,26 +227,32 @@ pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Asked>>) -> A
     let role = role.as_ref().map(RoleRef::as_str).unwrap_or_default();
     let kind = kind.unwrap_or_default();
     let order = if *order == Order::Oldest { OLDEST } else { "" };
-    let query = |cursor: &str| {
-        let mut query = form_urlencoded::Serializer::new(String::new());
+    let place = |cursor: &str| {
         let tab = ("tab", tab.name());
-        query.extend_pairs([tab, ("q", q), ("role", role), ("kind", kind)]);
-        query.extend_pairs([("order", order), ("cursor", cursor)]);
-        format!("{here}?{}", query.finish())
+        Place::of([
+            tab,
+            ("q", q),
+            ("role", role),
+            ("kind", kind),
+            ("order", order),
+            ("cursor", cursor),
+        ])
     };
     let shown = Page {
         shell: &shell,
         tabs: Tab::ALL
             .into_iter()
             .map(|one| TabView {
-                href: format!("{here}?tab={}", one.name()),
+                href: Place::beginning(one).path(organization),
                 label: shell.say(&format!("tab-{}", one.name())).to_string(),
                 count: one.count(&frame),
                 is_current: one == *tab,
             })
             .collect(),
-        next: next.map(|position| query(&config.keys.sign_cursor(&list, &position))),
-        first: paging.is_further().then(|| query("")),
+        next: next
+            .map(|position| place(&config.keys.sign_cursor(&list, &position)).path(organization)),
+        first: paging.is_further().then(|| place("").path(organization)),
+        place: place(paging.cursor().unwrap_or_default()),
         filtered: !(q.is_empty() && role.is_empty() && kind.is_empty()),
         roles: role_choices(&shell, &frame, role),
         when_label: match tab {

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use super::bulk::Action;
 use super::events::Line;
 use super::still_open::StillOpen;
-use super::{Choice, PermissionFields, path, permissions, role_choices};
+use super::{Choice, PermissionFields, path, permissions, role_choices, with_chosen};
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, RoleRef};
@@ -64,12 +64,8 @@ async fn look<I>(
     let (filled, wrong) = filled.unzip();
     let keeps = filled.is_some_and(|form| form.keep);
     let role = filled.and_then(|form| form.role.as_ref()).map(RoleRef::as_str);
-    let mut roles = role_choices(&shell, &frame, role.unwrap_or(&member.role));
-    if !roles.iter().any(|choice| choice.is_chosen) {
-        // One that whoever looks could not give: shown, because it stays.
-        let (value, label) = (member.role.clone(), shell.role(&member.role));
-        roles.insert(0, Choice { value, label, meaning: String::new(), is_chosen: true });
-    }
+    let role = role.unwrap_or(&member.role);
+    let roles = with_chosen(&shell, role_choices(&shell, &frame, role), [&member.role, role]);
     let called = member.user.name.as_deref().unwrap_or(&member.user.email);
     let shown = Page {
         shell: &shell,

@@ -1,0 +1,228 @@
+// What people ran into on the pages: each was wrong once.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { box, doesNotSay, follow, heading, listed, openMail, press, says, tells } from "./support/hands.mjs";
+import { site } from "./support/site.mjs";
+
+const here = await site({ env: { SIGNUP: "open" } });
+const { world } = here;
+
+/** A client of an organization. */
+async function client(parent, by, name) {
+  const body = { name, parent_id: parent.id };
+  const { organization } = await world.ok("POST", "/v1/organizations", { as: by, body });
+  return organization;
+}
+
+/** An organization of Ada's with these clients. */
+async function family(...names) {
+  const ada = world.person("Ada");
+  const parent = await world.organization(ada, "Meridian");
+  const clients = [];
+  for (const name of names) clients.push(await client(parent, ada, name));
+  return { ada, parent, clients };
+}
+
+/** A grant in a client. */
+const grant = ({ id }, role) => ({ organization_id: id, role });
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+
+  test(`an invitation to clients alone is changed and gives no access to the parent ${how} the script`, async () => {
+    const { ada, parent, clients: [harbour, lake] } = await family("Harbour Hotels", "Lake Clinic");
+    const joan = world.person("Joan");
+    const { id } = await world.invite(parent, joan, { by: ada, organizations: [grant(harbour, "viewer")] });
+    const page = await here.visitor({ as: ada, path: `/console/${parent.id}/invitations/${id}`, javaScriptEnabled });
+    assert.ok(await page.getByRole("radio", { name: /^None/ }).isChecked());
+    assert.equal(await page.getByLabel("Harbour Hotels", { exact: true }).inputValue(), "viewer");
+    const path = `/v1/organizations/${parent.id}/invitations/${id}`;
+    const before = await world.ok("GET", path, { as: ada });
+    await press(page, "Save changes");
+    await tells(page, `Changes to ${joan.email} were saved.`);
+    assert.deepEqual(await world.ok("GET", path, { as: ada }), before);
+    await page.getByLabel("Harbour Hotels", { exact: true }).selectOption("Admin");
+    await page.getByLabel("Lake Clinic", { exact: true }).selectOption("Member");
+    await press(page, "Save changes");
+    await tells(page, `Changes to ${joan.email} were saved.`);
+    const after = await world.ok("GET", path, { as: ada });
+    assert.equal(after.role, null);
+    assert.deepEqual(Object.fromEntries(after.organizations.map(({ name, role }) => [name, role])), {
+      "Harbour Hotels": "admin",
+      "Lake Clinic": "member",
+    });
+    // A role in the parent can be given, and taken back.
+    await page.getByRole("radio", { name: /^Viewer/ }).check();
+    await press(page, "Save changes");
+    await page.getByRole("radio", { name: /^None/ }).check();
+    await page.getByLabel("Lake Clinic", { exact: true }).selectOption("No access");
+    await press(page, "Save changes");
+    await world.accept(joan);
+    assert.deepEqual((await world.roles(harbour))[joan.email], "admin");
+    for (const place of [parent, lake]) assert.equal((await world.roles(place))[joan.email], undefined);
+  });
+
+  test(`changing the role of many leaves out those that have access to clients alone ${how} the script`, async () => {
+    const { ada, parent, clients: [harbour] } = await family("Harbour Hotels");
+    const [ben, joan] = world.people("Ben", "Joan");
+    await world.invite(parent, ben, { by: ada });
+    const { id } = await world.invite(parent, joan, { by: ada, organizations: [grant(harbour, "viewer")] });
+    const page = await here.visitor({ as: ada, path: `/console/${parent.id}/people?tab=pending`, javaScriptEnabled });
+    for (const one of [ben, joan]) await box(page, one.email).check();
+    await press(page, "Change role");
+    assert.equal(await heading(page), `Change the role of ${ben.email}?`);
+    await says(page, "These only have client access.", joan.email);
+    await page.getByRole("radio", { name: /^Viewer/ }).check();
+    await press(page, "Change role");
+    await tells(page, `The role of ${ben.email} was changed.`);
+    const kept = await world.ok("GET", `/v1/organizations/${parent.id}/invitations/${id}`, { as: ada });
+    assert.equal(kept.role, null);
+    await box(page, joan.email).check();
+    await press(page, "Change role");
+    assert.equal(await page.locator("main form button").count(), 0);
+    await follow(page, joan.email);
+    assert.equal(await heading(page), joan.email);
+  });
+
+  test(`what is done to many leads back to where they were found ${how} the script`, async () => {
+    const ada = world.person("Ada");
+    const organization = await world.organization(ada);
+    const people = Array.from({ length: 4 }, (_, n) => world.person(`Casey${n}`));
+    for (const one of people) await world.join(organization, one, { by: ada, role: "viewer" });
+    await world.join(organization, world.person("Zed"), { by: ada, role: "viewer" });
+    const place = `/console/${organization.id}/people?tab=active&q=casey&role=viewer&kind=member&order=oldest`;
+    const page = await here.visitor({ as: ada, path: place, javaScriptEnabled });
+    const found = people.map(({ email }) => email).sort();
+    const isThere = async (...emails) => {
+      assert.deepEqual(await listed(page), emails);
+      const asked = ["q", "role", "kind", "order"].map((name) => page.locator(`.filters [name=${name}]`).inputValue());
+      assert.deepEqual(await Promise.all(asked), ["casey", "viewer", "member", "oldest"]);
+    };
+    await isThere(...found);
+    await box(page, found[0]).check();
+    await press(page, "Deactivate");
+    await follow(page, "Back");
+    await isThere(...found);
+    await box(page, found[0]).check();
+    await press(page, "Deactivate");
+    await press(page, "Deactivate");
+    await isThere(...found.slice(1));
+    await press(page, "Undo");
+    await isThere(...found);
+    for (const email of found.slice(0, 2)) await box(page, email).check();
+    await press(page, "Change role");
+    await page.getByRole("radio", { name: /^Viewer/ }).check();
+    await press(page, "Change role");
+    await isThere(...found);
+    await box(page, found[3]).check();
+    await press(page, "Remove");
+    await press(page, "Remove");
+    await isThere(...found.slice(0, 3));
+    await page.locator("input[type=checkbox][name=ids]").evaluateAll((all) => all.forEach((one) => { one.checked = false; }));
+    await press(page, "Remove");
+    await isThere(...found.slice(0, 3));
+  });
+
+  test(`a further page of a list is where one comes back to ${how} the script`, async () => {
+    const ada = world.person("Ada");
+    const organization = await world.organization(ada);
+    const emails = Array.from({ length: 60 }, (_, n) => `many-${n}-${how}@people.test`);
+    await world.ok("POST", `/v1/organizations/${organization.id}/invitations`, { as: ada, body: { emails, send_email: false } });
+    const page = await here.visitor({ as: ada, path: `/console/${organization.id}/people?tab=pending`, javaScriptEnabled });
+    await follow(page, "Next page");
+    const further = await listed(page);
+    assert.equal(further.length, 10);
+    await box(page, further[0]).check();
+    await press(page, "Resend");
+    await follow(page, "Back");
+    assert.deepEqual(await listed(page), further);
+    await box(page, further[0]).check();
+    await press(page, "Cancel invitation");
+    await press(page, "Cancel invitation");
+    assert.deepEqual(await listed(page), further.slice(1));
+    await world.settled();
+  });
+
+  test(`from a person's page one comes back to it ${how} the script`, async () => {
+    const ada = world.person("Ada");
+    const organization = await world.organization(ada);
+    const ben = world.person("Ben");
+    await world.join(organization, ben, { by: ada });
+    const page = await here.visitor({ as: ada, path: `/console/${organization.id}/people/${ben.id}`, javaScriptEnabled });
+    await press(page, "Deactivate");
+    await follow(page, "Back");
+    assert.equal(await heading(page), "Ben");
+    await press(page, "Deactivate");
+    await press(page, "Deactivate");
+    assert.equal(await heading(page), "Ben");
+    await press(page, "Undo");
+    assert.equal(await heading(page), "Ben");
+    await press(page, "Remove");
+    await press(page, "Remove");
+    assert.equal(await heading(page), "People");
+  });
+
+  test(`no list offers what can only fail ${how} the script`, async () => {
+    const ada = world.person("Ada");
+    const organization = await world.organization(ada);
+    const [ben, eve] = world.people("Ben", "Eve");
+    await world.invite(organization, eve, { by: ada, expires_in_days: 1 });
+    world.advance(2 * 86_400_000);
+    const page = await here.visitor({ javaScriptEnabled });
+    await world.signIn(ada);
+    await here.signIn(page.context(), ada);
+    await world.invite(organization, ben, { by: ada });
+    await world.settled();
+    const buttons = async (tab) => {
+      await page.goto(`/console/${organization.id}/people?tab=${tab}`);
+      return page.locator("[data-bulk] button").allInnerTexts();
+    };
+    assert.deepEqual(await buttons("active"), ["Deactivate", "Remove", "Change role"]);
+    assert.deepEqual(await buttons("pending"), ["Resend", "Cancel invitation", "Change role"]);
+    assert.deepEqual(await buttons("expired"), ["Resend", "Cancel invitation"]);
+    await box(page, eve.email).check();
+    await press(page, "Resend");
+    await press(page, "Resend");
+    await tells(page, `The invitation to ${eve.email} was resent.`);
+    await world.settled();
+  });
+}
+
+test("a key is told by its beginning and its end", async () => {
+  const ada = world.person("Ada");
+  const organization = await world.organization(ada);
+  const { key, hint } = await world.ok("POST", `/v1/organizations/${organization.id}/api-keys`, {
+    as: ada,
+    body: { name: "Backend" },
+  });
+  assert.ok(key.endsWith(hint));
+  const page = await here.visitor({ as: ada, path: `/console/${organization.id}/api-keys` });
+  await says(page, `usher_…${hint}`);
+  await doesNotSay(page, `${hint}…`);
+});
+
+test("what makes up a role is its permissions, and what a person has beside one are additional", async () => {
+  const ada = world.person("Ada");
+  const organization = await world.organization(ada);
+  const path = `/v1/organizations/${organization.id}/roles`;
+  const { id } = await world.ok("POST", path, { as: ada, body: { name: "Bookkeeper", permissions: [] } });
+  const page = await here.visitor({ as: ada });
+  for (const [section, legend] of [
+    ["roles", "Permissions"],
+    [`roles/${id}`, "Permissions"],
+    [`people/${ada.id}`, "Additional permissions"],
+  ]) {
+    await page.goto(`/console/${organization.id}/${section}`);
+    assert.equal(await page.getByRole("group", { name: legend, exact: true }).count(), 1, section);
+  }
+});
+
+test("what is no page says so, with a way on", async () => {
+  for (const path of ["/nope", "/invitations", "/console/nope/nope", "/Sign-in"]) {
+    const page = await here.visitor({ path });
+    assert.equal(await heading(page), "Page not found", path);
+    await follow(page, "Continue");
+    assert.match(await heading(page), /^Sign in/, path);
+  }
+});
