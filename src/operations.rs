@@ -73,6 +73,7 @@ pub mod members {
     pub mod edit;
     pub mod filter;
     pub mod list;
+    pub mod of_clients;
     pub mod open;
     pub mod read;
     pub mod remove;

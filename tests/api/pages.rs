@@ -6,6 +6,8 @@ mod choices;
 
 mod client_grants;
 
+mod client_people;
+
 mod double_clicks;
 
 mod forms;

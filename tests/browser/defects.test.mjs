@@ -189,6 +189,97 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+
+  test(`somebody of clients only is found in the parent, and changed on one page ${how} the script`, async () => {
+    const { ada, parent, clients } = await family("Harbour Hotels", "Lake Clinic", "Hill School", "Mill Bakery", "Dock Foods");
+    const joan = world.person("Joan");
+    await world.join(parent, joan, { by: ada, organizations: clients.map((one) => grant(one, "viewer")) });
+    const page = await here.visitor({ as: ada, path: `/console/${parent.id}/people`, javaScriptEnabled });
+    await page.getByLabel("Search").fill("joan");
+    if (javaScriptEnabled) await page.locator("#results h2").waitFor();
+    else await press(page, "Apply");
+    await says(page, "In clients", ...clients.map(({ name }) => name));
+    await follow(page, "Joan");
+    assert.equal(await heading(page), "Joan");
+    for (const { name } of clients) {
+      await page.getByLabel(name, { exact: true }).selectOption("Admin");
+      await press(page, `Change role: ${name}`);
+      assert.equal(await heading(page), "Change the role of Joan?");
+      assert.ok(await page.getByRole("radio", { name: /^Admin/ }).isChecked());
+      await press(page, "Change role");
+      await tells(page, "The role of Joan was changed.");
+      assert.equal(await page.getByLabel(name, { exact: true }).inputValue(), "admin");
+    }
+    for (const one of clients) assert.equal((await world.roles(one))[joan.email], "admin");
+    await follow(page, "People");
+    await follow(page, "In clients");
+    await says(page, "Joan", "Ada");
+  });
+
+  test(`the switcher leads to every client, from each of them too ${how} the script`, async () => {
+    const names = Array.from({ length: 13 }, (_, n) => `Client ${n + 1}`);
+    const { ada, parent, clients } = await family(...names);
+    const page = await here.visitor({ as: ada, path: `/console/${parent.id}/people`, javaScriptEnabled });
+    const open = () => page.locator(".switcher summary").click();
+    const links = () => page.locator(".switcher a").allInnerTexts();
+    await open();
+    assert.deepEqual(await links(), ["Meridian", ...names.slice(3).reverse(), "All clients", "All organizations"]);
+    await follow(page, "All clients");
+    assert.equal(await heading(page), "Clients");
+    for (const name of names) assert.equal(await page.getByRole("link", { name, exact: true }).count() > 0, true, name);
+    await page.goto(`/console/${clients[0].id}/people`);
+    await open();
+    assert.deepEqual(await links(), ["Meridian", "Client 1", ...names.slice(3).reverse(), "All clients", "All organizations"]);
+    await follow(page, "Client 9");
+    await open();
+    assert.equal(await page.locator(".switcher [aria-current=true]").innerText(), "Client 9");
+    await follow(page, "Meridian");
+    await open();
+    await follow(page, "All organizations");
+    await follow(page, "Clients: Meridian");
+    assert.equal(await heading(page), "Clients");
+  });
+
+  test(`an open offer of ownership is shown where one looks for it, and taken back there ${how} the script`, async () => {
+    const ada = world.person("Ada");
+    const organization = await world.organization(ada);
+    const olivia = world.person("Olivia");
+    await world.join(organization, olivia, { by: ada });
+    const home = `/console/${organization.id}`;
+    const page = await here.visitor({ as: ada, javaScriptEnabled });
+    const banner = /Ownership was offered to Olivia. The offer expires in 7 days./;
+    const places = ["settings", "leave", `people/${olivia.id}`];
+    for (const place of places) {
+      await page.goto(`${home}/${place}`);
+      assert.equal(await page.getByRole("button", { name: "Cancel ownership transfer" }).count(), 0, place);
+    }
+    for (const place of places) {
+      await world.ok("POST", `/v1/organizations/${organization.id}/transfer-ownership`, { as: ada, body: { user_id: olivia.id } });
+      await page.goto(`${home}/people/${ada.id}`);
+      assert.doesNotMatch(await page.locator("main").innerText(), banner);
+      await page.goto(`${home}/${place}`);
+      assert.match(await page.locator("main").innerText(), banner, place);
+      assert.equal(await page.getByRole("button", { name: "Transfer ownership" }).count(), 0, place);
+      await press(page, "Cancel ownership transfer");
+      await tells(page, "The ownership transfer was canceled.");
+      assert.equal(new URL(page.url()).pathname, `${home}/${place}`);
+      assert.doesNotMatch(await page.locator("main").innerText(), banner);
+    }
+    await world.settled();
+  });
+}
+
+test("whoever is in a client alone is led to no parent and no sibling", async () => {
+  const { ada, parent, clients: [harbour] } = await family("Harbour Hotels", "Lake Clinic");
+  const joan = world.person("Joan");
+  await world.join(parent, joan, { by: ada, organizations: [grant(harbour, "admin")] });
+  const page = await here.visitor({ as: joan, path: `/console/${harbour.id}/people` });
+  await page.locator(".switcher summary").click();
+  assert.deepEqual(await page.locator(".switcher a").allInnerTexts(), ["Harbour Hotels", "All organizations"]);
+});
+
 test("a key is told by its beginning and its end", async () => {
   const ada = world.person("Ada");
   const organization = await world.organization(ada);

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::Permission;
 use crate::objects::Membership;
+use crate::operations::page;
 use crate::operations::{Act, Actor, Operation, decided};
 
 #[derive(Serialize)]
@@ -12,6 +13,9 @@ struct Details {
     user: UserId,
     /// The same, for what stands beside (`with_open`).
     ids: [UserId; 1],
+    /// Which page of their clients stands beside (`with_access`).
+    #[serde(flatten)]
+    clients: page::Ask,
 }
 
 macro_rules! of_the_organization {
@@ -49,7 +53,19 @@ pub fn read_member(
     organization: OrganizationId,
     user: UserId,
 ) -> Operation<Membership> {
-    let input =
-        Act::new(actor, organization, Permission::MembersView, Details { user, ids: [user] });
+    read_member_with_clients(actor, organization, user, page::Ask::first())
+}
+
+/// The same for a page that shows what they have in these of its clients, too.
+///
+/// Refusals: as of `read_member`.
+pub fn read_member_with_clients(
+    actor: Actor,
+    organization: OrganizationId,
+    user: UserId,
+    clients: page::Ask,
+) -> Operation<Membership> {
+    let details = Details { user, ids: [user], clients };
+    let input = Act::new(actor, organization, Permission::MembersView, details);
     Operation::new(SQL, &input, |rows| decided(rows, |rows| rows.one(1)))
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::role::Permission;
 use crate::objects::{Membership, Organization};
 use crate::operations::page::{self, Page};
 use crate::operations::{Actor, Operation, decided};
@@ -13,6 +14,20 @@ pub struct Belonging {
     pub membership: Membership,
     /// Its organization, settings and all.
     pub organization: Organization,
+    /// Whether that has clients.
+    pub has_clients: bool,
+}
+
+impl Belonging {
+    /// Whether it has clients, all of which its person sees.
+    pub fn leads_to_clients(&self) -> bool {
+        let Membership { role, role_permissions, permissions, status, .. } = &self.membership;
+        let sees_all = Permission::OrganizationsViewAll.name();
+        let mut held = role_permissions.names().chain(permissions.names());
+        self.has_clients
+            && status == "active"
+            && (matches!(role.as_str(), "owner" | "admin") || held.any(|one| one == sees_all))
+    }
 }
 
 #[derive(Serialize)]
@@ -36,6 +51,8 @@ const SQL: &[&str] = &[
         membership!(),
         ", 'organization', ",
         organization!(),
+        ", 'has_clients', ",
+        truth!("EXISTS (SELECT 1 FROM organizations c INDEXED BY organizations_by_parent WHERE c.parent_id = o.id AND c.parent_id IS NOT NULL AND c.deleted_at IS NULL)"),
         ")) FROM sessions s CROSS JOIN users u ON u.id = s.user_id
 CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id AND m.organization_id < ?1->>'before'
   AND m.status <> 'removed'

@@ -4,7 +4,11 @@
 use crate::support::tour::Stage;
 
 /// How the statements end that sort, and what they sort.
-const SORTS: [(&str, &str); 21] = [
+const SORTS: [(&str, &str); 22] = [
+    (
+        "LIMIT iif(?1->>'client' IS NULL, 20, ?1->>'limit') + 1",
+        "puts the thousand people of clients that a page looks at in order",
+    ),
     (
         ") c)))\nFROM actor CROSS JOIN invitations i ON i.id = ?1->>'invitation' AND i.organization_id = ?1->>'organization'\nWHERE actor.refusal IS NULL",
         "puts the clients of an invitation before the newest hundred",

@@ -338,6 +338,8 @@ impl Stage {
             get("/console/{org}/people", page).query("tab=pending&q=a&role=member&kind=member"),
             get("/console/{org}/people", page).query("tab=deactivated"),
             get("/console/{org}/people", page).query("tab=expired"),
+            get("/console/{org}/people", page).query("tab=clients&q=a"),
+            get("/console/{org}/people", page).query("q=a"),
             post("/console/{org}/people", page)
                 .form(&format!("action=deactivate&ids={}&ids={}", self.mary.id, self.vera.id)),
             post("/console/{org}/people", page)

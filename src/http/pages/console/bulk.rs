@@ -110,6 +110,8 @@ enum FormPage {
     List(Place),
     /// On the page of the only one that it names.
     Single,
+    /// On the page that the parent, this one, has of them.
+    Parent(OrganizationId, String),
 }
 
 impl FormPage {
@@ -118,6 +120,7 @@ impl FormPage {
         match self {
             FormPage::List(place) => ("place", place.as_str()),
             FormPage::Single => ("single", "yes"),
+            FormPage::Parent(_, parent) => ("parent", parent),
         }
     }
 
@@ -126,6 +129,7 @@ impl FormPage {
         match self {
             FormPage::List(place) => place.path(organization),
             FormPage::Single => page_of(organization, id),
+            FormPage::Parent(parent, _) => page_of(*parent, id),
         }
     }
 
@@ -171,7 +175,12 @@ impl FromFields for Selected {
         let tab = fields.optional("tab", "Must be one of the tabs.", |tab| Tab::parse(&text(tab)?));
         let place = fields.optional("place", "Must be text.", text);
         let place = place.map(|place| Place::read(&place));
+        let parent = fields.optional("parent", "Must be an organization's id.", |parent| {
+            let parent = OrganizationId::parse(&text(parent)?)?;
+            Some((parent, parent.to_string()))
+        });
         let from = match place {
+            _ if let Some((id, text)) = parent => FormPage::Parent(id, text),
             _ if fields.ticked("single") => FormPage::Single,
             Some(place) => FormPage::List(place),
             None => FormPage::List(Place::beginning(tab.unwrap_or(Tab::Active))),

@@ -10,7 +10,7 @@ use crate::http::Answer;
 use crate::http::api::and_deliver;
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Fields, Form, FromFields, Sent, text};
+use crate::http::fields::{Fields, Form, FromFields, text};
 use crate::http::pages::said::Said;
 use crate::http::pages::{Shell, see_other};
 use crate::operations::members::remove::remove_member;
@@ -111,12 +111,31 @@ pub async fn offer(mut call: Call<Person, OrganizationId, Form<Transfer>>) -> An
     and_deliver(see_other(&path(organization, "people"), said), op, [made.id.to_string()])
 }
 
+/// The form that takes an offer back: on which page it stands.
+pub struct TakeBack {
+    back: String,
+}
+
+impl FromFields for TakeBack {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let back = fields.optional("back", "Must be one of the pages.", |page| {
+            let page = text(page)?;
+            match UserId::parse(&page) {
+                Some(user) => Some(format!("people/{user}")),
+                None => ["settings", "leave"].contains(&page.as_str()).then_some(page),
+            }
+        });
+        Some(Self { back: back.unwrap_or_else(|| "leave".to_owned()) })
+    }
+}
+
 /// `POST /console/{org}/transfer/take-back` → 303.
-pub async fn take_back(mut call: Call<Person, OrganizationId, Form<Sent>>) -> Answer {
+pub async fn take_back(mut call: Call<Person, OrganizationId, Form<TakeBack>>) -> Answer {
     let actor = call.actor();
     match call.run(take_back_offer(actor, call.path)).await {
         Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {}
         taken => taken?,
     }
-    see_other(&path(call.path, "leave"), Said::done("taken-back").cookie(&call.app.config))
+    let said = Said::done("taken-back").cookie(&call.app.config);
+    see_other(&path(call.path, &call.input.0.back), said)
 }

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use serde_json::Value;
 
 use super::{Choice, path, role_choices};
-use crate::domain::id::OrganizationId;
+use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::RoleRef;
 use crate::domain::search::Search;
 use crate::domain::time::Timestamp;
@@ -20,6 +20,7 @@ use crate::objects::{Invitation, InvitationStatus, Membership, Offered};
 use crate::operations::invitations::list::{Matching, Which, list_invitations};
 use crate::operations::members::filter::Filter;
 use crate::operations::members::list::{self as members, list_members};
+use crate::operations::members::of_clients::{Access, people_of_clients, with_people_of_clients};
 use crate::operations::organizations::frame::Frame;
 use crate::operations::page::Order;
 
@@ -36,10 +37,13 @@ pub enum Tab {
     Deactivated,
     /// Invited, and lapsed.
     Expired,
+    /// Active members of the organization's clients.
+    Clients,
 }
 
 impl Tab {
-    const ALL: [Self; 4] = [Tab::Active, Tab::Pending, Tab::Deactivated, Tab::Expired];
+    const ALL: [Self; 5] =
+        [Tab::Active, Tab::Pending, Tab::Deactivated, Tab::Expired, Tab::Clients];
 
     /// Its name in the query.
     pub const fn name(self) -> &'static str {
@@ -48,6 +52,7 @@ impl Tab {
             Tab::Pending => "pending",
             Tab::Deactivated => "deactivated",
             Tab::Expired => "expired",
+            Tab::Clients => "clients",
         }
     }
 
@@ -56,18 +61,25 @@ impl Tab {
         Self::ALL.into_iter().find(|tab| tab.name() == text)
     }
 
-    const fn count(self, frame: &Frame) -> i64 {
+    /// How many people it has, where that is known.
+    const fn count(self, frame: &Frame) -> Option<i64> {
         match self {
-            Tab::Active => frame.counts.active,
-            Tab::Pending => frame.counts.pending,
-            Tab::Deactivated => frame.counts.deactivated,
-            Tab::Expired => frame.counts.expired,
+            Tab::Active => Some(frame.counts.active),
+            Tab::Pending => Some(frame.counts.pending),
+            Tab::Deactivated => Some(frame.counts.deactivated),
+            Tab::Expired => Some(frame.counts.expired),
+            Tab::Clients => None,
         }
     }
 
     /// Whether its people are members, not invited ones.
     pub const fn is_of_members(self) -> bool {
         matches!(self, Tab::Active | Tab::Deactivated)
+    }
+
+    /// Whether its people are in clients.
+    pub const fn is_of_clients(self) -> bool {
+        matches!(self, Tab::Clients)
     }
 
     /// What can be done to its people.
@@ -78,6 +90,8 @@ impl Tab {
             Tab::Deactivated => &["reactivate", "remove", "edit"],
             // What it offers changes only while it is pending.
             Tab::Expired => &["resend", "revoke"],
+            // That is done in each client.
+            Tab::Clients => &[],
         }
     }
 }
@@ -154,7 +168,7 @@ fn order(value: Value) -> Option<Order> {
 struct TabView {
     href: String,
     label: String,
-    count: i64,
+    count: Option<i64>,
     is_current: bool,
 }
 
@@ -176,6 +190,34 @@ struct Row {
     when: String,
 }
 
+/// Somebody in clients: each of those, and their role there.
+struct InClients {
+    href: String,
+    name: Option<String>,
+    email: String,
+    access: Vec<(String, String)>,
+}
+
+/// The people of a page, each with the clients in which the page has found them.
+fn by_person(shell: &Shell, parent: OrganizationId, found: &[Access]) -> Vec<InClients> {
+    let mut people: Vec<(UserId, InClients)> = Vec::new();
+    for one in found {
+        let access = (one.client.name.clone(), shell.role(&one.role));
+        if let Some((_, known)) = people.iter_mut().find(|(id, _)| *id == one.user.id) {
+            known.access.push(access);
+            continue;
+        }
+        let person = InClients {
+            href: path(parent, &format!("people/{}", one.user.id)),
+            name: one.user.name.clone(),
+            email: one.user.email.clone(),
+            access: vec![access],
+        };
+        people.push((one.user.id, person));
+    }
+    people.into_iter().map(|(_, person)| person).collect()
+}
+
 #[derive(Template)]
 #[template(path = "pages/console/people.html")]
 struct Page<'a> {
@@ -191,6 +233,9 @@ struct Page<'a> {
     roles: Vec<Choice>,
     filtered: bool,
     rows: Vec<Row>,
+    /// Those whom the search has found in clients, and the page that has more of them.
+    in_clients: Vec<InClients>,
+    more_in_clients: Option<String>,
     next: Option<String>,
     /// The first page, where this is a further one.
     first: Option<String>,
@@ -207,11 +252,30 @@ pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Asked>>) -> A
     let ask = paging.ask_leniently(*order, &call.app.config, &list);
     let Asked { tab, q, role, kind, order, paging } = &call.input.0;
     let config = &call.app.config;
-    let (rows, next, frame) = if tab.is_of_members() {
+    let mut in_clients = Vec::new();
+    let mut more_in_clients = None;
+    let (rows, next, frame) = if tab.is_of_clients() {
+        let operation = people_of_clients(actor, organization, q.clone(), &ask);
+        let (page, frame) = call.framed(operation).await?;
+        in_clients = by_person(&shell, organization, &page.items);
+        (Vec::new(), page.next, frame)
+    } else if tab.is_of_members() {
         let filter =
             Filter { status: Some(tab.name()), q: q.clone(), role: role.clone(), kind: *kind };
         let which = members::Which { filter, external_id: None, order: *order };
-        let (page, frame) = call.framed(list_members(actor, organization, which, &ask)).await?;
+        let operation = list_members(actor, organization, which, &ask);
+        // Whoever searches for somebody finds them wherever they are.
+        let (page, frame) = if *tab == Tab::Active && q.is_some() && !paging.is_further() {
+            let (page, frame, found) = call.framed_with(operation, with_people_of_clients).await?;
+            in_clients = by_person(&shell, organization, &found.items);
+            more_in_clients = found.next.is_some().then(|| {
+                let q = q.as_ref().map(Search::as_str).unwrap_or_default();
+                Place::of([("tab", Tab::Clients.name()), ("q", q)]).path(organization)
+            });
+            (page, frame)
+        } else {
+            call.framed(operation).await?
+        };
         let rows = page.items.iter().map(|member| of_member(&shell, &frame, member)).collect();
         (rows, page.next, frame)
     } else {
@@ -242,6 +306,7 @@ pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Asked>>) -> A
         shell: &shell,
         tabs: Tab::ALL
             .into_iter()
+            .filter(|one| !one.is_of_clients() || frame.has_clients() || one == tab)
             .map(|one| TabView {
                 href: Place::beginning(one).path(organization),
                 label: shell.say(&format!("tab-{}", one.name())).to_string(),
@@ -259,7 +324,10 @@ pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Asked>>) -> A
             Tab::Active | Tab::Deactivated => "since",
             Tab::Pending => "expires",
             Tab::Expired => "expired",
+            Tab::Clients => "roles-in-clients",
         },
+        in_clients,
+        more_in_clients,
         frame: &frame,
         tab: *tab,
         here,

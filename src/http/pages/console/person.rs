@@ -14,15 +14,18 @@ use crate::http::Answer;
 use crate::http::api::{ROLE_RULE, role};
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Fields, Form, FromFields};
+use crate::http::fields::{Fields, Form, FromFields, PageQuery};
 use crate::http::pages::said::{Said, Undo};
 use crate::http::pages::{Shell, see_other};
-use crate::objects::{BillingReminders, Membership};
+use crate::http::paging::Paging;
+use crate::objects::{BillingReminders, Membership, UserRef};
 use crate::operations::events::history::with_history;
 use crate::operations::members::edit::{Changes, edit_member};
+use crate::operations::members::of_clients::{ACCESS_MAX, Access, with_access};
 use crate::operations::members::open::with_open;
-use crate::operations::members::read::read_member;
+use crate::operations::members::read::read_member_with_clients;
 use crate::operations::organizations::frame::{Frame, framed};
+use crate::operations::page::{self, Ask, Order};
 
 #[derive(Template)]
 #[template(path = "pages/console/person.html")]
@@ -39,27 +42,63 @@ struct Page<'a> {
     reminders: BillingReminders,
     /// All that they may do, in words.
     effective: Vec<String>,
+    clients: Clients,
     lines: Vec<Line>,
     still_open: Option<StillOpen>,
     wrong: Option<&'static str>,
 }
 
+/// Somebody who is not in the organization, but in clients of it.
+#[derive(Template)]
+#[template(path = "pages/console/person_of_clients.html")]
+struct PageOfClients<'a> {
+    shell: &'a Shell,
+    frame: &'a Frame,
+    person: &'a UserRef,
+    clients: Clients,
+}
+
+/// What somebody has in clients, a page of it.
+struct Clients {
+    /// Each client, the role there, and the roles that whoever looks may give there.
+    lines: Vec<(Access, String, Vec<Choice>)>,
+    next: Option<String>,
+}
+
+/// The list's name, in its cursors.
+fn list(organization: OrganizationId, user: UserId) -> String {
+    format!("clients {organization} {user}")
+}
+
 /// `GET /console/{org}/people/{user}` → 200.
-pub async fn show(mut call: Call<Person, (OrganizationId, UserId)>) -> Answer {
-    look(&mut call, None).await
+pub async fn show(mut call: Call<Person, (OrganizationId, UserId), PageQuery<Paging>>) -> Answer {
+    let list = list(call.path.0, call.path.1);
+    let ask = call.input.0.ask_leniently(Order::Newest, &call.app.config, &list);
+    look(&mut call, Ask { limit: ACCESS_MAX, ..ask }, None).await
 }
 
 /// The page, its form as the person is, or as it was filled in wrongly.
 async fn look<I>(
     call: &mut Call<Person, (OrganizationId, UserId), I>,
+    ask: Ask,
     filled: Option<(&Edited, &'static str)>,
 ) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
-    let batch = with_open(with_history(framed(read_member(actor, organization, user))));
-    let (((member, frame), history), open) = call.ask(batch).await?;
-    let (member, frame) = (member?, frame.ok_or(Code::Forbidden)?);
+    let operation = read_member_with_clients(actor, organization, user, ask);
+    let batch = with_access(with_open(with_history(framed(operation))));
+    let ((((member, frame), history), open), access) = call.ask(batch).await?;
     let shell = call.shell();
+    let person = access.items.first().map(|one| one.user.clone());
+    let (member, frame) = match (member, frame, person) {
+        // Somebody of clients only is nobody here.
+        (Err(refusal), Some(frame), Some(person)) if refusal.code == Code::NotFound => {
+            let clients = clients_of(call, &shell, &frame, access);
+            let shown = PageOfClients { shell: &shell, frame: &frame, person: &person, clients };
+            return shell.console(StatusCode::OK, &frame, "people", person.called(), &shown);
+        }
+        (member, frame, _) => (member?, frame.ok_or(Code::Forbidden)?),
+    };
     let effective = member.role_permissions.with(&member.permissions);
     let (filled, wrong) = filled.unzip();
     let keeps = filled.is_some_and(|form| form.keep);
@@ -80,6 +119,7 @@ async fn look<I>(
         is_external: filled.map_or(member.kind == "external", |form| form.is_external),
         reminders: filled.map_or(member.billing_reminders, |form| form.reminders),
         effective: effective.names().map(|name| shell.permission(name)).collect(),
+        clients: clients_of(call, &shell, &frame, access),
         lines: history.iter().map(|event| Line::of(&shell, event)).collect(),
         still_open: StillOpen::of(&shell, frame.me.id, Action::Edit, &open, keeps),
         frame: &frame,
@@ -88,6 +128,27 @@ async fn look<I>(
     };
     let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     shell.console(code, &frame, "people", called, &shown)
+}
+
+/// What somebody has in clients, as the page shows it.
+fn clients_of<I>(
+    call: &Call<Person, (OrganizationId, UserId), I>,
+    shell: &Shell,
+    frame: &Frame,
+    access: page::Page<Access>,
+) -> Clients {
+    let (organization, user) = call.path;
+    let next = access.next.map(|position| {
+        let cursor = call.app.config.keys.sign_cursor(&list(organization, user), &position);
+        format!("{}?cursor={cursor}", path(organization, &format!("people/{user}")))
+    });
+    let lines = access.items.into_iter().map(|one| {
+        let choices = role_choices(shell, frame, &one.role);
+        let choices = with_chosen(shell, choices, [&one.role, &one.role]);
+        let role = shell.role(&one.role);
+        (one, role, choices)
+    });
+    Clients { lines: lines.collect(), next }
 }
 
 /// The form that changes somebody. `only_role` leaves everything else, as the
@@ -146,7 +207,8 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>
         },
         (false, None) => {
             let edited = edited.clone();
-            return look(&mut call, Some((&edited, "wrong-permissions"))).await;
+            let wrong = Some((&edited, "wrong-permissions"));
+            return look(&mut call, Ask::first(), wrong).await;
         }
     };
     let undo = was.as_ref().filter(|was| role.as_ref() != Some(was)).map(|was| {
