@@ -541,6 +541,10 @@ mail-ownership-quiet = إن لم ترغب في ذلك، فيمكنك تجاهل 
 ## One's own page
 
 save = حفظ التغييرات
+language = اللغة
+language-of-pages = لغة الصفحات في هذا المتصفح
+language-of-browser = لغة المتصفح
+save-language = حفظ اللغة
 sessions = الجلسات النشطة
 this-browser = هذا المتصفح
 another-browser = متصفح آخر
@@ -548,6 +552,7 @@ end-session = إنهاء الجلسة
 signed-in-when = تسجيل الدخول: { $when }
 sign-out-everywhere = تسجيل الخروج من جميع الجلسات
 said-renamed = تم حفظ اسمك.
+said-language = تم حفظ اللغة.
 said-password-set = تم حفظ كلمة مرورك.
 said-password-removed = أُزيلت كلمة المرور. تسجّل الدخول الآن بالبريد.
 said-session-ended = تم إنهاء الجلسة.

@@ -456,6 +456,10 @@ mail-ownership-quiet = Falls Sie das nicht möchten, können Sie diese E-Mail ig
 ## Die eigene Seite
 
 save = Änderungen speichern
+language = Sprache
+language-of-pages = Sprache der Seiten in diesem Browser
+language-of-browser = Wie im Browser
+save-language = Sprache speichern
 sessions = Aktive Sitzungen
 this-browser = Dieser Browser
 another-browser = Anderer Browser
@@ -463,6 +467,7 @@ end-session = Sitzung beenden
 signed-in-when = angemeldet { $when }
 sign-out-everywhere = Überall abmelden
 said-renamed = Ihr Name wurde gespeichert.
+said-language = Sprache gespeichert.
 said-password-set = Ihr Passwort wurde gespeichert.
 said-password-removed = Passwort entfernt. Sie melden sich jetzt per E-Mail an.
 said-session-ended = Sitzung beendet.

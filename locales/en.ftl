@@ -453,6 +453,10 @@ mail-ownership-quiet = If you don’t want this, you can ignore this email: noth
 ## One's own page
 
 save = Save changes
+language = Language
+language-of-pages = Language of this browser’s pages
+language-of-browser = Same as browser
+save-language = Save language
 sessions = Active sessions
 this-browser = This browser
 another-browser = Another browser
@@ -460,6 +464,7 @@ end-session = End session
 signed-in-when = signed in { $when }
 sign-out-everywhere = Sign out everywhere
 said-renamed = Your name was saved.
+said-language = Language saved.
 said-password-set = Your password was saved.
 said-password-removed = Password removed. You now sign in by email.
 said-session-ended = Session ended.

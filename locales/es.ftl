@@ -453,6 +453,10 @@ mail-ownership-quiet = Si no le interesa, puede ignorar este correo: nada cambia
 ## La página propia
 
 save = Guardar cambios
+language = Idioma
+language-of-pages = Idioma de las páginas en este navegador
+language-of-browser = El del navegador
+save-language = Guardar idioma
 sessions = Sesiones activas
 this-browser = Este navegador
 another-browser = Otro navegador
@@ -460,6 +464,7 @@ end-session = Cerrar esta sesión
 signed-in-when = sesión iniciada { $when }
 sign-out-everywhere = Cerrar sesión en todas partes
 said-renamed = Su nombre se ha guardado.
+said-language = Se guardó el idioma.
 said-password-set = Su contraseña se ha guardado.
 said-password-removed = Contraseña eliminada. Ahora inicia sesión por correo.
 said-session-ended = Sesión cerrada.

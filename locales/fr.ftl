@@ -456,6 +456,10 @@ mail-ownership-quiet = Si vous n’en voulez pas, vous pouvez ignorer cet e-mail
 ## Sa propre page
 
 save = Enregistrer les modifications
+language = Langue
+language-of-pages = Langue des pages dans ce navigateur
+language-of-browser = Celle du navigateur
+save-language = Enregistrer la langue
 sessions = Sessions actives
 this-browser = Ce navigateur
 another-browser = Autre navigateur
@@ -463,6 +467,7 @@ end-session = Fermer cette session
 signed-in-when = connexion { $when }
 sign-out-everywhere = Se déconnecter partout
 said-renamed = Votre nom a été enregistré.
+said-language = Langue enregistrée.
 said-password-set = Votre mot de passe a été enregistré.
 said-password-removed = Mot de passe supprimé. Vous vous connectez maintenant par e-mail.
 said-session-ended = Session fermée.

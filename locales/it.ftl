@@ -456,6 +456,10 @@ mail-ownership-quiet = Se non ti interessa, puoi ignorare questa email: se non a
 ## La propria pagina
 
 save = Salva modifiche
+language = Lingua
+language-of-pages = Lingua delle pagine in questo browser
+language-of-browser = Quella del browser
+save-language = Salva lingua
 sessions = Sessioni attive
 this-browser = Questo browser
 another-browser = Altro browser
@@ -463,6 +467,7 @@ end-session = Termina sessione
 signed-in-when = accesso effettuato { $when }
 sign-out-everywhere = Esci da tutte le sessioni
 said-renamed = Il tuo nome è stato salvato.
+said-language = Lingua salvata.
 said-password-set = La password è stata salvata.
 said-password-removed = Password rimossa. Ora accedi via email.
 said-session-ended = Sessione terminata.

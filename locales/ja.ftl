@@ -444,6 +444,10 @@ mail-ownership-quiet = 希望しない場合は、このメールを無視して
 ## One's own page
 
 save = 変更を保存
+language = 言語
+language-of-pages = このブラウザーで表示する言語
+language-of-browser = ブラウザーの設定に従う
+save-language = 言語を保存
 sessions = アクティブなセッション
 this-browser = このブラウザー
 another-browser = 別のブラウザー
@@ -451,6 +455,7 @@ end-session = セッションを終了
 signed-in-when = サインイン：{ $when }
 sign-out-everywhere = すべてのセッションからサインアウト
 said-renamed = 名前を保存しました。
+said-language = 言語を保存しました。
 said-password-set = パスワードを保存しました。
 said-password-removed = パスワードを削除しました。今後はメールでサインインします。
 said-session-ended = セッションを終了しました。

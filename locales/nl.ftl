@@ -456,6 +456,10 @@ mail-ownership-quiet = Wil je dit niet? Dan kun je deze e-mail negeren: er veran
 ## Je eigen pagina
 
 save = Wijzigingen opslaan
+language = Taal
+language-of-pages = Taal van de pagina’s in deze browser
+language-of-browser = Die van de browser
+save-language = Taal opslaan
 sessions = Actieve sessies
 this-browser = Deze browser
 another-browser = Andere browser
@@ -463,6 +467,7 @@ end-session = Sessie beëindigen
 signed-in-when = { $when } ingelogd
 sign-out-everywhere = Overal uitloggen
 said-renamed = Je naam is opgeslagen.
+said-language = Taal opgeslagen.
 said-password-set = Je wachtwoord is opgeslagen.
 said-password-removed = Wachtwoord verwijderd. Je logt nu in via e-mail.
 said-session-ended = Sessie beëindigd.

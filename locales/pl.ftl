@@ -497,6 +497,10 @@ mail-ownership-quiet = Jeśli tego nie chcesz, możesz zignorować ten e-mail: b
 ## One's own page
 
 save = Zapisz zmiany
+language = Język
+language-of-pages = Język stron w tej przeglądarce
+language-of-browser = Jak w przeglądarce
+save-language = Zapisz język
 sessions = Aktywne sesje
 this-browser = Ta przeglądarka
 another-browser = Inna przeglądarka
@@ -504,6 +508,7 @@ end-session = Zakończ sesję
 signed-in-when = zalogowano { $when }
 sign-out-everywhere = Wyloguj wszędzie
 said-renamed = Zapisano Twoje imię i nazwisko.
+said-language = Zapisano język.
 said-password-set = Hasło zostało zapisane.
 said-password-removed = Hasło usunięte. Teraz logujesz się przez e-mail.
 said-session-ended = Sesja zakończona.

@@ -453,6 +453,10 @@ mail-ownership-quiet = Se você não quiser, pode ignorar este e-mail: nada muda
 ## A própria página
 
 save = Salvar alterações
+language = Idioma
+language-of-pages = Idioma das páginas neste navegador
+language-of-browser = O do navegador
+save-language = Salvar idioma
 sessions = Sessões ativas
 this-browser = Este navegador
 another-browser = Outro navegador
@@ -460,6 +464,7 @@ end-session = Encerrar sessão
 signed-in-when = sessão iniciada { $when }
 sign-out-everywhere = Encerrar todas as sessões
 said-renamed = Seu nome foi salvo.
+said-language = Idioma salvo.
 said-password-set = Sua senha foi salva.
 said-password-removed = Senha removida. Agora você entra por e-mail.
 said-session-ended = Sessão encerrada.

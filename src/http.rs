@@ -11,6 +11,8 @@ mod credential;
 mod cross_site;
 mod fields;
 mod guard;
+
+mod language;
 mod paging;
 mod path;
 mod problem;
@@ -155,6 +157,7 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
         .route("/check-your-mail", get(to(sign_in::sent)))
         .route("/sign-out", post(form(sign_in::sign_out)))
         .route("/account", get(to(account::show)).post(form(account::rename)))
+        .route("/account/language", post(form(account::choose_language)))
         .route("/account/sign-out-everywhere", post(form(account::sign_out_everywhere)))
         .route("/account/sessions/{session}/end", post(form(account::end_session)))
         .merge(only_where(app.config.passwords, || {

@@ -57,9 +57,30 @@ impl Locale {
         }
     }
 
+    /// What those who speak it call it.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Locale::En => "English",
+            Locale::De => "Deutsch",
+            Locale::Fr => "Français",
+            Locale::Es => "Español",
+            Locale::It => "Italiano",
+            Locale::Pt => "Português",
+            Locale::Nl => "Nederlands",
+            Locale::Pl => "Polski",
+            Locale::Ja => "日本語",
+            Locale::Ar => "العربية",
+        }
+    }
+
     /// The direction it is written in, as in an HTML `dir`.
     pub const fn direction(self) -> &'static str {
         if matches!(self, Locale::Ar) { "rtl" } else { "ltr" }
+    }
+
+    /// The language with this very tag.
+    pub fn tagged(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|locale| locale.tag() == tag)
     }
 
     /// The language that a tag asks for: its first subtag says, so that `de-AT`

@@ -7,7 +7,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{FromRequestParts as _, MatchedPath, RawPathParams};
 use axum::handler::Handler;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, Request, Response, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, header};
 use axum::response::IntoResponse as _;
 use futures_util::future::ready;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
@@ -18,6 +18,7 @@ use super::credential::Credential;
 use super::cross_site;
 use super::fields::{Form, FromFields, Input, no_query};
 use super::guard;
+use super::language;
 use super::pages::{Shell, refused::filled, see_other, shows_pages};
 use super::path::{Params, PathParams};
 use super::problem::Failure;
@@ -104,7 +105,7 @@ impl<C, P, I> Call<C, P, I> {
 
     /// The language that whoever calls would rather read, if it is one of ours.
     pub fn locale(&self) -> Option<&'static str> {
-        accepted(&self.headers).map(Locale::tag)
+        language::of(&self.headers, &self.app.config).map(Locale::tag)
     }
 
     /// The same with one statement more beside, whose answer is `with`'s.
@@ -133,6 +134,17 @@ impl<C, P, I> Call<C, P, I> {
     /// Whether whoever calls is a browser that shows what is answered.
     pub fn shows_pages(&self) -> bool {
         shows_pages(&self.headers)
+    }
+
+    /// `Set-Cookie` that goes on in the language of an invitation.
+    pub fn follow(&self, tag: Option<&str>) -> Option<HeaderValue> {
+        let locale = tag.and_then(Locale::find)?;
+        language::follow(locale, &self.headers, &self.app.config)
+    }
+
+    /// The language that whoever calls has chosen, if they have.
+    pub fn chosen_language(&self) -> Option<Locale> {
+        language::chosen(&self.headers, &self.app.config)
     }
 
     /// The surroundings of the page that it is answered with.
@@ -352,11 +364,6 @@ impl Arrived {
         }
         Ok(I::read(&self.parts, &self.body, &app.config)?)
     }
-}
-
-/// The language that `Accept-Language` asks for, if it is one of ours.
-pub fn accepted(headers: &HeaderMap) -> Option<Locale> {
-    headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok().and_then(Locale::preferred)
 }
 
 /// The client's address as the platform tells it

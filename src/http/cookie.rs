@@ -36,6 +36,8 @@ pub enum Cookie {
     Said,
     /// Who has signed in in this browser.
     Device,
+    /// The language that it reads.
+    Language,
 }
 
 impl Cookie {
@@ -51,6 +53,8 @@ impl Cookie {
             (Cookie::Said, true) => "usher-said",
             (Cookie::Device, false) => "__Host-usher-device",
             (Cookie::Device, true) => "usher-device",
+            (Cookie::Language, false) => "__Host-usher-language",
+            (Cookie::Language, true) => "usher-language",
         }
     }
 

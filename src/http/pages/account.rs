@@ -13,6 +13,8 @@ use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Leaver, Person};
 use crate::http::fields::{Fields, Form, FromFields, Sent, text};
+use crate::http::language;
+use crate::locale::Locale;
 use crate::objects::Session;
 use crate::operations::people::account::{Myself, account};
 use crate::operations::people::{end_sessions, me};
@@ -26,6 +28,9 @@ struct Page<'a> {
     /// What stands in the field of the name, and what is wrong with it.
     name: &'a str,
     wrong_name: Option<&'static str>,
+    /// The languages, and which of them was chosen, if one was.
+    languages: [Locale; 10],
+    chosen: Option<Locale>,
     sessions: &'a [Session],
 }
 
@@ -45,6 +50,8 @@ async fn look<I>(call: &mut Call<Person, (), I>, wrong: Option<(&str, &'static s
         wrong_name: wrong.map(|(_, why)| why),
         me: &me,
         has_passwords: call.app.config.passwords,
+        languages: Locale::ALL,
+        chosen: call.chosen_language(),
         sessions: &sessions,
     };
     let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -76,6 +83,24 @@ pub async fn rename(mut call: Call<Person, (), Form<Rename>>) -> Answer {
     let actor = call.actor();
     call.run(me::rename(actor, &name)).await?;
     see_other("/account", Said::done("renamed").cookie(&call.app.config))
+}
+
+/// The form that chooses a language, or with a blank one the browser's.
+pub struct Language(Option<Locale>);
+
+impl FromFields for Language {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        fields.drop_blank("language");
+        let rule = "Must be one of the languages.";
+        Some(Self(fields.optional("language", rule, |tag| Locale::tagged(&text(tag)?))))
+    }
+}
+
+/// `POST /account/language` → 303: this browser is spoken to in that language.
+pub async fn choose_language(call: Call<Person, (), Form<Language>>) -> Answer {
+    let config = &call.app.config;
+    let said = Said::done("language").cookie(config);
+    see_other("/account", language::choose(call.input.0.0, config).into_iter().chain(said))
 }
 
 /// `POST /account/sessions/{session}/end` → 303: that one ends.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 
 use super::password::unfit;
 use super::{Notice, Shell, lead_to, see_other, wrong_text};
@@ -103,7 +103,14 @@ async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<Type
     let code = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let organization = &preview.organization.name;
     let title = shell.with("invitation-title", "organization", organization);
-    shell.page(code, title, &shown)
+    let mut page = shell.page(code, title, &shown)?;
+    // Whoever it is for reads on in its language.
+    if !matches!(shown.step, Step::Switch(_))
+        && let Some(cookie) = call.follow(preview.locale.as_deref())
+    {
+        page.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(page)
 }
 
 /// The form that accepts; an empty name is none, and so is an empty password.
@@ -206,8 +213,9 @@ pub async fn ask_again(mut call: Call<Newcomer, LapsedLink, Form<Sent>>) -> Answ
     let actor = call.actor();
     let link = call.path.0.opened_by(actor);
     let op = link.actor.op;
-    let mail = call.run(ask_again_operation(&link)).await?;
-    and_deliver(see_other("/asked-again", []), op, mail)
+    let asked = call.run(ask_again_operation(&link)).await?;
+    let language = call.follow(asked.locale.as_deref());
+    and_deliver(see_other("/asked-again", language), op, asked.mail)
 }
 
 /// `GET /asked-again`: what comes next.

@@ -78,7 +78,7 @@ pub async fn wrong_method(State(app): State<Arc<App>>, request: Request) -> Resp
 }
 
 /// The address of each form that is no page's own, and the page that has it.
-const FORMS: [(&str, &str); 18] = [
+const FORMS: [(&str, &str); 19] = [
     ("/invitations/{token}/accept", "/invitations/{token}"),
     ("/invitations/{token}/decline", "/invitations/{token}"),
     ("/invitations/{token}/sign-in", "/invitations/{token}"),
@@ -86,6 +86,7 @@ const FORMS: [(&str, &str); 18] = [
     ("/ownership/{token}/accept", "/ownership/{token}"),
     ("/ownership/{token}/decline", "/ownership/{token}"),
     ("/sign-out", "/account"),
+    ("/account/language", "/account"),
     ("/account/sign-out-everywhere", "/account"),
     ("/account/sessions/{session}/end", "/account"),
     ("/account/password/remove", "/account/password"),

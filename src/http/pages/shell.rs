@@ -16,9 +16,9 @@ use crate::domain::refusal::Code;
 use crate::domain::role::Role;
 use crate::domain::time::Timestamp;
 use crate::http::Answer;
-use crate::http::call::accepted;
 use crate::http::cookie::Cookie;
 use crate::http::guard::Guard;
+use crate::http::language;
 use crate::http::problem::Failure;
 use crate::locale::Locale;
 use crate::operations::organizations::frame::Frame;
@@ -64,7 +64,7 @@ impl Shell {
         Self {
             token: Some(guard.token(&app.config)),
             guard: Some(guard),
-            words: Words::of(accepted(headers).unwrap_or_default()),
+            words: Words::of(language::of(headers, &app.config).unwrap_or_default()),
             said: Cookie::Said.text(headers, &app.config).and_then(Said::read),
             has_frames: false,
             leads_to: None,

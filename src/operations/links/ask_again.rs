@@ -12,9 +12,13 @@ struct Input<'a> {
     pause_ms: i64,
 }
 
-#[derive(Deserialize)]
-struct Queued {
-    mail: Option<String>,
+/// What was asked.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    /// What the mail is about, where there is one.
+    pub mail: Option<String>,
+    /// The language that the invitation is written in, if it says one.
+    pub locale: Option<String>,
 }
 
 /// What a mail of this kind is about, as the outbox names it: not the invitation
@@ -48,17 +52,17 @@ WHERE id = ?1->>'invitation' AND (SELECT dead IS NULL OR dead = 'link_expired' F
     concat!(
         "SELECT json_object('mail', (SELECT ",
         subject!(),
-        " FROM invitations i WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op' AND i.asked_again_at = ?1->>'now'))"
+        " FROM invitations i WHERE i.id = ?1->>'invitation' AND i.operation_id = ?1->>'op' AND i.asked_again_at = ?1->>'now'),
+  'locale', (SELECT i.locale FROM invitations i WHERE i.id = ?1->>'invitation'))"
     ),
 ];
 
 /// Mails whoever invited, or an owner where they are gone, that the invited
 /// would like a new invitation; at most once a day, which whoever asks is not
-/// told. Answers what the mail is about, where there is one. The link's own time
-/// may have passed while its invitation goes on by a newer one.
+/// told. The link's own time may have passed while its invitation goes on by a newer one.
 ///
 /// Refusals: `invitation_revoked`, `invitation_not_pending`, `link_superseded`.
-pub fn ask_again(link: &OpenedLink) -> Operation<Option<String>> {
+pub fn ask_again(link: &OpenedLink) -> Operation<Asked> {
     let input = Input { link, pause_ms: DAY };
-    Operation::new(SQL, &input, |rows| decided(rows, |rows| Ok(rows.one::<Queued>(3)?.mail)))
+    Operation::new(SQL, &input, |rows| decided(rows, |rows| rows.one(3)))
 }
