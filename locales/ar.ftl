@@ -128,6 +128,38 @@ invitation-title = دعوة إلى { $organization }
 invited-by = دعوة من { $inviter } للانضمام إلى { $organization }
 invited = لديك دعوة للانضمام إلى { $organization }
 joined = لقد انضممت إلى { $organization }
+invitation-title-many = { $n ->
+    [zero] دعوة إلى مؤسسات
+    [one] دعوة إلى مؤسسة واحدة
+    [two] دعوة إلى مؤسستين
+    [few] دعوة إلى { $n } مؤسسات
+    [many] دعوة إلى { $n } مؤسسة
+   *[other] دعوة إلى { $n } مؤسسة
+}
+invited-by-many = { $n ->
+    [zero] دعوة من { $inviter } للانضمام إلى مؤسسات
+    [one] دعوة من { $inviter } للانضمام إلى مؤسسة واحدة
+    [two] دعوة من { $inviter } للانضمام إلى مؤسستين
+    [few] دعوة من { $inviter } للانضمام إلى { $n } مؤسسات
+    [many] دعوة من { $inviter } للانضمام إلى { $n } مؤسسة
+   *[other] دعوة من { $inviter } للانضمام إلى { $n } مؤسسة
+}
+invited-many = { $n ->
+    [zero] لديك دعوة للانضمام إلى مؤسسات
+    [one] لديك دعوة للانضمام إلى مؤسسة واحدة
+    [two] لديك دعوة للانضمام إلى مؤسستين
+    [few] لديك دعوة للانضمام إلى { $n } مؤسسات
+    [many] لديك دعوة للانضمام إلى { $n } مؤسسة
+   *[other] لديك دعوة للانضمام إلى { $n } مؤسسة
+}
+joined-many = { $n ->
+    [zero] يمكنك الآن الوصول إلى مؤسسات
+    [one] يمكنك الآن الوصول إلى مؤسسة واحدة
+    [two] يمكنك الآن الوصول إلى مؤسستين
+    [few] يمكنك الآن الوصول إلى { $n } مؤسسات
+    [many] يمكنك الآن الوصول إلى { $n } مؤسسة
+   *[other] يمكنك الآن الوصول إلى { $n } مؤسسة
+}
 invitation-for = لصاحب العنوان
 invitation-until = تاريخ انتهاء الصلاحية
 your-name = اسمك
@@ -447,7 +479,14 @@ said-revoke = { $n ->
     [many] أُلغيت { $n } دعوة.
    *[other] أُلغيت { $n } دعوة.
 }
-said-joined = لقد انضممت إلى المؤسسة.
+said-joined = { $n ->
+    [zero] يمكنك الآن الوصول إلى مؤسسات.
+    [one] لقد انضممت إلى المؤسسة.
+    [two] يمكنك الآن الوصول إلى مؤسستين.
+    [few] يمكنك الآن الوصول إلى { $n } مؤسسات.
+    [many] يمكنك الآن الوصول إلى { $n } مؤسسة.
+   *[other] يمكنك الآن الوصول إلى { $n } مؤسسة.
+}
 said-declined = لقد رفضت الدعوة.
 said-created = تم إنشاء { $who }.
 
@@ -515,10 +554,25 @@ mail-hello = مرحبًا،
 mail-or-link = أو افتح هذا الرابط:
 mail-invitation-subject = دعوة من { $inviter } للانضمام إلى { $organization } على { $product }
 mail-invitation-subject-by-nobody = لديك دعوة للانضمام إلى { $organization } على { $product }
-mail-invitation-subject-of-clients = دعوة من { $organization } على { $product }
+mail-invitation-subject-many = { $n ->
+    [zero] دعوة من { $inviter } للانضمام إلى مؤسسات على { $product }
+    [one] دعوة من { $inviter } للانضمام إلى مؤسسة واحدة على { $product }
+    [two] دعوة من { $inviter } للانضمام إلى مؤسستين على { $product }
+    [few] دعوة من { $inviter } للانضمام إلى { $n } مؤسسات على { $product }
+    [many] دعوة من { $inviter } للانضمام إلى { $n } مؤسسة على { $product }
+   *[other] دعوة من { $inviter } للانضمام إلى { $n } مؤسسة على { $product }
+}
+mail-invitation-subject-by-nobody-many = { $n ->
+    [zero] لديك دعوة للانضمام إلى مؤسسات على { $product }
+    [one] لديك دعوة للانضمام إلى مؤسسة واحدة على { $product }
+    [two] لديك دعوة للانضمام إلى مؤسستين على { $product }
+    [few] لديك دعوة للانضمام إلى { $n } مؤسسات على { $product }
+    [many] لديك دعوة للانضمام إلى { $n } مؤسسة على { $product }
+   *[other] لديك دعوة للانضمام إلى { $n } مؤسسة على { $product }
+}
 mail-invited-by = لديك دعوة من { $inviter } للانضمام إلى { $organization } على { $product } بدور «{ $role }».
 mail-invited = لديك دعوة للانضمام إلى { $organization } على { $product } بدور «{ $role }».
-mail-invited-to-clients = لديك دعوة من { $organization } للانضمام إلى هذه المؤسسات على { $product }:
+mail-invited-by-many = لديك دعوة من { $inviter } للانضمام إلى هذه المؤسسات على { $product }:
 mail-role-in = { $organization }، بدور «{ $role }»
 mail-writes = رسالة من { $inviter }:
 mail-invitation-open = للقبول أو الرفض، افتح هذا الرابط:

@@ -104,6 +104,22 @@ invitation-title = Einladung zu { $organization }
 invited-by = { $inviter } hat Sie zu { $organization } eingeladen
 invited = Sie sind zu { $organization } eingeladen
 joined = Sie sind { $organization } beigetreten
+invitation-title-many = { $n ->
+    [one] Einladung zu { $n } Organisation
+   *[other] Einladung zu { $n } Organisationen
+}
+invited-by-many = { $n ->
+    [one] { $inviter } hat Sie zu { $n } Organisation eingeladen
+   *[other] { $inviter } hat Sie zu { $n } Organisationen eingeladen
+}
+invited-many = { $n ->
+    [one] Sie sind zu { $n } Organisation eingeladen
+   *[other] Sie sind zu { $n } Organisationen eingeladen
+}
+joined-many = { $n ->
+    [one] Sie haben jetzt Zugriff auf { $n } Organisation
+   *[other] Sie haben jetzt Zugriff auf { $n } Organisationen
+}
 invitation-for = Für
 invitation-until = Läuft ab
 your-name = Ihr Name
@@ -363,7 +379,10 @@ said-revoke = { $n ->
     [one] Die Einladung an { $who } wurde zurückgezogen.
    *[other] { $n } Einladungen wurden zurückgezogen.
 }
-said-joined = Sie sind der Organisation beigetreten.
+said-joined = { $n ->
+    [one] Sie sind der Organisation beigetreten.
+   *[other] Sie haben jetzt Zugriff auf { $n } Organisationen.
+}
 said-declined = Sie haben die Einladung abgelehnt.
 said-created = { $who } wurde erstellt.
 
@@ -430,10 +449,17 @@ mail-hello = Guten Tag,
 mail-or-link = Oder öffnen Sie diesen Link:
 mail-invitation-subject = { $inviter } hat Sie zu { $organization } auf { $product } eingeladen
 mail-invitation-subject-by-nobody = Sie sind zu { $organization } auf { $product } eingeladen
-mail-invitation-subject-of-clients = { $organization } hat Sie auf { $product } eingeladen
+mail-invitation-subject-many = { $n ->
+    [one] { $inviter } hat Sie zu { $n } Organisation auf { $product } eingeladen
+   *[other] { $inviter } hat Sie zu { $n } Organisationen auf { $product } eingeladen
+}
+mail-invitation-subject-by-nobody-many = { $n ->
+    [one] Sie sind zu { $n } Organisation auf { $product } eingeladen
+   *[other] Sie sind zu { $n } Organisationen auf { $product } eingeladen
+}
 mail-invited-by = { $inviter } hat Sie eingeladen, { $organization } auf { $product } als { $role } beizutreten.
 mail-invited = Sie sind eingeladen, { $organization } auf { $product } als { $role } beizutreten.
-mail-invited-to-clients = { $organization } hat Sie eingeladen, diesen Organisationen auf { $product } beizutreten:
+mail-invited-by-many = { $inviter } hat Sie eingeladen, diesen Organisationen auf { $product } beizutreten:
 mail-role-in = { $organization }, als { $role }
 mail-writes = Nachricht von { $inviter }:
 mail-invitation-open = Um anzunehmen oder abzulehnen, öffnen Sie diesen Link:

@@ -104,6 +104,22 @@ invitation-title = Invitation to { $organization }
 invited-by = { $inviter } invited you to join { $organization }
 invited = You’re invited to join { $organization }
 joined = You joined { $organization }
+invitation-title-many = { $n ->
+    [one] Invitation to { $n } organization
+   *[other] Invitation to { $n } organizations
+}
+invited-by-many = { $n ->
+    [one] { $inviter } invited you to { $n } organization
+   *[other] { $inviter } invited you to { $n } organizations
+}
+invited-many = { $n ->
+    [one] You’re invited to { $n } organization
+   *[other] You’re invited to { $n } organizations
+}
+joined-many = { $n ->
+    [one] You now have access to { $n } organization
+   *[other] You now have access to { $n } organizations
+}
 invitation-for = For
 invitation-until = Expires
 your-name = Your name
@@ -363,7 +379,10 @@ said-revoke = { $n ->
     [one] The invitation to { $who } was canceled.
    *[other] { $n } invitations were canceled.
 }
-said-joined = You joined the organization.
+said-joined = { $n ->
+    [one] You joined the organization.
+   *[other] You now have access to { $n } organizations.
+}
 said-declined = You declined the invitation.
 said-created = { $who } was created.
 
@@ -427,10 +446,17 @@ mail-hello = Hello,
 mail-or-link = Or open this link:
 mail-invitation-subject = { $inviter } invited you to join { $organization } on { $product }
 mail-invitation-subject-by-nobody = You’re invited to join { $organization } on { $product }
-mail-invitation-subject-of-clients = { $organization } invited you to { $product }
+mail-invitation-subject-many = { $n ->
+    [one] { $inviter } invited you to { $n } organization on { $product }
+   *[other] { $inviter } invited you to { $n } organizations on { $product }
+}
+mail-invitation-subject-by-nobody-many = { $n ->
+    [one] You’re invited to { $n } organization on { $product }
+   *[other] You’re invited to { $n } organizations on { $product }
+}
 mail-invited-by = { $inviter } invited you to join { $organization } on { $product } as { $role }.
 mail-invited = You’re invited to join { $organization } on { $product } as { $role }.
-mail-invited-to-clients = { $organization } invited you to join these organizations on { $product }:
+mail-invited-by-many = { $inviter } invited you to join these organizations on { $product }:
 mail-role-in = { $organization }, as { $role }
 mail-writes = Message from { $inviter }:
 mail-invitation-open = To accept or decline, open this link:

@@ -104,6 +104,22 @@ invitation-title = Invitación a { $organization }
 invited-by = { $inviter } le ha invitado a unirse a { $organization }
 invited = Tiene una invitación para unirse a { $organization }
 joined = Se ha unido a { $organization }
+invitation-title-many = { $n ->
+    [one] Invitación a { $n } organización
+   *[other] Invitación a { $n } organizaciones
+}
+invited-by-many = { $n ->
+    [one] { $inviter } le ha invitado a unirse a { $n } organización
+   *[other] { $inviter } le ha invitado a unirse a { $n } organizaciones
+}
+invited-many = { $n ->
+    [one] Tiene una invitación para unirse a { $n } organización
+   *[other] Tiene una invitación para unirse a { $n } organizaciones
+}
+joined-many = { $n ->
+    [one] Ahora tiene acceso a { $n } organización
+   *[other] Ahora tiene acceso a { $n } organizaciones
+}
 invitation-for = Para
 invitation-until = Caduca
 your-name = Su nombre
@@ -363,7 +379,10 @@ said-revoke = { $n ->
     [one] Se canceló la invitación a { $who }.
    *[other] Se cancelaron { $n } invitaciones.
 }
-said-joined = Se ha unido a la organización.
+said-joined = { $n ->
+    [one] Se ha unido a la organización.
+   *[other] Ahora tiene acceso a { $n } organizaciones.
+}
 said-declined = Ha rechazado la invitación.
 said-created = Se creó { $who }.
 
@@ -427,10 +446,17 @@ mail-hello = Hola:
 mail-or-link = O abra este enlace:
 mail-invitation-subject = { $inviter } le ha invitado a unirse a { $organization } en { $product }
 mail-invitation-subject-by-nobody = Tiene una invitación para unirse a { $organization } en { $product }
-mail-invitation-subject-of-clients = { $organization } le ha invitado a { $product }
+mail-invitation-subject-many = { $n ->
+    [one] { $inviter } le ha invitado a unirse a { $n } organización en { $product }
+   *[other] { $inviter } le ha invitado a unirse a { $n } organizaciones en { $product }
+}
+mail-invitation-subject-by-nobody-many = { $n ->
+    [one] Tiene una invitación para unirse a { $n } organización en { $product }
+   *[other] Tiene una invitación para unirse a { $n } organizaciones en { $product }
+}
 mail-invited-by = { $inviter } le ha invitado a unirse a { $organization } en { $product } con el rol «{ $role }».
 mail-invited = Tiene una invitación para unirse a { $organization } en { $product } con el rol «{ $role }».
-mail-invited-to-clients = { $organization } le ha invitado a unirse a estas organizaciones en { $product }:
+mail-invited-by-many = { $inviter } le ha invitado a unirse a estas organizaciones en { $product }:
 mail-role-in = { $organization }, con el rol «{ $role }»
 mail-writes = Mensaje de { $inviter }:
 mail-invitation-open = Para aceptar o rechazar, abra este enlace:

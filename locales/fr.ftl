@@ -107,6 +107,22 @@ invitation-title = Invitation à rejoindre { $organization }
 invited-by = { $inviter } vous invite à rejoindre { $organization }
 invited = Vous avez une invitation à rejoindre { $organization }
 joined = Vous avez rejoint { $organization }
+invitation-title-many = { $n ->
+    [one] Invitation à rejoindre { $n } organisation
+   *[other] Invitation à rejoindre { $n } organisations
+}
+invited-by-many = { $n ->
+    [one] { $inviter } vous invite à rejoindre { $n } organisation
+   *[other] { $inviter } vous invite à rejoindre { $n } organisations
+}
+invited-many = { $n ->
+    [one] Vous avez une invitation à rejoindre { $n } organisation
+   *[other] Vous avez une invitation à rejoindre { $n } organisations
+}
+joined-many = { $n ->
+    [one] Vous avez maintenant accès à { $n } organisation
+   *[other] Vous avez maintenant accès à { $n } organisations
+}
 invitation-for = Pour
 invitation-until = Expire le
 your-name = Votre nom
@@ -366,7 +382,10 @@ said-revoke = { $n ->
     [one] L’invitation pour { $who } a été révoquée.
    *[other] { $n } invitations ont été révoquées.
 }
-said-joined = Vous avez rejoint l’organisation.
+said-joined = { $n ->
+    [one] Vous avez rejoint l’organisation.
+   *[other] Vous avez maintenant accès à { $n } organisations.
+}
 said-declined = Vous avez refusé l’invitation.
 said-created = Création réussie : { $who }.
 
@@ -430,10 +449,17 @@ mail-hello = Bonjour,
 mail-or-link = Ou ouvrez ce lien :
 mail-invitation-subject = { $inviter } vous invite à rejoindre { $organization } sur { $product }
 mail-invitation-subject-by-nobody = Vous avez une invitation à rejoindre { $organization } sur { $product }
-mail-invitation-subject-of-clients = { $organization } vous invite sur { $product }
+mail-invitation-subject-many = { $n ->
+    [one] { $inviter } vous invite à rejoindre { $n } organisation sur { $product }
+   *[other] { $inviter } vous invite à rejoindre { $n } organisations sur { $product }
+}
+mail-invitation-subject-by-nobody-many = { $n ->
+    [one] Vous avez une invitation à rejoindre { $n } organisation sur { $product }
+   *[other] Vous avez une invitation à rejoindre { $n } organisations sur { $product }
+}
 mail-invited-by = { $inviter } vous invite à rejoindre { $organization } sur { $product } avec le rôle « { $role } ».
 mail-invited = Vous avez une invitation à rejoindre { $organization } sur { $product } avec le rôle « { $role } ».
-mail-invited-to-clients = { $organization } vous invite à rejoindre ces organisations sur { $product } :
+mail-invited-by-many = { $inviter } vous invite à rejoindre ces organisations sur { $product } :
 mail-role-in = { $organization }, avec le rôle « { $role } »
 mail-writes = Message de { $inviter } :
 mail-invitation-open = Pour accepter ou refuser, ouvrez ce lien :

@@ -107,6 +107,22 @@ invitation-title = Invito a entrare in { $organization }
 invited-by = { $inviter } ti ha invitato a entrare in { $organization }
 invited = Hai ricevuto un invito a entrare in { $organization }
 joined = Ora fai parte di { $organization }
+invitation-title-many = { $n ->
+    [one] Invito a entrare in { $n } organizzazione
+   *[other] Invito a entrare in { $n } organizzazioni
+}
+invited-by-many = { $n ->
+    [one] { $inviter } ti ha invitato a entrare in { $n } organizzazione
+   *[other] { $inviter } ti ha invitato a entrare in { $n } organizzazioni
+}
+invited-many = { $n ->
+    [one] Hai ricevuto un invito a entrare in { $n } organizzazione
+   *[other] Hai ricevuto un invito a entrare in { $n } organizzazioni
+}
+joined-many = { $n ->
+    [one] Ora hai accesso a { $n } organizzazione
+   *[other] Ora hai accesso a { $n } organizzazioni
+}
 invitation-for = Per
 invitation-until = Scadenza
 your-name = Il tuo nome
@@ -366,7 +382,10 @@ said-revoke = { $n ->
     [one] L’invito a { $who } è stato revocato.
    *[other] { $n } inviti sono stati revocati.
 }
-said-joined = Ora fai parte dell’organizzazione.
+said-joined = { $n ->
+    [one] Ora fai parte dell’organizzazione.
+   *[other] Ora hai accesso a { $n } organizzazioni.
+}
 said-declined = Hai rifiutato l’invito.
 said-created = Creazione completata: { $who }.
 
@@ -430,10 +449,17 @@ mail-hello = Ciao,
 mail-or-link = Oppure apri questo link:
 mail-invitation-subject = { $inviter } ti ha invitato a entrare in { $organization } su { $product }
 mail-invitation-subject-by-nobody = Hai ricevuto un invito a entrare in { $organization } su { $product }
-mail-invitation-subject-of-clients = { $organization } ti ha invitato su { $product }
+mail-invitation-subject-many = { $n ->
+    [one] { $inviter } ti ha invitato a entrare in { $n } organizzazione su { $product }
+   *[other] { $inviter } ti ha invitato a entrare in { $n } organizzazioni su { $product }
+}
+mail-invitation-subject-by-nobody-many = { $n ->
+    [one] Hai ricevuto un invito a entrare in { $n } organizzazione su { $product }
+   *[other] Hai ricevuto un invito a entrare in { $n } organizzazioni su { $product }
+}
 mail-invited-by = { $inviter } ti ha invitato a entrare in { $organization } su { $product } con il ruolo “{ $role }”.
 mail-invited = Hai ricevuto un invito a entrare in { $organization } su { $product } con il ruolo “{ $role }”.
-mail-invited-to-clients = { $organization } ti ha invitato a entrare in queste organizzazioni su { $product }:
+mail-invited-by-many = { $inviter } ti ha invitato a entrare in queste organizzazioni su { $product }:
 mail-role-in = { $organization }, con il ruolo “{ $role }”
 mail-writes = Messaggio da { $inviter }:
 mail-invitation-open = Per accettare o rifiutare, apri questo link:

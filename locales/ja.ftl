@@ -98,6 +98,18 @@ invitation-title = { $organization } への招待
 invited-by = { $inviter } さんから { $organization } に招待されました
 invited = { $organization } に招待されています
 joined = { $organization } に参加しました
+invitation-title-many = { $n ->
+   *[other] { $n }組織への招待
+}
+invited-by-many = { $n ->
+   *[other] { $inviter } さんから{ $n }組織に招待されました
+}
+invited-many = { $n ->
+   *[other] { $n }組織に招待されています
+}
+joined-many = { $n ->
+   *[other] { $n }組織にアクセスできるようになりました
+}
 invitation-for = 宛先
 invitation-until = 有効期限
 your-name = お名前
@@ -355,7 +367,10 @@ said-revoke = { $n ->
     [1] { $who } への招待を取り消しました。
    *[other] { $n }件の招待を取り消しました。
 }
-said-joined = 組織に参加しました。
+said-joined = { $n ->
+    [1] 組織に参加しました。
+   *[other] { $n }組織にアクセスできるようになりました。
+}
 said-declined = 招待を辞退しました。
 said-created = { $who } を作成しました。
 
@@ -418,10 +433,15 @@ mail-hello = こんにちは。
 mail-or-link = または、次のリンクを開いてください：
 mail-invitation-subject = { $inviter } さんから { $product } の { $organization } に招待されました
 mail-invitation-subject-by-nobody = { $product } の { $organization } に招待されました
-mail-invitation-subject-of-clients = { $organization } から { $product } に招待されました
+mail-invitation-subject-many = { $n ->
+   *[other] { $inviter } さんから { $product } の{ $n }組織に招待されました
+}
+mail-invitation-subject-by-nobody-many = { $n ->
+   *[other] { $product } の{ $n }組織に招待されました
+}
 mail-invited-by = { $inviter } さんから、{ $product } の { $organization } に{ $role }として参加するよう招待されました。
 mail-invited = { $product } の { $organization } に{ $role }として参加するよう招待されました。
-mail-invited-to-clients = { $organization } から、{ $product } の次の組織に参加するよう招待されました：
+mail-invited-by-many = { $inviter } さんから、{ $product } の次の組織に参加するよう招待されました：
 mail-role-in = { $organization }（{ $role }）
 mail-writes = { $inviter } さんからのメッセージ：
 mail-invitation-open = 承諾または辞退するには、次のリンクを開いてください：

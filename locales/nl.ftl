@@ -104,6 +104,22 @@ invitation-title = Uitnodiging voor { $organization }
 invited-by = { $inviter } heeft je uitgenodigd voor { $organization }
 invited = Je bent uitgenodigd voor { $organization }
 joined = Je bent nu lid van { $organization }
+invitation-title-many = { $n ->
+    [one] Uitnodiging voor { $n } organisatie
+   *[other] Uitnodiging voor { $n } organisaties
+}
+invited-by-many = { $n ->
+    [one] { $inviter } heeft je uitgenodigd voor { $n } organisatie
+   *[other] { $inviter } heeft je uitgenodigd voor { $n } organisaties
+}
+invited-many = { $n ->
+    [one] Je bent uitgenodigd voor { $n } organisatie
+   *[other] Je bent uitgenodigd voor { $n } organisaties
+}
+joined-many = { $n ->
+    [one] Je hebt nu toegang tot { $n } organisatie
+   *[other] Je hebt nu toegang tot { $n } organisaties
+}
 invitation-for = Voor
 invitation-until = Verloopt op
 your-name = Je naam
@@ -363,7 +379,10 @@ said-revoke = { $n ->
     [one] De uitnodiging aan { $who } is ingetrokken.
    *[other] { $n } uitnodigingen zijn ingetrokken.
 }
-said-joined = Je bent nu lid van de organisatie.
+said-joined = { $n ->
+    [one] Je bent nu lid van de organisatie.
+   *[other] Je hebt nu toegang tot { $n } organisaties.
+}
 said-declined = Je hebt de uitnodiging afgewezen.
 said-created = { $who } is aangemaakt.
 
@@ -430,10 +449,17 @@ mail-hello = Hallo,
 mail-or-link = Of open deze link:
 mail-invitation-subject = { $inviter } heeft je uitgenodigd voor { $organization } op { $product }
 mail-invitation-subject-by-nobody = Je bent uitgenodigd voor { $organization } op { $product }
-mail-invitation-subject-of-clients = { $organization } heeft je uitgenodigd voor { $product }
+mail-invitation-subject-many = { $n ->
+    [one] { $inviter } heeft je uitgenodigd voor { $n } organisatie op { $product }
+   *[other] { $inviter } heeft je uitgenodigd voor { $n } organisaties op { $product }
+}
+mail-invitation-subject-by-nobody-many = { $n ->
+    [one] Je bent uitgenodigd voor { $n } organisatie op { $product }
+   *[other] Je bent uitgenodigd voor { $n } organisaties op { $product }
+}
 mail-invited-by = { $inviter } heeft je uitgenodigd om als { $role } deel te nemen aan { $organization } op { $product }.
 mail-invited = Je bent uitgenodigd om als { $role } deel te nemen aan { $organization } op { $product }.
-mail-invited-to-clients = { $organization } heeft je uitgenodigd voor deze organisaties op { $product }:
+mail-invited-by-many = { $inviter } heeft je uitgenodigd voor deze organisaties op { $product }:
 mail-role-in = { $organization }, als { $role }
 mail-writes = Bericht van { $inviter }:
 mail-invitation-open = Open deze link om te accepteren of af te wijzen:

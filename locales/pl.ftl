@@ -116,6 +116,30 @@ invitation-title = Zaproszenie do organizacji { $organization }
 invited-by = { $inviter } zaprasza Cię do organizacji { $organization }
 invited = Masz zaproszenie do organizacji { $organization }
 joined = Witamy w organizacji { $organization }
+invitation-title-many = { $n ->
+    [one] Zaproszenie do jednej organizacji
+    [few] Zaproszenie do { $n } organizacji
+    [many] Zaproszenie do { $n } organizacji
+   *[other] Zaproszenie do { $n } organizacji
+}
+invited-by-many = { $n ->
+    [one] { $inviter } zaprasza Cię do jednej organizacji
+    [few] { $inviter } zaprasza Cię do { $n } organizacji
+    [many] { $inviter } zaprasza Cię do { $n } organizacji
+   *[other] { $inviter } zaprasza Cię do { $n } organizacji
+}
+invited-many = { $n ->
+    [one] Masz zaproszenie do jednej organizacji
+    [few] Masz zaproszenie do { $n } organizacji
+    [many] Masz zaproszenie do { $n } organizacji
+   *[other] Masz zaproszenie do { $n } organizacji
+}
+joined-many = { $n ->
+    [one] Masz teraz dostęp do jednej organizacji
+    [few] Masz teraz dostęp do { $n } organizacji
+    [many] Masz teraz dostęp do { $n } organizacji
+   *[other] Masz teraz dostęp do { $n } organizacji
+}
 invitation-for = Dla
 invitation-until = Wygasa
 your-name = Imię i nazwisko
@@ -405,7 +429,12 @@ said-revoke = { $n ->
     [many] Wycofano { $n } zaproszeń.
    *[other] Wycofano { $n } zaproszenia.
 }
-said-joined = Dołączono do organizacji.
+said-joined = { $n ->
+    [one] Dołączono do organizacji.
+    [few] Masz teraz dostęp do { $n } organizacji.
+    [many] Masz teraz dostęp do { $n } organizacji.
+   *[other] Masz teraz dostęp do { $n } organizacji.
+}
 said-declined = Zaproszenie odrzucone.
 said-created = Utworzono: { $who }.
 
@@ -471,10 +500,21 @@ mail-hello = Dzień dobry,
 mail-or-link = Albo otwórz ten link:
 mail-invitation-subject = { $inviter } zaprasza Cię do organizacji { $organization } w serwisie { $product }
 mail-invitation-subject-by-nobody = Zaproszenie do organizacji { $organization } w serwisie { $product }
-mail-invitation-subject-of-clients = { $organization } zaprasza Cię do serwisu { $product }
+mail-invitation-subject-many = { $n ->
+    [one] { $inviter } zaprasza Cię do jednej organizacji w serwisie { $product }
+    [few] { $inviter } zaprasza Cię do { $n } organizacji w serwisie { $product }
+    [many] { $inviter } zaprasza Cię do { $n } organizacji w serwisie { $product }
+   *[other] { $inviter } zaprasza Cię do { $n } organizacji w serwisie { $product }
+}
+mail-invitation-subject-by-nobody-many = { $n ->
+    [one] Zaproszenie do jednej organizacji w serwisie { $product }
+    [few] Zaproszenie do { $n } organizacji w serwisie { $product }
+    [many] Zaproszenie do { $n } organizacji w serwisie { $product }
+   *[other] Zaproszenie do { $n } organizacji w serwisie { $product }
+}
 mail-invited-by = { $inviter } zaprasza Cię do organizacji { $organization } w serwisie { $product }. Twoja rola: { $role }.
 mail-invited = Masz zaproszenie do organizacji { $organization } w serwisie { $product }. Twoja rola: { $role }.
-mail-invited-to-clients = { $organization } zaprasza Cię do tych organizacji w serwisie { $product }:
+mail-invited-by-many = { $inviter } zaprasza Cię do tych organizacji w serwisie { $product }:
 mail-role-in = { $organization } – rola: { $role }
 mail-writes = Wiadomość od: { $inviter }
 mail-invitation-open = Aby przyjąć lub odrzucić zaproszenie, otwórz ten link:

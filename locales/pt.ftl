@@ -104,6 +104,22 @@ invitation-title = Convite para { $organization }
 invited-by = { $inviter } convidou você para { $organization }
 invited = Você tem um convite para { $organization }
 joined = Você entrou em { $organization }
+invitation-title-many = { $n ->
+    [one] Convite para { $n } organização
+   *[other] Convite para { $n } organizações
+}
+invited-by-many = { $n ->
+    [one] { $inviter } convidou você para { $n } organização
+   *[other] { $inviter } convidou você para { $n } organizações
+}
+invited-many = { $n ->
+    [one] Você tem um convite para { $n } organização
+   *[other] Você tem um convite para { $n } organizações
+}
+joined-many = { $n ->
+    [one] Agora você tem acesso a { $n } organização
+   *[other] Agora você tem acesso a { $n } organizações
+}
 invitation-for = Para
 invitation-until = Expira em
 your-name = Seu nome
@@ -363,7 +379,10 @@ said-revoke = { $n ->
     [one] O convite a { $who } foi cancelado.
    *[other] { $n } convites foram cancelados.
 }
-said-joined = Você entrou na organização.
+said-joined = { $n ->
+    [one] Você entrou na organização.
+   *[other] Agora você tem acesso a { $n } organizações.
+}
 said-declined = Você recusou o convite.
 said-created = Criação concluída: { $who }.
 
@@ -427,10 +446,17 @@ mail-hello = Olá,
 mail-or-link = Ou abra este link:
 mail-invitation-subject = { $inviter } convidou você para { $organization } em { $product }
 mail-invitation-subject-by-nobody = Você tem um convite para { $organization } em { $product }
-mail-invitation-subject-of-clients = { $organization } convidou você para { $product }
+mail-invitation-subject-many = { $n ->
+    [one] { $inviter } convidou você para { $n } organização em { $product }
+   *[other] { $inviter } convidou você para { $n } organizações em { $product }
+}
+mail-invitation-subject-by-nobody-many = { $n ->
+    [one] Você tem um convite para { $n } organização em { $product }
+   *[other] Você tem um convite para { $n } organizações em { $product }
+}
 mail-invited-by = { $inviter } convidou você para { $organization } em { $product } como { $role }.
 mail-invited = Você tem um convite para { $organization } em { $product } como { $role }.
-mail-invited-to-clients = { $organization } convidou você para estas organizações em { $product }:
+mail-invited-by-many = { $inviter } convidou você para estas organizações em { $product }:
 mail-role-in = { $organization }, como { $role }
 mail-writes = Mensagem de { $inviter }:
 mail-invitation-open = Para aceitar ou recusar, abra este link:

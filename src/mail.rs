@@ -10,7 +10,7 @@ use crate::domain::text::HeaderLine;
 use crate::domain::time::Timestamp;
 use crate::link::{Claims, Purpose};
 use crate::locale::Locale;
-use crate::objects::{Grant, Offered};
+use crate::objects::{Grant, Headline, Offered};
 use crate::operations::upkeep::claim_mails::{
     Content, InvitationMail, OwnershipMail, RenewalMail, SignInMail,
 };
@@ -188,7 +188,7 @@ fn words(locale: Option<&String>) -> &'static Words {
 /// Somebody with their address, or one of the two.
 fn who(words: &Words, name: Option<&String>, email: Option<&String>) -> Option<Isolated> {
     match (name, email) {
-        (Some(name), Some(email)) => Some(Isolated::who(words, name, email)),
+        (Some(name), Some(email)) => Some(Isolated::with(words, name, &[email])),
         (one, other) => one.or(other).map(|one| Isolated::of(words, one)),
     }
 }
@@ -198,11 +198,13 @@ fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, a
     let (product, organization) = (&config.product_name, &mail.organization_name);
     let offered = Offered::by(mail.organization_id, &mail.grants);
     let inviter = mail.inviter_name.as_ref().or(mail.inviter_email.as_ref());
-    let say = |id| words.say(id).with("organization", organization).with("product", product);
-    let subject = match (inviter, offered.role) {
-        (_, None) => say("mail-invitation-subject-of-clients"),
-        (Some(inviter), _) => say("mail-invitation-subject").with("inviter", inviter),
-        (None, _) => say("mail-invitation-subject-by-nobody"),
+    let to = Headline::of(mail.organization_id, organization, &mail.grants);
+    let say = |one, many| words.headline(one, many, to).with("product", product);
+    let subject = match inviter {
+        Some(inviter) => {
+            say("mail-invitation-subject", "mail-invitation-subject-many").with("inviter", inviter)
+        }
+        None => say("mail-invitation-subject-by-nobody", "mail-invitation-subject-by-nobody-many"),
     };
     let link = invitation_link(
         config,
@@ -211,18 +213,32 @@ fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, a
         mail.link_version,
         mail.expires_at,
     );
-    let contact = who(words, mail.inviter_name.as_ref(), mail.inviter_email.as_ref());
-    let lead = match (&contact, offered.role) {
-        (_, None) => say("mail-invited-to-clients"),
-        (Some(contact), _) => say("mail-invited-by").with("inviter", contact),
-        (None, _) => say("mail-invited"),
+    // Where the headline names clients, the organization that invites is named with whoever does.
+    let of_clients = offered.role.is_none().then_some(organization.as_str());
+    let email = mail.inviter_email.as_deref().filter(|_| mail.inviter_name.is_some());
+    let beside: Vec<&str> = of_clients.into_iter().chain(email).collect();
+    let contact = match inviter {
+        Some(inviter) => Some(Isolated::with(words, inviter, &beside)),
+        None => of_clients.map(|organization| Isolated::of(words, organization)),
+    };
+    let lead = match &contact {
+        Some(contact) => say("mail-invited-by", "mail-invited-by-many").with("inviter", contact),
+        None => {
+            words.say("mail-invited").with("organization", organization).with("product", product)
+        }
     };
     let role_in = |grant: &Grant| {
         let name = HeaderLine::new(&grant.name);
         let phrase = words.say("mail-role-in").with("organization", name.as_str());
         phrase.with("role", words.name_of("role-as", &grant.role)).to_string()
     };
-    let role = offered.role.unwrap_or_default();
+    // What the lead says already the list need not.
+    let only = match (to, offered.organizations.as_slice()) {
+        (Headline::One(_), [only]) if offered.role.is_none() => Some(*only),
+        _ => None,
+    };
+    let role = offered.role.or(only.map(|only| only.role.as_str())).unwrap_or_default();
+    let listed = offered.organizations.iter().copied().filter(|_| only.is_none());
     let lead = lead.with("role", words.name_of("role-as", role));
     let meaning = Role::parse(role).map(|role| words.name_of("role-for-you", role.name()));
     let until = words.say("mail-invitation-until").with("address", &mail.address);
@@ -231,7 +247,7 @@ fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, a
     let writes = words.say("mail-writes").with("inviter", sender).to_string();
     let letter = Letter {
         lead: lead.to_string(),
-        list: offered.organizations.iter().copied().map(role_in).collect(),
+        list: listed.map(role_in).collect(),
         more: meaning.into_iter().collect(),
         writes: (!message.is_empty()).then_some(writes),
         message,

@@ -236,6 +236,27 @@ impl<'a> Offered<'a> {
     }
 }
 
+/// What an invitation is to, as its headline says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Headline<'a> {
+    /// This organization: the inviting one, or the only client that it grants something in.
+    One(&'a str),
+    /// So many clients, and not the organization that invites.
+    Many(usize),
+}
+
+impl<'a> Headline<'a> {
+    /// That of these grants, which `organization` of this name has made.
+    pub fn of(organization: OrganizationId, name: &'a str, grants: &'a [Grant]) -> Self {
+        let offered = Offered::by(organization, grants);
+        match (offered.role, offered.organizations.as_slice()) {
+            (None, [only]) => Headline::One(&only.name),
+            (None, clients @ [_, ..]) => Headline::Many(clients.len()),
+            _ => Headline::One(name),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct InvitationView<'a> {
     object: &'static str,

@@ -13,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::domain::text::is_direction;
 use crate::locale::Locale;
+use crate::objects::Headline;
 
 /// The messages of a language.
 pub struct Words {
@@ -79,9 +80,11 @@ impl Isolated {
         Self(words.isolated(text))
     }
 
-    /// Somebody's name with their address, `Ada (ada@example.com)`.
-    pub fn who(words: &Words, name: &str, address: &str) -> Self {
-        Self(format!("{} ({})", words.isolated(name), words.isolated(address)))
+    /// A name with what stands beside it, `Ada (Acme, ada@example.com)`.
+    pub fn with(words: &Words, name: &str, beside: &[&str]) -> Self {
+        let name = words.isolated(name);
+        let beside: Vec<String> = beside.iter().map(|text| words.isolated(text)).collect();
+        Self(if beside.is_empty() { name } else { format!("{name} ({})", beside.join(", ")) })
     }
 }
 
@@ -118,6 +121,14 @@ fn is_right_to_left(character: char) -> bool {
 }
 
 impl Words {
+    /// Says message `one` of one organization, or `many` of so many.
+    pub fn headline<'a>(&'a self, one: &'a str, many: &'a str, of: Headline<'_>) -> Phrase<'a> {
+        match of {
+            Headline::One(organization) => self.say(one).with("organization", organization),
+            Headline::Many(n) => self.say(many).with("n", n),
+        }
+    }
+
     /// The messages of a language, read when it is first spoken in an instance.
     pub fn of(locale: Locale) -> &'static Self {
         static SPOKEN: [OnceLock<Words>; Locale::ALL.len()] =

@@ -152,6 +152,7 @@ fn rows() -> Vec<Row> {
         post("/sign-out", none()),
         get("/account"),
         post("/account", json!("name=New")),
+        post("/account/language", json!("language=fr")),
         post("/account/sign-out-everywhere", json!("")),
         post("/account/sessions/{session}/end", json!("")),
         get("/account/password"),

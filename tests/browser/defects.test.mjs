@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { box, doesNotSay, follow, heading, listed, openMail, press, says, tells } from "./support/hands.mjs";
+import { box, doesNotSay, follow, heading, leads, listed, openMail, press, says, tells } from "./support/hands.mjs";
 import { site } from "./support/site.mjs";
 
 const here = await site({ env: { SIGNUP: "open" } });
@@ -268,6 +268,120 @@ for (const javaScriptEnabled of [true, false]) {
       assert.doesNotMatch(await page.locator("main").innerText(), banner);
     }
     await world.settled();
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+
+  test(`what is said of an invitation to clients is what they are ${how} the script`, async () => {
+    const { ada, parent, clients } = await family("Harbour Hotels", "Lake Clinic", "Hill School");
+    const [joan, ben] = world.people("Joan", "Ben");
+    await world.ok("PATCH", "/v1/me", { as: ada, body: { name: "Ada" } });
+    await world.invite(parent, joan, { by: ada, organizations: clients.map((one) => grant(one, "viewer")) });
+    const mail = await world.mailTo(joan);
+    assert.equal(mail.subject, "Ada invited you to 3 organizations on Acme Cloud");
+    const page = await here.visitor({ javaScriptEnabled });
+    const token = /invitations\/(\S+)/.exec(mail.text)[1];
+    await page.goto(`/invitations/${token}`);
+    assert.equal(await heading(page), "Ada invited you to 3 organizations");
+    assert.match(await page.title(), /^Invitation to 3 organizations/);
+    await says(page, "Ada, Meridian");
+    await press(page, "Accept");
+    assert.equal(await heading(page), "You now have access to 3 organizations");
+    await world.invite(parent, ben, { by: ada, organizations: [grant(clients[1], "viewer")] });
+    const one = await world.mailTo(ben);
+    assert.equal(one.subject, "Ada invited you to join Lake Clinic on Acme Cloud");
+    const guest = await here.visitor({ javaScriptEnabled });
+    await guest.goto(`/invitations/${/invitations\/(\S+)/.exec(one.text)[1]}`);
+    assert.equal(await heading(guest), "Ada invited you to join Lake Clinic");
+    await press(guest, "Accept");
+    assert.equal(await heading(guest), "You joined Lake Clinic");
+    // In the console it is said alike.
+    await world.invite(parent, ben, { by: ada, organizations: [clients[0], clients[2]].map((to) => grant(to, "viewer")) });
+    await world.settled();
+    await guest.goto("/console?all=yes");
+    await says(guest, "Ada invited you to 2 organizations");
+    await press(guest, "Accept: Meridian");
+    await tells(guest, "You now have access to 2 organizations.");
+  });
+
+  test(`who is invited in a language reads on in it ${how} the script`, async () => {
+    const ada = world.person("Ada");
+    const organization = await world.organization(ada);
+    const [fay, guy] = world.people("Fay", "Guy");
+    for (const one of [fay, guy]) await world.invite(organization, one, { by: ada, locale: "fr" });
+    const lang = (page) => page.locator("html").getAttribute("lang");
+    const declines = await here.visitor({ javaScriptEnabled });
+    await openMail(here, declines, fay);
+    await declines.locator("summary", { hasText: "Refuser" }).click();
+    await press(declines, "Refuser");
+    assert.equal(new URL(declines.url()).pathname, "/declined");
+    assert.equal(await lang(declines), "fr");
+    for (const path of ["/sign-in", "/nope", "/asked-again"]) {
+      await declines.goto(path);
+      assert.equal(await lang(declines), "fr", path);
+    }
+    const page = await here.visitor({ javaScriptEnabled });
+    await openMail(here, page, guy);
+    await press(page, "Accepter");
+    for (const path of [`/console/${organization.id}/people`, "/console?all=yes", "/account"]) {
+      await page.goto(path);
+      assert.equal(await lang(page), "fr", path);
+    }
+    await page.getByLabel("Langue des pages").selectOption("Polski");
+    await press(page, "Enregistrer la langue");
+    assert.equal(await page.locator("html").getAttribute("lang"), "pl");
+    await tells(page, "Zapisano język.");
+    assert.equal(await page.locator("#language").inputValue(), "pl");
+    // The choice wins over another invitation, but on that one's own page.
+    const other = await world.organization(world.person("Otto"), "Elsewhere");
+    await world.invite(other, guy, { locale: "de" });
+    await openMail(here, page, guy);
+    assert.equal(await lang(page), "de");
+    await page.goto("/account");
+    assert.equal(await lang(page), "pl");
+    await page.locator("#language").selectOption("");
+    await leads(page, () => page.locator("form[action='/account/language'] button").click());
+    assert.equal(await lang(page), "en");
+    await tells(page, "Language saved.");
+  });
+
+  test(`an organization's picture is shown to who is invited and in the console ${how} the script`, async () => {
+    const { ada, parent } = await family();
+    const url = "https://pictures.test/meridian.svg?v=1";
+    await world.ok("PATCH", `/v1/organizations/${parent.id}`, { as: ada, body: { image_url: url } });
+    const joan = world.person("Joan");
+    await world.invite(parent, joan, { by: ada });
+    here.elsewhere.push("https://pictures.test");
+    const asked = [];
+    const picture = async (page) => {
+      await page.route("https://pictures.test/**", (route) => {
+        asked.push(route.request().headers());
+        return route.fulfill({ contentType: "image/svg+xml", body: "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='300'><rect width='900' height='300'/></svg>" });
+      });
+    };
+    const page = await here.visitor({ javaScriptEnabled });
+    await picture(page);
+    await openMail(here, page, joan);
+    const shown = page.getByRole("img", { name: "Meridian" });
+    const box = await shown.boundingBox();
+    assert.deepEqual([box.width, box.height], [64, 64]);
+    assert.ok(await shown.evaluate((one) => one.complete && one.naturalWidth > 0));
+    assert.equal(asked.length, 1);
+    assert.equal(asked[0].referer, undefined);
+    await here.signIn(page.context(), ada);
+    await page.goto(`/console/${parent.id}/people`);
+    const small = await page.locator(".switcher .picture").boundingBox();
+    assert.deepEqual([small.width, small.height], [24, 24]);
+    assert.equal(asked.at(-1).referer, undefined);
+    // Where an organization has none, pages take pictures of nobody.
+    const plain = await family();
+    const answer = await page.goto("/account");
+    assert.doesNotMatch(answer.headers()["content-security-policy"], /pictures\.test/);
+    await here.signIn(page.context(), plain.ada);
+    const other = await page.goto(`/console/${plain.parent.id}/people`);
+    assert.doesNotMatch(other.headers()["content-security-policy"], /pictures\.test/);
   });
 }
 

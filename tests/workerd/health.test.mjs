@@ -111,6 +111,7 @@ test("an unknown route is 404, a wrong method 405 with what is allowed", async (
     "/ownership/x/accept": ["POST"],
     "/ownership/x/decline": ["POST"],
     "/account": ["GET", "HEAD", "POST"],
+    "/account/language": ["POST"],
     "/account/sign-out-everywhere": ["POST"],
     "/console": ["GET", "HEAD", "POST"],
     "/console/x/people": ["GET", "HEAD", "POST"],

@@ -21,6 +21,7 @@ use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
 use crate::http::fields::{Fields, Form, FromFields, Sent, text};
 use crate::http::path::{InvitationLink, LapsedLink};
+use crate::objects::{Headline, Offered};
 use crate::operations::links::accept::accept as accept_operation;
 use crate::operations::links::ask_again::ask_again as ask_again_operation;
 use crate::operations::links::decline::decline as decline_operation;
@@ -35,7 +36,10 @@ struct Page<'a> {
     preview: &'a Preview,
     /// Each organization with the role in it, and what that means.
     grants: Vec<(&'a str, String, String)>,
-    inviter: Option<&'a str>,
+    /// Who invited to what, or what was accepted.
+    headline: String,
+    /// Where that names clients, who invited, and the organization.
+    inviter: Option<String>,
     step: Step<'a>,
     /// What was typed as a name, and whether it is none.
     name: &'a str,
@@ -78,6 +82,7 @@ async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<Type
     let actor = call.actor();
     let preview = call.run(preview_operation(&call.path.opened_by(actor))).await?;
     let shell = call.shell().speaking(preview.locale.as_deref());
+    let shell = shell.picturing(preview.image_url.as_deref());
     let step = match &preview.signed_in_email {
         Some(_) if preview.is_own => Step::Accept,
         Some(signed_in) => Step::Switch(signed_in),
@@ -87,10 +92,24 @@ async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<Type
     let grants = preview.grants.iter().map(|grant| {
         (grant.name.as_str(), shell.as_role(&grant.role), shell.role_meaning(&grant.role))
     });
+    let organization = &preview.organization;
+    let to = Headline::of(organization.id, &organization.name, &preview.grants);
+    let inviter = preview.invited_by.as_ref().and_then(|inviter| inviter.name.as_deref());
+    let headline = match inviter {
+        _ if preview.accepted => shell.headline("joined", "joined-many", to),
+        Some(inviter) => {
+            shell.headline("invited-by", "invited-by-many", to).with("inviter", inviter)
+        }
+        None => shell.headline("invited", "invited-many", to),
+    };
     let shown = Page {
         shell: &shell,
         token: &call.path.token,
-        inviter: preview.invited_by.as_ref().and_then(|inviter| inviter.name.as_deref()),
+        headline: headline.to_string(),
+        inviter: Offered::by(organization.id, &preview.grants).role.is_none().then(|| {
+            let names = inviter.into_iter().chain([organization.name.as_str()]);
+            names.collect::<Vec<_>>().join(", ")
+        }),
         grants: grants.collect(),
         preview: &preview,
         step,
@@ -101,8 +120,7 @@ async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<Type
         wrong_password: typed.as_ref().and_then(|typed| typed.password).map(unfit),
     };
     let code = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let organization = &preview.organization.name;
-    let title = shell.with("invitation-title", "organization", organization);
+    let title = shell.headline("invitation-title", "invitation-title-many", to);
     let mut page = shell.page(code, title, &shown)?;
     // Whoever it is for reads on in its language.
     if !matches!(shown.step, Step::Switch(_))

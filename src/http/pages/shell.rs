@@ -21,6 +21,7 @@ use crate::http::guard::Guard;
 use crate::http::language;
 use crate::http::problem::Failure;
 use crate::locale::Locale;
+use crate::objects::Headline;
 use crate::operations::organizations::frame::Frame;
 use crate::when;
 use crate::words::{Arg, Phrase, Words};
@@ -49,6 +50,7 @@ pub struct Shell {
     said: Option<Said>,
     has_frames: bool,
     leads_to: Option<String>,
+    picture: Option<String>,
     now: Timestamp,
 }
 
@@ -68,6 +70,7 @@ impl Shell {
             said: Cookie::Said.text(headers, &app.config).and_then(Said::read),
             has_frames: false,
             leads_to: None,
+            picture: None,
             app: app.clone(),
             now: moment.now(),
         }
@@ -95,6 +98,22 @@ impl Shell {
         Self { leads_to: Some(url.to_owned()), ..self }
     }
 
+    /// The same for a page that shows an organization's picture, where that has one.
+    ///
+    /// Pictures come from wherever an organization has them, straight to the reader, so
+    /// that host learns the reader's address; it learns no path of ours (`no-referrer`), and the
+    /// page takes pictures of no other host. In mails there are none: there they would tell
+    /// who reads a mail, and when.
+    #[must_use]
+    pub fn picturing(self, url: Option<&str>) -> Self {
+        Self { picture: url.map(str::to_owned), ..self }
+    }
+
+    /// The picture of the organization that the page is about, if it has one.
+    pub fn picture(&self) -> Option<&str> {
+        self.picture.as_deref()
+    }
+
     /// Where the page leads by itself, if it does.
     pub fn leads_to(&self) -> Option<&str> {
         self.leads_to.as_deref()
@@ -117,6 +136,11 @@ impl Shell {
     /// Says a message with a number or a text in it.
     pub fn with<'a>(&self, id: &'a str, name: &'static str, value: impl Arg) -> Phrase<'a> {
         self.words.say(id).with(name, value)
+    }
+
+    /// Says message `one` of one organization, or `many` of so many.
+    pub fn headline<'a>(&'a self, one: &'a str, many: &'a str, of: Headline<'_>) -> Phrase<'a> {
+        self.words.headline(one, many, of)
     }
 
     /// A role's name, for people: a built-in one's in their language, another's
@@ -264,7 +288,8 @@ impl Shell {
         let mut response = Response::new(Body::from(html));
         *response.status_mut() = code;
         let headers = response.headers_mut();
-        if let Ok(policy) = HeaderValue::from_str(&self.content_policy()) {
+        let picture = frame.map_or(self.picture(), Frame::picture);
+        if let Ok(policy) = HeaderValue::from_str(&self.content_policy(picture)) {
             headers.insert(header::CONTENT_SECURITY_POLICY, policy);
         }
         for (name, value) in [
@@ -287,15 +312,17 @@ impl Shell {
     /// Forms lead nowhere but here and, after accepting, to a configured origin: browsers
     /// apply `form-action` to redirects too. Where such an origin leads on itself nobody
     /// knows, so a page leads browsers there ([`lead_to`](super::lead_to)).
-    fn content_policy(&self) -> String {
+    fn content_policy(&self, picture: Option<&str>) -> String {
         let config = &self.app.config;
         let mut policy =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
             base-uri 'none'; frame-ancestors 'none'; img-src 'self'"
                 .to_owned();
-        if let Some(origin) = config.logo_url.as_deref().and_then(origin_of) {
-            policy.push(' ');
-            policy.push_str(&origin);
+        for url in [config.logo_url.as_deref(), picture].into_iter().flatten() {
+            if let Some(origin) = origin_of(url) {
+                policy.push(' ');
+                policy.push_str(&origin);
+            }
         }
         if self.has_frames {
             policy.push_str("; frame-src 'self'");

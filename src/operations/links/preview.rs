@@ -11,6 +11,8 @@ use crate::operations::{OpenedLink, Operation, decided};
 pub struct Preview {
     /// What they are invited to.
     pub organization: OrganizationRef,
+    /// The picture of that, where it has one.
+    pub image_url: Option<String>,
     /// The address invited, as typed.
     pub email: String,
     /// As what, in it and in other organizations.
@@ -49,7 +51,7 @@ const SQL: &[&str] = &[
     ),
     concat!(
         link!(),
-        " SELECT json_object('organization', json_object('id', o.id, 'name', o.name), 'email', i.email, 'grants', ",
+        " SELECT json_object('organization', json_object('id', o.id, 'name', o.name), 'image_url', o.image_url, 'email', i.email, 'grants', ",
         granted!(),
         ", 'locale', i.locale, 'message', i.message,
   'invited_by', json((SELECT json_object('name', u.name) FROM users u WHERE u.id = i.invited_by)),

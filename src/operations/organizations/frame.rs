@@ -139,6 +139,11 @@ impl Frame {
         self.places.iter().filter(move |place| !family(place)).take(PLACES)
     }
 
+    /// The organization's picture, if it has one.
+    pub fn picture(&self) -> Option<&str> {
+        self.image_url.as_deref()
+    }
+
     /// The open offer, where it is to this person.
     pub fn offer_to(&self, user: UserId) -> Option<&OpenOffer> {
         self.offer.as_ref().filter(|offer| offer.to.id == user)

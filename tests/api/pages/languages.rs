@@ -52,3 +52,86 @@ fn a_sign_in_mail_is_in_the_language_of_whoever_asked_for_it() {
         mail.subject
     );
 }
+
+/// What a page is in, to a browser that has this cookie and asks for Polish.
+fn read_in(world: &World, path: &str, cookie: &str) -> String {
+    let ask = world.get(path).header("accept-language", "pl");
+    let page = if cookie.is_empty() { ask.send() } else { ask.header("cookie", cookie).send() };
+    page.text.split("<html lang=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn what_a_browser_has_kept_of_a_language_wins_over_what_it_asks_for() {
+    let world = World::new();
+    for (kept, lang) in [
+        ("", "pl"),
+        ("__Host-usher-language=fr", "fr"),
+        ("__Host-usher-language=ar", "ar"),
+        ("__Host-usher-language=invitation-de", "de"),
+        ("a=b; __Host-usher-language=ja; c=d", "ja"),
+        ("__Host-usher-language=invitation-de; __Host-usher-language=it", "it"),
+        ("__Host-usher-language=", "pl"),
+        ("__Host-usher-language=sv", "pl"),
+        ("__Host-usher-language=FR", "pl"),
+        ("__Host-usher-language=invitation-", "pl"),
+        ("__Host-usher-language=invitation-invitation-fr", "pl"),
+        ("__Host-usher-language=fr-CA", "pl"),
+        ("usher-language=fr", "pl"),
+        ("__Host-usher-language=%66%72", "pl"),
+    ] {
+        for path in ["/sign-in", "/declined", "/check-your-mail"] {
+            assert_eq!(read_in(&world, path, kept), lang, "{kept} {path}");
+        }
+    }
+}
+
+#[test]
+fn an_invitation_leaves_its_language_to_whoever_it_is_for() {
+    let world = World::new();
+    let (org, ada) = world.found("Analytical Engines", "ada@example.com");
+    let body = json!({"emails": ["grace@example.com"], "locale": "fr"});
+    world.invite_by(&org, &ada.session, &body).expect("201");
+    let path = format!("/invitations/{}", world.latest_token("grace@example.com"));
+    let leaves = |cookie: &str| {
+        let page = world.get(&path).header("cookie", cookie).send();
+        let cookies = page.headers.get_all("set-cookie").iter();
+        let mut cookies = cookies.map(|cookie| cookie.to_str().unwrap().to_owned());
+        cookies.find(|cookie| cookie.contains("usher-language"))
+    };
+    let left = leaves("a=b").unwrap();
+    assert!(left.starts_with("__Host-usher-language=invitation-fr; HttpOnly; Secure;"), "{left}");
+    assert_eq!(leaves("__Host-usher-language=invitation-fr"), None, "it has it");
+    assert_eq!(leaves("__Host-usher-language=de"), None, "a choice stays");
+    assert!(leaves("__Host-usher-language=invitation-de").is_some(), "the last one counts");
+    let stranger = world.sign_in("mary@example.com").session;
+    assert_eq!(leaves(&format!("__Host-usher={stranger}")), None, "it is not for them");
+    // Asked for anew, too, by a browser that has not seen it before.
+    world.pass(31 * crate::support::world::DAY);
+    let asked = world.post(&format!("{path}/ask-again")).send();
+    assert_eq!(asked.status, 303, "{}", asked.text);
+    assert!(asked.headers["set-cookie"].to_str().unwrap().contains("invitation-fr"));
+}
+
+#[test]
+fn a_language_is_chosen_on_ones_account() {
+    let world = World::new();
+    let ada = world.sign_in("ada@example.com");
+    let choose = |fields: &str| {
+        let chosen = world.post("/account/language").cookie(&ada.session).form(fields).send();
+        let cookies = chosen.headers.get_all("set-cookie").iter();
+        let mut cookies = cookies.map(|cookie| cookie.to_str().unwrap().to_owned());
+        (chosen.status.as_u16(), cookies.find(|cookie| cookie.contains("usher-language")))
+    };
+    let (status, kept) = choose("language=ar");
+    assert_eq!(status, 303);
+    assert!(kept.unwrap().ends_with("Max-Age=31536000"));
+    assert!(choose("language=").1.unwrap().ends_with("Max-Age=0"));
+    for wrong in ["language=sv", "language=EN", "language=invitation-fr", "language=fr&language=de"]
+    {
+        assert_eq!(choose(wrong), (422, None), "{wrong}");
+    }
+    let page = world.get("/account").cookie(&ada.session).send().text;
+    for name in ["English", "Deutsch", "Français", "日本語", "العربية"] {
+        assert!(page.contains(&format!(">{name}</option>")), "{name}");
+    }
+}

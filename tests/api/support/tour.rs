@@ -313,6 +313,7 @@ impl Stage {
             get("/account", page),
             get("/account", By::Nobody).status(303).batches(0),
             post("/account", page).form("name=Lovelace").status(303),
+            post("/account/language", page).form("language=fr").status(303).batches(0),
             post("/account/sign-out-everywhere", page).form("").status(303),
             post("/account/sessions/{session}/end", page).form("").status(303),
             get("/account/password", page),

@@ -145,7 +145,7 @@ pub async fn accept(mut call: Call<Person, InvitationId, Form<Sent>>) -> Answer 
         acceptance.memberships.first().map(|membership| membership.organization_id);
     let next = joined.map_or("/console".to_owned(), |joined| path(joined, "people"));
     let (next, shell) = (acceptance.redirect_url.unwrap_or(next), call.shell());
-    let said = Said::done("joined").cookie(&call.app.config);
+    let said = Said::done("joined").to(acceptance.memberships.len()).cookie(&call.app.config);
     lead_to(&next, call.shows_pages(), &call.app.config, shell, said.into_iter())
 }
 
