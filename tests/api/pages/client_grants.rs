@@ -62,6 +62,9 @@ impl Family {
     }
 }
 
+/// What is chosen in a field; the role here and those in the clients after it.
+type Step<'a> = (&'a str, &'a str, Option<&'a str>, &'a [(&'a str, &'a str)]);
+
 fn roles<const N: usize>(all: [(&str, &str); N]) -> BTreeMap<String, String> {
     all.into_iter().map(|(name, role)| (name.to_owned(), role.to_owned())).collect()
 }
@@ -84,7 +87,7 @@ fn what_is_chosen_changes_and_the_rest_stays_as_it_is() {
     let family = family();
     let world = &family.world;
     let own = family.field(0);
-    let steps: [(&str, &str, Option<&str>, &[(&str, &str)]); 10] = [
+    let steps: [Step<'_>; 10] = [
         (&own, "admin", None, &[("Parts", "admin"), ("Cards", "member")]),
         (
             &family.field(2),
