@@ -330,6 +330,7 @@ export function cases(world) {
   add("GET /account", "20,000 sessions", page("GET", "/account", { as: signedIn }));
   add("GET /account", "20,000 memberships", page("GET", "/account", { as: busy }));
   add("POST /account", "a name", page("POST", "/account", { as: signedIn, fields: { name: wideText(100) } }));
+  add("POST /account/language", "one of ten", page("POST", "/account/language", { as: signedIn, fields: { language: "ar" } }));
   add("POST /account/sign-out-everywhere", "one", page("POST", "/account/sign-out-everywhere", { as: world.newcomer(3), fields: {} }), once);
   add("POST /account/sessions/{session}/end", "one of 20,000", (n) => page("POST", `/account/sessions/${id("session", 41, 10 + n)}/end`, { as: signedIn, fields: {} }));
   add("GET /account/password", "as it is", page("GET", "/account/password", { as: signedIn }));
