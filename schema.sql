@@ -231,6 +231,9 @@ CREATE INDEX invitations_by_status ON invitations (organization_id, status, id);
 -- The invitations that a person has, of all organizations.
 CREATE INDEX invitations_to_an_address ON invitations (address, id) WHERE status = 'pending';
 
+-- Those that are over: what goes with the person who is erased.
+CREATE INDEX invitations_closed_to_an_address ON invitations (address, id) WHERE status <> 'pending';
+
 -- What somebody has left open: to show it, and to end it.
 CREATE INDEX invitations_by_maker ON invitations (made_by, organization_id, id) WHERE status = 'pending' AND made_by IS NOT NULL;
 
@@ -295,6 +298,9 @@ CREATE TABLE undeliverable (
 
 -- What the cron deletes, so that the address can be tried again.
 CREATE INDEX undeliverable_by_time ON undeliverable (noted_at);
+
+-- What goes with the person who is erased.
+CREATE INDEX undeliverable_by_address ON undeliverable (address);
 
 -- Offers of an organization's ownership to one of its members. `made_by` is the
 -- owner on whose authority it stands, `key_id` the key that made it, if one did.
@@ -420,4 +426,4 @@ CREATE TABLE dev_mails (
   html TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO schema_version (version) VALUES (7);
+INSERT INTO schema_version (version) VALUES (8);

@@ -27,6 +27,14 @@ macro_rules! role_permissions {
     };
 }
 
+/// What stands in an invitation for the address of somebody who has been erased: no
+/// address, so that it equals none.
+macro_rules! erased {
+    () => {
+        "'(erased)'"
+    };
+}
+
 /// A role as clients see it: its name. What is over may name one that is gone.
 macro_rules! role_name {
     ($role:literal) => {

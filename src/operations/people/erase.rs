@@ -18,6 +18,43 @@ macro_rules! owned_alone {
     };
 }
 
+/// Whether invitation `i`, to the address of the erased person `u`, is theirs: where a mail
+/// has proved that address; else where they have accepted it, or where it grants something
+/// in an organization of theirs. Any other may be for somebody else, who has the mailbox.
+macro_rules! is_theirs {
+    () => {
+        "(u.verified_at IS NOT NULL OR i.accepted_user_id IS u.id OR EXISTS (SELECT 1 FROM grants g
+    CROSS JOIN memberships m ON m.organization_id = g.organization_id AND m.user_id = u.id WHERE g.invitation_id = i.id))"
+    };
+}
+
+/// The pending invitations `i` to them.
+macro_rules! pending {
+    () => {
+        concat!(
+            "sessions s CROSS JOIN users u ON u.id = s.user_id
+  CROSS JOIN invitations i INDEXED BY invitations_to_an_address ON i.address = u.address AND i.status = 'pending'
+  WHERE s.id = ?1->>'session' AND ",
+            is_theirs!()
+        )
+    };
+}
+
+/// All invitations to them: the pending ones, and the newest 2,000 others.
+macro_rules! addressed {
+    () => {
+        concat!(
+            "SELECT i.* FROM ",
+            pending!(),
+            " UNION ALL SELECT * FROM (SELECT i.* FROM sessions s CROSS JOIN users u ON u.id = s.user_id
+  CROSS JOIN invitations i INDEXED BY invitations_closed_to_an_address ON i.address = u.address AND i.status <> 'pending'
+  WHERE s.id = ?1->>'session' AND ",
+            is_theirs!(),
+            " ORDER BY i.id DESC LIMIT 2000)"
+        )
+    };
+}
+
 macro_rules! decision {
     () => {
         concat!(
@@ -32,7 +69,9 @@ macro_rules! decision {
     WHEN (SELECT count(*) FROM (SELECT 1 FROM sessions s CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id
       WHERE ",
             live_session!(),
-            " LIMIT 2001)) > 2000 THEN 'limit_reached'
+            " LIMIT 2001)) > 2000 OR (SELECT count(*) FROM (SELECT 1 FROM (SELECT i.id FROM ",
+            pending!(),
+            ") i CROSS JOIN grants g ON g.invitation_id = i.id LIMIT 2001)) > 2000 THEN 'limit_reached'
     WHEN EXISTS (SELECT 1 FROM ",
             owned_alone!(),
             " AND (EXISTS (SELECT 1 FROM memberships x INDEXED BY memberships_by_status WHERE x.organization_id = t.organization_id
@@ -70,7 +109,12 @@ const SQL: &[&str] = &[
     json_object('transfer_id', x.id) AS before, NULL AS after
   FROM ",
             offers!(),
-            " AND (SELECT refusal IS NULL FROM decision)"
+            " AND (SELECT refusal IS NULL FROM decision)
+  UNION ALL SELECT i.organization_id, 100000 + row_number() OVER () AS n, 'invitation.revoked' AS type, i.id AS subject_id,
+    json_object('status', i.status) AS before, json_object('status', 'revoked', 'erased', json('true')) AS after
+  FROM (",
+            addressed!(),
+            ") i WHERE i.status IN ('pending', 'expired') AND (SELECT refusal IS NULL FROM decision)"
         ))
     ),
     // 2: organizations in which nobody else is
@@ -117,13 +161,36 @@ WHERE id IN (SELECT i.id FROM (",
         has_lost_authority!(),
         ")"
     ),
-    // 7: their keys
+    // 6: invitations to them: no link of them works any more, and none says to whom it was
+    concat!(
+        decision!(),
+        " UPDATE invitations SET email = ",
+        erased!(),
+        ", address = ",
+        erased!(),
+        ", message = NULL, metadata = NULL, decline_reason = NULL, updated_at = ?1->>'now',
+  closed_at = iif(status IN ('pending', 'expired'), ?1->>'now', closed_at),
+  status = iif(status IN ('pending', 'expired'), 'revoked', status)
+WHERE (SELECT refusal IS NULL FROM decision) AND id IN (SELECT i.id FROM (",
+        addressed!(),
+        ") i)"
+    ),
+    // 7: what organizations noted about their mailbox
+    concat!(
+        decision!(),
+        " DELETE FROM undeliverable WHERE (SELECT refusal IS NULL FROM decision)
+  AND (organization_id, address) IN (SELECT d.organization_id, d.address FROM sessions s
+    CROSS JOIN users u ON u.id = s.user_id AND u.verified_at IS NOT NULL
+    CROSS JOIN undeliverable d INDEXED BY undeliverable_by_address ON d.address = u.address
+    WHERE s.id = ?1->>'session' LIMIT 2000)"
+    ),
+    // 8: their keys
     concat!(
         decision!(),
         " DELETE FROM api_keys WHERE (SELECT refusal IS NULL FROM decision) AND created_by IS NOT NULL
   AND created_by = (SELECT s.user_id FROM sessions s WHERE s.id = ?1->>'session')"
     ),
-    // 8: offers of ownership, which nobody could accept any more
+    // 9: offers of ownership, which nobody could accept any more
     concat!(
         decision!(),
         " UPDATE transfers SET status = 'cancelled', operation_id = ?1->>'op'
@@ -131,7 +198,7 @@ WHERE (SELECT refusal IS NULL FROM decision) AND id IN (SELECT x.id FROM ",
         offers!(),
         ")"
     ),
-    // 9: the account, with its memberships and sessions
+    // 10: the account, with its memberships and sessions
     concat!(
         decision!(),
         " DELETE FROM users WHERE (SELECT refusal IS NULL FROM decision)
@@ -140,11 +207,13 @@ WHERE (SELECT refusal IS NULL FROM decision) AND id IN (SELECT x.id FROM ",
 ];
 
 /// Erases the caller. An organization in which nobody else is goes, too, and offers
-/// of ownership to them or by them end.
+/// of ownership to them or by them end. What was open of the invitations to them is
+/// revoked, and none keeps their address.
 ///
 /// Refusals: `forbidden` for whoever is nobody in particular,
 /// `unauthenticated`; `last_owner` where other members would be left without one;
-/// `limit_reached` for more than 2,000 memberships, former ones too.
+/// `limit_reached` for more than 2,000 memberships, former ones too, or for pending
+/// invitations with more than 2,000 grants.
 pub fn erase(actor: Actor) -> Operation<()> {
     Operation::new(SQL, &actor, |rows| decided(rows, |_| Ok(())))
 }

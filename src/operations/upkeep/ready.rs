@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::db::Batch;
 
 /// The schema's version that this program was written for.
-pub const SCHEMA_VERSION: i64 = 7;
+pub const SCHEMA_VERSION: i64 = 8;
 
 /// What SQLite says of a database without a schema.
 pub const NO_SCHEMA: &str = "no such table: schema_version";

@@ -69,7 +69,9 @@ FROM (SELECT q.subject_id AS id, x.value->>'status' AS status, x.value->>'attemp
         "INSERT INTO undeliverable (organization_id, address, code, noted_at)
 SELECT i.organization_id, i.address, x.value->>'error', ?1->>'now' FROM ",
         own!(),
-        " CROSS JOIN invitations i ON i.id = q.subject_id WHERE x.value->>'undeliverable'
+        " CROSS JOIN invitations i ON i.id = q.subject_id WHERE x.value->>'undeliverable' AND i.address <> ",
+        erased!(),
+        "
 ON CONFLICT (organization_id, address) DO UPDATE SET code = excluded.code, noted_at = excluded.noted_at"
     ),
     concat!(
