@@ -80,7 +80,9 @@ const SQL: &[&str] = &[
             "SELECT o.id AS organization_id, 1 AS n, 'organization.updated' AS type, o.id AS subject_id, ",
             settings_before!(),
             " AS before, ?1->'changes' AS after
-  FROM decision CROSS JOIN organizations o ON o.id = ?1->>'organization' WHERE decision.refusal IS NULL"
+  FROM decision CROSS JOIN organizations o ON o.id = ?1->>'organization' WHERE decision.refusal IS NULL AND ",
+            settings_before!(),
+            " <> ?1->'changes'"
         ))
     ),
     concat!(
@@ -104,7 +106,7 @@ WHERE id = ?1->>'organization' AND (SELECT refusal IS NULL FROM decision)"
     ),
 ];
 
-/// Changes the organization.
+/// Changes the organization. What stays as it is leaves no event.
 ///
 /// Refusals: `unauthenticated`, `not_found`; `forbidden` without `organization.manage`,
 /// or for all but owners where it changes who may invite.

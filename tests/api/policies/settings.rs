@@ -56,6 +56,55 @@ fn each_is_changed_by_itself_and_nullable_ones_taken_back() {
 }
 
 #[test]
+fn what_stays_as_it_is_leaves_no_event() {
+    let world = World::new();
+    let (org, ada) = world.found("Ada's \"Engines\" \\ Söhne", "ada@example.com");
+    let all = json!({"name": "Ada's \"Engines\" \\ Söhne", "image_url": "https://example.com/a.png",
+        "invitation_days": 30, "invite_policy": "owners", "allowed_domains": ["example.com", "b.example"],
+        "block_disposable": false, "seat_limit": 10});
+    let none = json!({"image_url": null, "invitation_days": null, "invite_policy": "managers",
+        "allowed_domains": null, "block_disposable": true, "seat_limit": null});
+    let count = || world.events(&org, "organization.updated").len();
+    let mut wanted = 0;
+    for (changes, is_new) in
+        [(&none, false), (&all, true), (&all, false), (&none, true), (&none, false)]
+    {
+        edit(&world, &org, &ada.session, changes).expect("200");
+        wanted += usize::from(is_new);
+        assert_eq!(count(), wanted, "{changes}");
+    }
+    edit(&world, &org, &ada.session, &all).expect("200");
+    for (name, value) in all.as_object().unwrap() {
+        edit(&world, &org, &ada.session, &json!({name: value})).expect("200");
+        assert_eq!(count(), wanted + 1, "{name}");
+    }
+    edit(&world, &org, &ada.session, &json!({})).expect("200");
+    assert_eq!(count(), wanted + 1);
+    let mut changed = all.clone();
+    changed["seat_limit"] = json!(11);
+    edit(&world, &org, &ada.session, &changed).expect("200");
+    assert_eq!(count(), wanted + 2);
+}
+
+#[test]
+fn the_form_of_the_settings_sent_twice_leaves_one_event() {
+    let world = World::new();
+    let (org, ada) = world.found("Engines", "ada@example.com");
+    let path = format!("/console/{org}/settings");
+    let save = |fields: &str| {
+        let saved = world.post(&path).cookie(&ada.session).form(fields).send();
+        assert_eq!(saved.status, 303, "{}", saved.text);
+        world.pass(1);
+        world.events(&org, "organization.updated").len()
+    };
+    // As the page shows it, nothing is changed.
+    assert_eq!(save("name=Engines&block_disposable=yes"), 0);
+    let fields = "name=Engines&invitation_days=5&allowed_domains=example.com&seat_limit=9";
+    assert_eq!([save(fields), save(fields), save(fields)], [1, 1, 1]);
+    assert_eq!(save("name=Engines&block_disposable=yes"), 2);
+}
+
+#[test]
 fn what_is_out_of_bounds_is_refused() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
