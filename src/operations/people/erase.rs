@@ -161,7 +161,16 @@ WHERE id IN (SELECT i.id FROM (",
         has_lost_authority!(),
         ")"
     ),
-    // 6: invitations to them: no link of them works any more, and none says to whom it was
+    // 6: what they said as they declined
+    concat!(
+        decision!(),
+        " UPDATE events SET after = json_set(after, '$.reason', NULL) WHERE (SELECT refusal IS NULL FROM decision)
+  AND (organization_id, id) IN (SELECT e.organization_id, e.id FROM (",
+        addressed!(),
+        ") i CROSS JOIN events e INDEXED BY events_by_subject ON e.organization_id = i.organization_id AND e.subject_id = i.id
+    WHERE i.decline_reason IS NOT NULL AND e.type = 'invitation.declined')"
+    ),
+    // 7: invitations to them: no link of them works any more, and none says to whom it was
     concat!(
         decision!(),
         " UPDATE invitations SET email = ",
@@ -175,7 +184,7 @@ WHERE (SELECT refusal IS NULL FROM decision) AND id IN (SELECT i.id FROM (",
         addressed!(),
         ") i)"
     ),
-    // 7: what organizations noted about their mailbox
+    // 8: what organizations noted about their mailbox
     concat!(
         decision!(),
         " DELETE FROM undeliverable WHERE (SELECT refusal IS NULL FROM decision)
@@ -184,13 +193,13 @@ WHERE (SELECT refusal IS NULL FROM decision) AND id IN (SELECT i.id FROM (",
     CROSS JOIN undeliverable d INDEXED BY undeliverable_by_address ON d.address = u.address
     WHERE s.id = ?1->>'session' LIMIT 2000)"
     ),
-    // 8: their keys
+    // 9: their keys
     concat!(
         decision!(),
         " DELETE FROM api_keys WHERE (SELECT refusal IS NULL FROM decision) AND created_by IS NOT NULL
   AND created_by = (SELECT s.user_id FROM sessions s WHERE s.id = ?1->>'session')"
     ),
-    // 9: offers of ownership, which nobody could accept any more
+    // 10: offers of ownership, which nobody could accept any more
     concat!(
         decision!(),
         " UPDATE transfers SET status = 'cancelled', operation_id = ?1->>'op'
@@ -198,7 +207,7 @@ WHERE (SELECT refusal IS NULL FROM decision) AND id IN (SELECT x.id FROM ",
         offers!(),
         ")"
     ),
-    // 10: the account, with its memberships and sessions
+    // 11: the account, with its memberships and sessions
     concat!(
         decision!(),
         " DELETE FROM users WHERE (SELECT refusal IS NULL FROM decision)
