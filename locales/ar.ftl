@@ -180,6 +180,10 @@ declined-text = إن غيّرت رأيك، فاطلب دعوة جديدة.
 ask-for-another = طلب دعوة جديدة
 asked-again = أُرسل طلبك
 asked-again-text = أبلغنا من دعاك أنك ترغب في دعوة جديدة، وستصلك بالبريد.
+invited-again = تحقّق من بريدك
+invited-again-text = أرسلنا إليك الدعوة مرة أخرى بالبريد، مع رابط جديد.
+nobody-to-ask = لم نتمكّن من إبلاغ أحد
+nobody-to-ask-text = لا يوجد في المؤسسة من يمكنه إرسال دعوة جديدة. تواصل مع الشركة التي دعتك.
 
 ## An offer of ownership
 
@@ -542,6 +546,7 @@ skipped-invalid-address = عنوان بريد إلكتروني غير صالح
 skipped-duplicate = مكرّر
 corrected = صُحّح من «{ $text }»
 skipped-already-member = عضو بالفعل
+skipped-deactivated = غير مفعّل
 skipped-already-invited = مدعو بالفعل
 skipped-disposable-address = عنوان مؤقت
 skipped-domain-not-allowed = نطاق غير مسموح به. للسماح بالنطاقات الفرعية، أضف ‎*.example.com في الإعدادات.
@@ -630,6 +635,10 @@ email = البريد الإلكتروني
 status-accepted = مقبولة
 status-declined = مرفوضة
 status-revoked = ملغاة
+get-link = الحصول على رابط للمشاركة
+link-made = رابط الدعوة
+link-once = شارك هذا الرابط مع { $who }. انسخه الآن: لن يظهر مرة أخرى. إلى أن تنتهي صلاحية الدعوة، يمكن لأي شخص يفتح الرابط قبولها.
+link = الرابط
 wrong-address = العنوان خاطئ؟
 right-address = عنوان البريد الإلكتروني الصحيح
 replace = تحديث وإعادة إرسال

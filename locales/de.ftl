@@ -140,6 +140,10 @@ declined-text = Falls Sie es sich anders überlegen, bitten Sie um eine neue Ein
 ask-for-another = Um neue Einladung bitten
 asked-again = Anfrage gesendet
 asked-again-text = Wir haben der Person, die Sie eingeladen hat, mitgeteilt, dass Sie eine neue Einladung möchten. Sie erhalten sie per E-Mail.
+invited-again = Prüfen Sie Ihr Postfach
+invited-again-text = Wir haben Ihnen die Einladung erneut gesendet, mit einem neuen Link.
+nobody-to-ask = Niemand ist erreichbar
+nobody-to-ask-text = In der Organisation kann niemand um eine neue Einladung gebeten werden. Wenden Sie sich an das Unternehmen, das Sie eingeladen hat.
 
 ## Ein Angebot der Inhaberschaft
 
@@ -437,6 +441,7 @@ skipped-invalid-address = Keine gültige E-Mail-Adresse
 skipped-duplicate = Doppelt
 corrected = Korrigiert aus „{ $text }“
 skipped-already-member = Bereits Mitglied
+skipped-deactivated = Deaktiviert
 skipped-already-invited = Bereits eingeladen
 skipped-disposable-address = Wegwerfadresse
 skipped-domain-not-allowed = Domain nicht erlaubt. Fügen Sie in den Einstellungen *.example.com hinzu, um Subdomains zu erlauben.
@@ -517,6 +522,10 @@ email = E-Mail-Adresse
 status-accepted = Angenommen
 status-declined = Abgelehnt
 status-revoked = Zurückgezogen
+get-link = Link zum Teilen erhalten
+link-made = Einladungslink
+link-once = Teilen Sie diesen Link mit { $who }. Kopieren Sie ihn jetzt: Er wird nicht noch einmal angezeigt. Bis die Einladung abläuft, kann jede Person mit dem Link sie annehmen.
+link = Link
 wrong-address = Falsche Adresse?
 right-address = Richtige E-Mail-Adresse
 replace = Ändern und erneut senden

@@ -140,6 +140,10 @@ declined-text = If you change your mind, ask for a new invitation.
 ask-for-another = Ask for a new invitation
 asked-again = Request sent
 asked-again-text = We told the person who invited you that you’d like a new invitation. If they send one, it will arrive by email.
+invited-again = Check your email
+invited-again-text = We emailed you the invitation again, with a new link.
+nobody-to-ask = We couldn’t tell anyone
+nobody-to-ask-text = No one in the organization can be asked for a new invitation. Contact the company that invited you.
 
 ## An offer of ownership
 
@@ -434,6 +438,7 @@ skipped-invalid-address = Not a valid email address
 skipped-duplicate = Duplicate
 corrected = Corrected from “{ $text }”
 skipped-already-member = Already a member
+skipped-deactivated = Deactivated
 skipped-already-invited = Already invited
 skipped-disposable-address = Disposable address
 skipped-domain-not-allowed = Domain not allowed. To allow subdomains, add *.example.com in the settings.
@@ -514,6 +519,10 @@ email = Email
 status-accepted = Accepted
 status-declined = Declined
 status-revoked = Canceled
+get-link = Get a link to share
+link-made = Invitation link
+link-once = Share this link with { $who }. Copy it now: you won’t see it again. Until the invitation expires, whoever opens the link can accept it.
+link = Link
 wrong-address = Wrong address?
 right-address = Correct email address
 replace = Update and resend

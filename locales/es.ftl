@@ -140,6 +140,10 @@ declined-text = Si cambia de opinión, pida una nueva invitación.
 ask-for-another = Pedir una nueva invitación
 asked-again = Solicitud enviada
 asked-again-text = Hemos avisado a quien le invitó de que desea una nueva invitación. Le llegará por correo.
+invited-again = Revise su correo
+invited-again-text = Le hemos reenviado la invitación por correo, con un nuevo enlace.
+nobody-to-ask = No hemos podido avisar a nadie
+nobody-to-ask-text = Nadie en la organización puede enviar una nueva invitación. Póngase en contacto con la empresa que le invitó.
 
 ## Una oferta de propiedad
 
@@ -434,6 +438,7 @@ skipped-invalid-address = Correo electrónico no válido
 skipped-duplicate = Duplicada
 corrected = Corregido a partir de «{ $text }»
 skipped-already-member = Ya es miembro
+skipped-deactivated = Acceso desactivado
 skipped-already-invited = Ya tiene una invitación
 skipped-disposable-address = Dirección desechable
 skipped-domain-not-allowed = Dominio no permitido. Para permitir subdominios, añada *.example.com en la configuración.
@@ -514,6 +519,10 @@ email = Correo electrónico
 status-accepted = Aceptada
 status-declined = Rechazada
 status-revoked = Cancelada
+get-link = Obtener un enlace para compartir
+link-made = Enlace de invitación
+link-once = Comparta este enlace con { $who }. Cópielo ahora: no volverá a mostrarse. Hasta que la invitación caduque, cualquiera que abra el enlace puede aceptarla.
+link = Enlace
 wrong-address = ¿Dirección incorrecta?
 right-address = Correo electrónico correcto
 replace = Actualizar y reenviar

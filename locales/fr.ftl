@@ -143,6 +143,10 @@ declined-text = Si vous changez d’avis, demandez une nouvelle invitation.
 ask-for-another = Demander une nouvelle invitation
 asked-again = Demande envoyée
 asked-again-text = Nous avons indiqué à la personne à l’origine de l’invitation que vous souhaitez une nouvelle invitation. Vous la recevrez par e-mail.
+invited-again = Consultez votre messagerie
+invited-again-text = Nous vous avons renvoyé l’invitation par e-mail, avec un nouveau lien.
+nobody-to-ask = Personne n’a pu être prévenu
+nobody-to-ask-text = Personne dans l’organisation ne peut envoyer une nouvelle invitation. Contactez l’entreprise à l’origine de l’invitation.
 
 ## Une proposition de propriété
 
@@ -437,6 +441,7 @@ skipped-invalid-address = Adresse e-mail non valide
 skipped-duplicate = En double
 corrected = Corrigé à partir de « { $text } »
 skipped-already-member = Déjà membre
+skipped-deactivated = Accès désactivé
 skipped-already-invited = Déjà invitée
 skipped-disposable-address = Adresse jetable
 skipped-domain-not-allowed = Domaine non autorisé. Pour autoriser les sous-domaines, ajoutez *.example.com dans les paramètres.
@@ -517,6 +522,10 @@ email = Adresse e-mail
 status-accepted = Acceptée
 status-declined = Refusée
 status-revoked = Révoquée
+get-link = Obtenir un lien à partager
+link-made = Lien d’invitation
+link-once = Partagez ce lien avec { $who }. Copiez-le maintenant : il ne s’affichera plus. Jusqu’à l’expiration de l’invitation, toute personne qui ouvre le lien peut l’accepter.
+link = Lien
 wrong-address = Mauvaise adresse ?
 right-address = Adresse e-mail correcte
 replace = Modifier et renvoyer

@@ -143,6 +143,10 @@ declined-text = Se cambi idea, chiedi un nuovo invito.
 ask-for-another = Chiedi un nuovo invito
 asked-again = Richiesta inviata
 asked-again-text = Abbiamo avvisato chi ti ha invitato che vorresti un nuovo invito. Arriverà via email.
+invited-again = Controlla la tua email
+invited-again-text = Ti abbiamo inviato di nuovo l’invito via email, con un nuovo link.
+nobody-to-ask = Non abbiamo potuto avvisare nessuno
+nobody-to-ask-text = Nessuno nell’organizzazione può inviare un nuovo invito. Contatta l’azienda che ti ha invitato.
 
 ## Una proposta di passaggio di proprietà
 
@@ -437,6 +441,7 @@ skipped-invalid-address = Indirizzo email non valido
 skipped-duplicate = Duplicato
 corrected = Corretto da «{ $text }»
 skipped-already-member = Già membro
+skipped-deactivated = Accesso disattivato
 skipped-already-invited = Già invitato
 skipped-disposable-address = Indirizzo usa e getta
 skipped-domain-not-allowed = Dominio non consentito. Per consentire i sottodomini, aggiungi *.example.com nelle impostazioni.
@@ -517,6 +522,10 @@ email = Indirizzo email
 status-accepted = Accettato
 status-declined = Rifiutato
 status-revoked = Revocato
+get-link = Ottieni un link da condividere
+link-made = Link di invito
+link-once = Condividi questo link con { $who }. Copialo adesso: non verrà più mostrato. Fino alla scadenza dell’invito, chiunque apra il link può accettarlo.
+link = Link
 wrong-address = Indirizzo sbagliato?
 right-address = Indirizzo email corretto
 replace = Aggiorna e reinvia

@@ -130,6 +130,10 @@ declined-text = 気が変わった場合は、新しい招待を依頼してく�
 ask-for-another = 新しい招待を依頼する
 asked-again = リクエストを送信しました
 asked-again-text = 新しい招待をご希望であることを、招待した人にお知らせしました。招待はメールで届きます。
+invited-again = メールを確認してください
+invited-again-text = 新しいリンクを付けて、招待をもう一度メールでお送りしました。
+nobody-to-ask = お知らせできる人がいません
+nobody-to-ask-text = この組織には、新しい招待を依頼できる人がいません。招待した会社にお問い合わせください。
 
 ## An offer of ownership
 
@@ -421,6 +425,7 @@ skipped-invalid-address = 有効なメールアドレスではありません
 skipped-duplicate = 重複しています
 corrected = 「{ $text }」を修正しました
 skipped-already-member = すでにメンバーです
+skipped-deactivated = 無効
 skipped-already-invited = すでに招待されています
 skipped-disposable-address = 使い捨てアドレスです
 skipped-domain-not-allowed = 許可されていないドメインです。サブドメインを許可するには、設定で *.example.com を追加してください。
@@ -499,6 +504,10 @@ email = メールアドレス
 status-accepted = 承諾済み
 status-declined = 辞退
 status-revoked = 取り消し済み
+get-link = 共有用のリンクを取得
+link-made = 招待リンク
+link-once = このリンクを { $who } さんに共有してください。今すぐコピーしてください。再び表示されることはありません。招待の期限が切れるまで、リンクを開いた人は誰でも承諾できます。
+link = リンク
 wrong-address = アドレスが違う場合
 right-address = 正しいメールアドレス
 replace = 更新して再送信

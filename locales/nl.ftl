@@ -140,6 +140,10 @@ declined-text = Verander je van gedachten? Vraag dan een nieuwe uitnodiging aan.
 ask-for-another = Nieuwe uitnodiging aanvragen
 asked-again = Verzoek verstuurd
 asked-again-text = We hebben degene die je heeft uitgenodigd laten weten dat je een nieuwe uitnodiging wilt. Die krijg je per e-mail.
+invited-again = Controleer je e-mail
+invited-again-text = We hebben je de uitnodiging opnieuw gemaild, met een nieuwe link.
+nobody-to-ask = We konden niemand bereiken
+nobody-to-ask-text = Niemand in de organisatie kan een nieuwe uitnodiging sturen. Neem contact op met het bedrijf dat je heeft uitgenodigd.
 
 ## Een aanbod van eigenaarschap
 
@@ -437,6 +441,7 @@ skipped-invalid-address = Geen geldig e-mailadres
 skipped-duplicate = Dubbel
 corrected = Gecorrigeerd uit ‘{ $text }’
 skipped-already-member = Al lid
+skipped-deactivated = Gedeactiveerd
 skipped-already-invited = Al uitgenodigd
 skipped-disposable-address = Wegwerpadres
 skipped-domain-not-allowed = Domein niet toegestaan. Voeg *.example.com toe in de instellingen om subdomeinen toe te staan.
@@ -517,6 +522,10 @@ email = E-mailadres
 status-accepted = Geaccepteerd
 status-declined = Afgewezen
 status-revoked = Ingetrokken
+get-link = Link om te delen ophalen
+link-made = Uitnodigingslink
+link-once = Deel deze link met { $who }. Kopieer hem nu: je ziet hem niet nog een keer. Totdat de uitnodiging verloopt, kan iedereen met de link haar accepteren.
+link = Link
 wrong-address = Verkeerd adres?
 right-address = Juist e-mailadres
 replace = Wijzigen en opnieuw versturen

@@ -160,6 +160,10 @@ declined-text = Jeśli zmienisz zdanie, poproś o nowe zaproszenie.
 ask-for-another = Poproś o nowe zaproszenie
 asked-again = Prośba wysłana
 asked-again-text = Przekazaliśmy osobie, która Cię zaprosiła, że prosisz o nowe zaproszenie. Przyjdzie ono e-mailem.
+invited-again = Sprawdź skrzynkę e-mail
+invited-again-text = Wysłaliśmy zaproszenie ponownie e-mailem, z nowym linkiem.
+nobody-to-ask = Nie ma kogo powiadomić
+nobody-to-ask-text = W organizacji nikt nie może wysłać nowego zaproszenia. Skontaktuj się z firmą, która wysłała zaproszenie.
 
 ## An offer of ownership
 
@@ -488,6 +492,7 @@ skipped-invalid-address = Nieprawidłowy adres e-mail
 skipped-duplicate = Duplikat
 corrected = Poprawiono z „{ $text }”
 skipped-already-member = Należy już do organizacji
+skipped-deactivated = Dezaktywowano
 skipped-already-invited = Ma już zaproszenie
 skipped-disposable-address = Adres jednorazowy
 skipped-domain-not-allowed = Niedozwolona domena. Aby zezwolić na subdomeny, dodaj *.example.com w ustawieniach.
@@ -572,6 +577,10 @@ email = E-mail
 status-accepted = Przyjęte
 status-declined = Odrzucone
 status-revoked = Wycofane
+get-link = Pobierz link do udostępnienia
+link-made = Link do zaproszenia
+link-once = Udostępnij ten link osobie { $who }. Skopiuj go teraz: nie pokażemy go ponownie. Dopóki zaproszenie nie wygaśnie, może je przyjąć każda osoba, która otworzy link.
+link = Link
 wrong-address = Zły adres?
 right-address = Prawidłowy adres e-mail
 replace = Zmień i wyślij ponownie

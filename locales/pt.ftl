@@ -140,6 +140,10 @@ declined-text = Se mudar de ideia, peça um novo convite.
 ask-for-another = Pedir um novo convite
 asked-again = Pedido enviado
 asked-again-text = Avisamos quem convidou você que você gostaria de um novo convite. Ele chega por e-mail.
+invited-again = Verifique o seu e-mail
+invited-again-text = Enviamos o convite de novo por e-mail, com um novo link.
+nobody-to-ask = Não pudemos avisar ninguém
+nobody-to-ask-text = Ninguém na organização pode enviar um novo convite. Entre em contato com a empresa que convidou você.
 
 ## Uma oferta de propriedade
 
@@ -434,6 +438,7 @@ skipped-invalid-address = Endereço de e-mail inválido
 skipped-duplicate = Duplicado
 corrected = Corrigido a partir de “{ $text }”
 skipped-already-member = Já é membro
+skipped-deactivated = Acesso desativado
 skipped-already-invited = Já foi convidado
 skipped-disposable-address = Endereço descartável
 skipped-domain-not-allowed = Domínio não permitido. Para permitir subdomínios, adicione *.example.com nas configurações.
@@ -514,6 +519,10 @@ email = E-mail
 status-accepted = Aceito
 status-declined = Recusado
 status-revoked = Cancelado
+get-link = Obter um link para compartilhar
+link-made = Link do convite
+link-once = Compartilhe este link com { $who }. Copie-o agora: ele não será mostrado de novo. Até o convite expirar, qualquer pessoa que abrir o link pode aceitá-lo.
+link = Link
 wrong-address = Endereço errado?
 right-address = Endereço de e-mail correto
 replace = Atualizar e reenviar

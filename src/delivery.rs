@@ -73,9 +73,10 @@ impl Delivered {
 /// repeat once the lease has ended.
 pub async fn deliver_own(app: &App, outgoing: Outgoing, now: Timestamp) {
     let Outgoing { lease, subjects } = outgoing;
+    let cooldown_ms = app.config.resend_cooldown_ms;
     // None, where the operation queued nothing.
     for (group, subjects) in subjects.chunks(GROUP).enumerate() {
-        let claim = claim_mails::claim_own(lease, subjects, now);
+        let claim = claim_mails::claim_own(lease, subjects, cooldown_ms, now);
         let first = group.saturating_mul(GROUP);
         if let Err(error) = deliver(app, lease, first, claim, now).await {
             (app.log)(&log::Line::error("delivery").field("error", error.to_string()).text());
@@ -91,13 +92,14 @@ pub async fn deliver_own(app: &App, outgoing: Outgoing, now: Timestamp) {
 pub async fn deliver_due(app: &App, moment: &mut Moment) -> Result<Delivered, DbError> {
     let now = moment.now();
     let mut budget = app.config.mails_per_run;
+    let cooldown_ms = app.config.resend_cooldown_ms;
     let mut total = Delivered::default();
     while budget > 0 {
         let lease = moment.id();
         let limit = budget.min(GROUP as i64);
         let leased_until = now.max((app.clock)()).plus_ms(LEASE_MS);
         let sign_ins = share_of_sign_ins(limit, now);
-        let claim = claim_mails::claim_due(lease, limit, sign_ins, now, leased_until);
+        let claim = claim_mails::claim_due(lease, limit, sign_ins, cooldown_ms, now, leased_until);
         let delivered = deliver(app, lease, 0, claim, now).await?;
         if delivered == Delivered::default() {
             break;

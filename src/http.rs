@@ -172,6 +172,7 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
         .route("/console/{org}/people", get(to(people::show)).post(form(bulk::act)))
         .route("/console/{org}/people/{user}", get(to(person::show)).post(form(person::edit)))
         .route("/console/{org}/invitations/{inv}", get(to(invited::show)).post(form(invited::edit)))
+        .route("/console/{org}/invitations/{inv}/link", post(form(invited::link)))
         .route("/console/{org}/invitations/{inv}/replace", post(form(invited::replace)))
         .route("/console/{org}/family", get(to(family::show)).post(form(family::create)))
         .route("/console/{org}/roles", get(to(roles::list)).post(form(roles::create)))

@@ -592,6 +592,57 @@ macro_rules! has_lost_authority {
     };
 }
 
+/// Whether a role that invitation `i` grants is gone.
+macro_rules! role_is_gone {
+    () => {
+        concat!(
+            "EXISTS (SELECT 1 FROM grants g CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
+          WHERE g.invitation_id = i.id AND ",
+            role_permissions!("g.role"),
+            " IS NULL)"
+        )
+    };
+}
+
+/// Whether who has the address of invitation `i` is in all that it grants.
+macro_rules! nothing_new {
+    () => {
+        "EXISTS (SELECT 1 FROM users u WHERE u.address = i.address AND NOT EXISTS (SELECT 1 FROM grants g
+          CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
+          LEFT JOIN memberships m ON m.organization_id = g.organization_id AND m.user_id = u.id AND m.status <> 'removed'
+          WHERE g.invitation_id = i.id AND m.user_id IS NULL))"
+    };
+}
+
+/// An owner of the organization `$organization`, the first one; NULL where it has none.
+macro_rules! an_owner {
+    ($organization:literal) => {
+        concat!(
+            "(SELECT m.user_id FROM memberships m INDEXED BY memberships_by_role WHERE m.organization_id = ",
+            $organization,
+            " AND m.role = 'owner' AND m.status <> 'removed' AND m.status = 'active' ORDER BY m.created_at, m.user_id LIMIT 1)"
+        )
+    };
+}
+
+/// Whoever can be asked for another invitation in place of `i` of the organization `o`:
+/// who invited, or on whose authority it stands, while they are there; else an owner, or
+/// one of the parent; NULL where there is nobody.
+macro_rules! whom_to_ask {
+    () => {
+        concat!(
+            "coalesce(
+      (SELECT m.user_id FROM memberships m WHERE m.organization_id = o.id AND m.user_id = i.invited_by AND m.status = 'active'),
+      (SELECT m.user_id FROM memberships m WHERE m.organization_id = o.id AND m.user_id = i.made_by AND m.status = 'active'),
+      ",
+            an_owner!("o.id"),
+            ", ",
+            an_owner!("o.parent_id"),
+            ")"
+        )
+    };
+}
+
 /// `out_of_reach`, those of the invitations `targets` that grant something which, as
 /// `$may_not` says, who acts may not take, or not give. It is judged once for each
 /// distinct organization, role, list of permissions and kind. (SQLite expands a

@@ -163,6 +163,7 @@ struct Fuzzer<'a> {
 fn world() -> World {
     World::with(&[
         ("PASSWORDS", "on"),
+        ("LINK_SHARING", "managers"),
         ("DEV_MAILBOX", "on"),
         ("PURGE_AFTER_DAYS", "3"),
         ("EVENT_IPS", "on"),

@@ -168,6 +168,7 @@ fn rows() -> Vec<Row> {
         post("/console/{org}/people/{user}", json!("external=yes")).needs(members),
         get("/console/{org}/invitations/{inv}").needs(view),
         post("/console/{org}/invitations/{inv}", json!("role=Nothing")).needs(members),
+        post("/console/{org}/invitations/{inv}/link", json!("")).needs(members),
         post("/console/{org}/invitations/{inv}/replace", json!("email=new%40example.com"))
             .needs(members),
         get("/console/{org}/family").needs("organizations.view_all"),
@@ -257,7 +258,7 @@ const KEYS_OF: [&str; 4] = ["kvie", "kmem", "kadm", "kown"];
 
 impl Matrix {
     fn new() -> Self {
-        let firm = Firm::with(&[("PASSWORDS", "on")]);
+        let firm = Firm::with(&[("PASSWORDS", "on"), ("LINK_SHARING", "managers")]);
         firm.role("Nothing", &[]);
         let elsewhere = firm.elsewhere("eve@example.com");
         let child = firm.child("lisa@example.com");

@@ -44,7 +44,7 @@ const PUBLIC: [&str; 14] = [
 
 #[test]
 fn each_route_that_needs_no_session_is_refused_before_the_database_and_no_other_is_counted() {
-    let (world, client, address) = guarded(&[("PASSWORDS", "on")]);
+    let (world, client, address) = guarded(&[("PASSWORDS", "on"), ("LINK_SHARING", "managers")]);
     let stage = Stage::after(world, |_, _| {});
     client.set(Ok(0));
     address.set(Ok(0));

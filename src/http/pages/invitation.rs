@@ -19,11 +19,11 @@ use crate::http::api::passwords::Login;
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
-use crate::http::fields::{Fields, Form, FromFields, Sent, text};
+use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::path::{InvitationLink, LapsedLink};
 use crate::objects::{Headline, Offered};
 use crate::operations::links::accept::accept as accept_operation;
-use crate::operations::links::ask_again::ask_again as ask_again_operation;
+use crate::operations::links::ask_again::{Outcome, ask_again as ask_again_operation};
 use crate::operations::links::decline::decline as decline_operation;
 use crate::operations::links::preview::{Preview, preview as preview_operation};
 use crate::operations::links::return_by_mail::return_by_mail;
@@ -226,19 +226,41 @@ pub async fn declined(mut call: Call<Anyone>) -> Answer {
     Notice::of(&call.shell(), "declined").leading_to("/console", "go-on").page(StatusCode::OK)
 }
 
-/// `POST /invitations/{token}/ask-again` → 303: tells whoever invited.
+/// `POST /invitations/{token}/ask-again` → 303: tells whoever can send a new one, or sends
+/// it anew.
 pub async fn ask_again(mut call: Call<Newcomer, LapsedLink, Form<Sent>>) -> Answer {
     let actor = call.actor();
     let link = call.path.0.opened_by(actor);
     let op = link.actor.op;
     let asked = call.run(ask_again_operation(&link)).await?;
     let language = call.follow(asked.locale.as_deref());
-    and_deliver(see_other("/asked-again", language), op, asked.mail)
+    let next = match asked.outcome {
+        Outcome::Told => "/asked-again",
+        Outcome::Renewed => "/asked-again?outcome=renewed",
+        Outcome::Nobody => "/asked-again?outcome=nobody",
+    };
+    and_deliver(see_other(next, language), op, asked.mail)
+}
+
+/// The query of `GET /asked-again`: the message that says what came of it.
+pub struct AskedAgain(&'static str);
+
+impl FromFields for AskedAgain {
+    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
+        let message = |value| match text(value)?.as_str() {
+            "renewed" => Some("invited-again"),
+            "nobody" => Some("nobody-to-ask"),
+            _ => None,
+        };
+        let message = fields.optional("outcome", "Must be renewed or nobody.", message);
+        Some(Self(message.unwrap_or("asked-again")))
+    }
 }
 
 /// `GET /asked-again`: what comes next.
-pub async fn asked_again(mut call: Call<Anyone>) -> Answer {
-    Notice::of(&call.shell(), "asked-again").leading_to("/console", "go-on").page(StatusCode::OK)
+pub async fn asked_again(mut call: Call<Anyone, (), PageQuery<AskedAgain>>) -> Answer {
+    let shell = call.shell();
+    Notice::of(&shell, call.input.0.0).leading_to("/console", "go-on").page(StatusCode::OK)
 }
 
 /// `POST /invitations/{token}/sign-in` → 303: mails the invited address a

@@ -78,7 +78,7 @@ pub async fn wrong_method(State(app): State<Arc<App>>, request: Request) -> Resp
 }
 
 /// The address of each form that is no page's own, and the page that has it.
-const FORMS: [(&str, &str); 19] = [
+const FORMS: [(&str, &str); 20] = [
     ("/invitations/{token}/accept", "/invitations/{token}"),
     ("/invitations/{token}/decline", "/invitations/{token}"),
     ("/invitations/{token}/sign-in", "/invitations/{token}"),
@@ -92,6 +92,7 @@ const FORMS: [(&str, &str); 19] = [
     ("/account/password/remove", "/account/password"),
     ("/console/invitations/{inv}/accept", "/console"),
     ("/console/invitations/{inv}/decline", "/console"),
+    ("/console/{org}/invitations/{inv}/link", "/console/{org}/invitations/{inv}"),
     ("/console/{org}/invitations/{inv}/replace", "/console/{org}/invitations/{inv}"),
     ("/console/{org}/roles/{role}/delete", "/console/{org}/roles/{role}"),
     ("/console/{org}/api-keys/{key}/revoke", "/console/{org}/api-keys"),

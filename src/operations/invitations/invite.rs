@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::address::Address;
 use crate::domain::disposable::is_disposable;
-use crate::domain::id::{InvitationId, OrganizationId};
+use crate::domain::id::{InvitationId, OrganizationId, UserId};
 use crate::domain::moment::Moment;
 use crate::domain::role::{Permission, Permissions, RoleRef};
 use crate::domain::search;
@@ -80,6 +80,24 @@ pub struct Skipped {
     pub email: String,
     /// Why.
     pub reason: Reason,
+    /// The member who is deactivated, if that is why and whoever invites may see them.
+    #[serde(flatten)]
+    pub deactivated: Option<Deactivated>,
+}
+
+/// A member who can be reactivated in place of being invited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Deactivated {
+    /// `deactivated`.
+    pub member_status: &'static str,
+    /// Who.
+    pub user_id: UserId,
+}
+
+impl Deactivated {
+    const fn of(user_id: UserId) -> Self {
+        Self { member_status: "deactivated", user_id }
+    }
 }
 
 /// Each address of the request, in one of the two, in the request's order.
@@ -138,6 +156,7 @@ impl Person {
 struct Answer {
     item: Option<Invitation>,
     reason: Option<Reason>,
+    deactivated: Option<UserId>,
 }
 
 /// `decision`, one row: who invites, on whose authority, and why they may not, or NULL.
@@ -285,7 +304,13 @@ WHERE true ON CONFLICT (invitation_id, organization_id) DO NOTHING"
         invitation!(),
         "), 'reason', iif(i.id IS NULL, coalesce(",
         reason!(),
-        ", 'seat_limit_reached'), NULL))
+        ", 'seat_limit_reached'), NULL), 'deactivated', (SELECT m.user_id FROM actor CROSS JOIN memberships m
+    ON m.organization_id = ?1->>'organization' AND m.user_id = u.id AND m.status = 'deactivated'
+  WHERE i.id IS NULL AND (actor.level > 0 OR ",
+        holds!("actor.held", "'members.view'"),
+        ") AND ?1->>'organization' IN (SELECT organization_id FROM offered) AND NOT ",
+        hidden_member!("m"),
+        "))
 FROM json_each(?1, '$.people') p LEFT JOIN invitations i ON i.id = p.value->>'id'
 LEFT JOIN users u ON i.id IS NULL AND u.address = p.value->>'address'
 WHERE (SELECT refusal IS NULL FROM decision) ORDER BY p.key"
@@ -346,11 +371,16 @@ pub fn invite(
             let mut invited = Invited { invitations: Vec::new(), skipped: Vec::new() };
             for (email, reason) in sent {
                 let answer = if reason.is_none() { answers.next() } else { None };
-                let (item, asked) =
-                    answer.map_or((None, None), |answer| (answer.item, answer.reason));
+                let (item, asked, member) = answer.map_or((None, None, None), |answer| {
+                    (answer.item, answer.reason, answer.deactivated)
+                });
                 match (item, reason.or(asked)) {
                     (Some(invitation), _) => invited.invitations.push(invitation),
-                    (None, Some(reason)) => invited.skipped.push(Skipped { email, reason }),
+                    (None, Some(reason)) => {
+                        let member = member.filter(|_| reason == Reason::AlreadyMember);
+                        let deactivated = member.map(Deactivated::of);
+                        invited.skipped.push(Skipped { email, reason, deactivated });
+                    }
                     (None, None) => {}
                 }
             }

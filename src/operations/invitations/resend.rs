@@ -66,14 +66,12 @@ macro_rules! judged {
         WHEN i.operation_id = ?1->>'op' THEN NULL
         WHEN i.id IN (SELECT id FROM out_of_reach) THEN 'forbidden'
         WHEN i.status NOT IN ('pending', 'expired') THEN 'invitation_not_pending'
-        WHEN EXISTS (SELECT 1 FROM grants g CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
-          WHERE g.invitation_id = i.id AND ",
-            role_permissions!("g.role"),
-            " IS NULL) THEN 'invalid_request'
-        WHEN EXISTS (SELECT 1 FROM users u WHERE u.address = i.address AND NOT EXISTS (SELECT 1 FROM grants g
-          CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
-          LEFT JOIN memberships m ON m.organization_id = g.organization_id AND m.user_id = u.id AND m.status <> 'removed'
-          WHERE g.invitation_id = i.id AND m.user_id IS NULL)) THEN 'already_member'
+        WHEN ",
+            role_is_gone!(),
+            " THEN 'invalid_request'
+        WHEN ",
+            nothing_new!(),
+            " THEN 'already_member'
         WHEN EXISTS (SELECT 1 FROM invitations p INDEXED BY invitations_one_pending
           WHERE p.organization_id = i.organization_id AND p.address = i.address AND p.status = 'pending'
             AND p.id <> i.id AND ?1->>'now' < p.expires_at) THEN 'already_invited'

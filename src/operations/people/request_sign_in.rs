@@ -103,7 +103,8 @@ ON CONFLICT (id) DO NOTHING",
 /// Writes the link's row and its mail, unless the address was asked for just now.
 /// Whether it has an account is not looked at here, so that no difference in what
 /// is done, and in the time that takes, can tell: where there is no account and
-/// none may be made, the mail is dropped when it is claimed. Answers whether there
+/// none may be made, the newest invitation that was mailed to the address is mailed in
+/// its place when it is claimed, or nothing is. Answers whether there
 /// is a mail, which the caller of the API is not told.
 pub fn request_sign_in(request: &Request<'_>, now: Timestamp) -> Batch<bool> {
     let (redirect_path, invitation) = match &request.destination {

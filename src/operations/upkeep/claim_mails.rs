@@ -17,7 +17,7 @@ pub struct Claimed {
     pub attempts: u32,
     /// What to write; `None` where there is nothing to write any more: the
     /// invitation is no longer pending, the sign-in link was used or ended, or its
-    /// address has no account and may get none.
+    /// address has no account, may get none, and is not invited either.
     pub content: Option<Content>,
 }
 
@@ -97,7 +97,41 @@ struct Input<'a> {
     sign_ins: i64,
     /// How many mails that are due again get their turn.
     turns: i64,
+    /// How long after one mail of an invitation the next may go.
+    cooldown_ms: i64,
     subjects: &'a [String],
+}
+
+/// The mail of invitation `i` of organization `o`, by `u`.
+macro_rules! invitation_mail {
+    () => {
+        concat!(
+            "json_object('invitation', json_object('id', i.id, 'link_version', i.link_version,
+      'organization_id', i.organization_id, 'address', i.address, 'grants', ",
+            granted!(),
+            ", 'message', i.message, 'locale', i.locale, 'organization_name', o.name,
+      'inviter_name', u.name, 'inviter_email', u.email, 'expires_at', i.expires_at))"
+        )
+    };
+}
+
+/// The mail of the newest invitation to the address of the sign-in `x` that was mailed,
+/// stands, and might be sent again by now: of the newest twenty. It is what somebody
+/// without an account can sign in by where nobody may sign up.
+macro_rules! invitation_mail_in_place {
+    () => {
+        concat!(
+            "(SELECT ",
+            invitation_mail!(),
+            " FROM (SELECT i.* FROM invitations i INDEXED BY invitations_to_an_address
+        WHERE i.address = x.address AND i.status = 'pending' AND ?1->>'now' < i.expires_at
+          AND i.asked_at + ?1->>'cooldown_ms' <= ?1->>'now' ORDER BY i.id DESC LIMIT 20) i
+      CROSS JOIN organizations o ON o.id = i.organization_id AND o.deleted_at IS NULL
+      LEFT JOIN users u ON u.id = i.invited_by WHERE NOT ",
+            has_lost_authority!(),
+            " LIMIT 1)"
+        )
+    };
 }
 
 /// The claimed rows with their contents; a scalar subquery each, because
@@ -107,18 +141,18 @@ macro_rules! returning_contents {
         concat!(
             "RETURNING json_object('subject_id', subject_id, 'attempts', attempts, 'content', json(CASE kind
   WHEN 'invitation' THEN (
-    SELECT json_object('invitation', json_object('id', i.id, 'link_version', i.link_version,
-      'organization_id', i.organization_id, 'address', i.address, 'grants', ",
-            granted!(),
-            ", 'message', i.message, 'locale', i.locale, 'organization_name', o.name,
-      'inviter_name', u.name, 'inviter_email', u.email, 'expires_at', i.expires_at))
+    SELECT ",
+            invitation_mail!(),
+            "
     FROM invitations i CROSS JOIN organizations o ON o.id = i.organization_id AND o.deleted_at IS NULL
     LEFT JOIN users u ON u.id = i.invited_by
     WHERE i.id = mails.subject_id AND i.status = 'pending' AND ?1->>'now' < i.expires_at)
   WHEN 'sign_in' THEN (
-    SELECT json_object('sign_in', json_object('id', x.id, 'address', x.address, 'locale', x.locale, 'expires_at', x.expires_at))
-    FROM sign_ins x WHERE x.id = mails.subject_id AND x.used_by IS NULL AND ?1->>'now' < x.expires_at
-      AND (x.may_create OR EXISTS (SELECT 1 FROM users u WHERE u.address = x.address)))
+    SELECT iif(x.may_create OR EXISTS (SELECT 1 FROM users u WHERE u.address = x.address),
+      json_object('sign_in', json_object('id', x.id, 'address', x.address, 'locale', x.locale, 'expires_at', x.expires_at)), ",
+            invitation_mail_in_place!(),
+            ")
+    FROM sign_ins x WHERE x.id = mails.subject_id AND x.used_by IS NULL AND ?1->>'now' < x.expires_at)
   WHEN 'ownership' THEN (
     SELECT json_object('ownership', json_object('id', x.id, 'address', t.address, 'locale', x.locale, 'organization_name', o.name,
       'from_name', u.name, 'from_email', u.email, 'expires_at', x.expires_at))
@@ -129,10 +163,9 @@ macro_rules! returning_contents {
     SELECT json_object('renewal', json_object('organization_id', o.id, 'organization_name', o.name, 'address', t.address,
       'locale', i.locale, 'email', i.email))
     FROM invitations i CROSS JOIN organizations o ON o.id = i.organization_id AND o.deleted_at IS NULL
-    CROSS JOIN users t ON t.id = coalesce(
-      (SELECT m.user_id FROM memberships m WHERE m.organization_id = o.id AND m.user_id = i.invited_by AND m.status = 'active'),
-      (SELECT m.user_id FROM memberships m INDEXED BY memberships_by_role WHERE m.organization_id = o.id AND m.role = 'owner'
-        AND m.status <> 'removed' AND m.status = 'active' ORDER BY m.created_at, m.user_id LIMIT 1))
+    CROSS JOIN users t ON t.id = ",
+            whom_to_ask!(),
+            "
     WHERE i.id = 'inv_' || substr(mails.subject_id, 7) AND i.status IN ('pending', 'expired'))
   END))"
         )
@@ -182,10 +215,18 @@ WHERE subject_id IN (
 /// How many mails that are due again get their turn with one claim.
 const TURNS: i64 = 500;
 
-/// Takes up the mails that were born leased to the operation `lease`.
-pub fn claim_own(lease: OperationId, subjects: &[String], now: Timestamp) -> Batch<Vec<Claimed>> {
+/// Takes up the mails that were born leased to the operation `lease`. An invitation that
+/// is mailed in place of a sign-in link is mailed no sooner than `cooldown_ms` after its
+/// last mail was asked for.
+pub fn claim_own(
+    lease: OperationId,
+    subjects: &[String],
+    cooldown_ms: i64,
+    now: Timestamp,
+) -> Batch<Vec<Claimed>> {
     let now = now.ms();
-    let input = Input { now, lease, leased_until: 0, limit: 0, sign_ins: 0, turns: 0, subjects };
+    let (leased_until, limit, sign_ins, turns) = (0, 0, 0, 0);
+    let input = Input { now, lease, leased_until, limit, sign_ins, turns, cooldown_ms, subjects };
     Batch::new(BORN_LEASED, &input, |rows| rows.list(0))
 }
 
@@ -197,10 +238,12 @@ pub fn claim_due(
     lease: OperationId,
     limit: i64,
     sign_ins: i64,
+    cooldown_ms: i64,
     now: Timestamp,
     leased_until: Timestamp,
 ) -> Batch<Vec<Claimed>> {
-    let (now, leased_until) = (now.ms(), leased_until.ms());
-    let input = Input { now, lease, leased_until, limit, sign_ins, turns: TURNS, subjects: &[] };
+    let (now, leased_until, turns) = (now.ms(), leased_until.ms(), TURNS);
+    let subjects = &[];
+    let input = Input { now, lease, leased_until, limit, sign_ins, turns, cooldown_ms, subjects };
     Batch::new(DUE, &input, |rows| rows.list(1))
 }

@@ -168,6 +168,82 @@ fn they_are_members_already_to_whoever_invites_them() {
 }
 
 #[test]
+fn who_invites_them_is_told_that_they_can_be_reactivated_where_they_see_members() {
+    let firm = crate::support::Firm::new();
+    let (world, org) = (&firm.world, &firm.org);
+    let grace = firm.hire("grace", "admin", &[]);
+    let guest = world.join(org, ROOT, "guest@example.com", "viewer");
+    let path = format!("/v1/organizations/{org}/members/{}", guest.id);
+    world.patch(&path).by(ROOT).json(&json!({"kind": "external"})).send().expect("200");
+    let gone = world.join(org, ROOT, "gone@example.com", "viewer");
+    let path = format!("/v1/organizations/{org}/members/{}", gone.id);
+    world.delete(&path).by(ROOT).send().expect("204");
+    firm.hire("mary", "member", &[]);
+    firm.role("Reader", &["app.read"]);
+    firm.role("Blind", &["members.manage", "app.read"]);
+    let blind = firm.hire("blind", "Blind", &[]);
+    firm.role("Guide", &["members.view", "members.manage", "app.read"]);
+    let outsider = firm.hire("outsider", "Guide", &[]);
+    let path = format!("/v1/organizations/{org}/members/{}", outsider.id);
+    world.patch(&path).by(ROOT).json(&json!({"kind": "external"})).send().expect("200");
+    let child = firm.child("carol@example.com");
+    child.admit(&grace, "grace", "viewer", &[]);
+    let key = world.key(org, "admin");
+    for person in [&grace, &guest] {
+        set(world, org, ROOT, person, "deactivate").expect("200");
+    }
+    let told = |id: &str| json!({"reason": "already_member", "member_status": "deactivated", "user_id": id});
+    let plain = json!({"reason": "already_member"});
+    let here = json!({"role": "Reader"});
+    let there =
+        json!({"role": null, "organizations": [{"organization_id": child.org, "role": "viewer"}]});
+    for (by, email, how, wanted) in [
+        (firm.boss(), "grace@example.com", &here, told(&grace.id)),
+        (ROOT, "grace@example.com", &here, told(&grace.id)),
+        (key.as_str(), "GRACE@example.com", &here, told(&grace.id)),
+        (firm.boss(), "guest@example.com", &here, told(&guest.id)),
+        (&outsider.session, "grace@example.com", &here, told(&grace.id)),
+        // Externals do not see each other; who sees no members is told as before.
+        (&outsider.session, "guest@example.com", &here, plain.clone()),
+        (&blind.session, "grace@example.com", &here, plain.clone()),
+        (firm.boss(), "mary@example.com", &here, plain.clone()),
+        (firm.boss(), "ada@example.com", &here, plain.clone()),
+        // Into a client in which they are active, they need not be reactivated here.
+        (firm.boss(), "grace@example.com", &there, plain.clone()),
+    ] {
+        let mut body = how.clone();
+        body["emails"] = json!([email]);
+        body["kind"] = json!(if by == outsider.session { "external" } else { "member" });
+        for dry_run in [true, false] {
+            body["dry_run"] = json!(dry_run);
+            let asked = world.invite_by(org, by, &body).expect("200");
+            let mut skipped = asked["skipped"][0].clone();
+            assert_eq!(skipped.as_object_mut().unwrap().remove("email"), Some(json!(email)));
+            assert_eq!(skipped, wanted, "{email} {how}");
+        }
+    }
+    // Who was removed is invited, and nobody is spoken of.
+    let body = json!({"emails": ["gone@example.com"], "role": "viewer"});
+    assert_eq!(world.invite_by(org, ROOT, &body).expect("201")["skipped"], json!([]));
+}
+
+#[test]
+fn the_pages_that_invite_lead_to_the_member_who_can_be_reactivated() {
+    let (world, org, ada, grace) = pair();
+    set(&world, &org, &ada.session, &grace, "deactivate").expect("200");
+    let path = format!("/console/{org}/invite");
+    let way = format!("<a href=\"/console/{org}/people/{}\">Reactivate</a>", grace.id);
+    for intent in ["check", "send"] {
+        let fields =
+            format!("addresses=grace%40example.com&role=member&by_mail=yes&intent={intent}");
+        let page = world.post(&path).cookie(&ada.session).form(&fields).send();
+        assert_eq!(page.status, 200);
+        assert!(page.text.contains(&way), "{intent}: {}", page.text);
+        assert!(page.text.contains(">Deactivated<"), "{intent}: {}", page.text);
+    }
+}
+
+#[test]
 fn an_older_invitation_does_not_let_them_in() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");

@@ -10,7 +10,7 @@ use crate::support::world::{DAY, ROOT, World};
 /// ones and so many people, in a deployment with organizations, sessions,
 /// sign-in links and a full outbox.
 fn crowded(count: usize) -> Stage {
-    Stage::after(World::with(&[("PASSWORDS", "on")]), |world, org| {
+    Stage::after(World::with(&[("PASSWORDS", "on"), ("LINK_SHARING", "managers")]), |world, org| {
         let invitations = format!("/v1/organizations/{org}/invitations");
         let invite = |name: &str, count: usize, rest: &serde_json::Value| {
             let mut body = rest.clone();

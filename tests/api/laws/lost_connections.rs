@@ -101,7 +101,8 @@ impl Rehearsal {
         scene: impl FnOnce(&Stage) -> (Answer, usize, String),
     ) -> Run {
         // An instance that has just begun: it has noted no key's use.
-        self.stage.world = self.stage.world.redeployed(&[("PASSWORDS", "on")]);
+        self.stage.world =
+            self.stage.world.redeployed(&[("PASSWORDS", "on"), ("LINK_SHARING", "managers")]);
         let world = &self.stage.world;
         world.resume(self.now, self.moments);
         let run = world.db.rehearse(|| {

@@ -69,7 +69,7 @@ pub struct Visit<'a> {
 
 impl Stage {
     pub fn new() -> Self {
-        Self::after(World::with(&[("PASSWORDS", "on")]), |_, _| {})
+        Self::after(World::with(&[("PASSWORDS", "on"), ("LINK_SHARING", "managers")]), |_, _| {})
     }
 
     /// A stage in this world, in whose organization something has happened
@@ -355,6 +355,7 @@ impl Stage {
                 .status(303),
             get("/console/{org}/invitations/{inv}", page),
             post("/console/{org}/invitations/{inv}", page).form("role=viewer").status(303),
+            post("/console/{org}/invitations/{inv}/link", page).form(""),
             post("/console/{org}/invitations/{inv}/replace", page)
                 .form("email=other%40example.com")
                 .status(303),

@@ -12,11 +12,11 @@ use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Code;
 use crate::domain::role::RoleRef;
 use crate::http::Answer;
-use crate::http::api::and_deliver;
 use crate::http::api::invitations::is_few;
+use crate::http::api::{and_deliver, hand_over};
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::fields::{Fields, Form, FromFields, Sent, text};
 use crate::http::pages::said::Said;
 use crate::http::pages::{Shell, see_other};
 use crate::http::problem::status;
@@ -26,6 +26,7 @@ use crate::operations::invitations::edit::{Changes, edit_invitation};
 use crate::operations::invitations::invite::Grant;
 use crate::operations::invitations::read::read_invitation;
 use crate::operations::invitations::replace::{Replacement, replace as replace_operation};
+use crate::operations::invitations::resend::{Resend, resend as resend_operation};
 use crate::operations::organizations::children::with_changeable;
 use crate::operations::organizations::frame::{Frame, framed};
 
@@ -288,4 +289,40 @@ pub async fn replace(
     let said = Said::done("replaced").about(&made.email).cookie(&call.app.config);
     let next = path(organization, &format!("invitations/{}", made.id));
     and_deliver(see_other(&next, said), op, [made.id.to_string()])
+}
+
+/// The page that shows a link, this once.
+#[derive(Template)]
+#[template(path = "pages/console/link_made.html")]
+struct LinkMade<'a> {
+    shell: &'a Shell,
+    email: &'a str,
+    link: &'a str,
+    back: String,
+}
+
+/// `POST /console/{org}/invitations/{inv}/link` → 200 with a link to hand over, where
+/// managers may: the invitation is sent anew, but not by mail. The form sent again makes a
+/// link of the same.
+pub async fn link(mut call: Call<Person, (OrganizationId, InvitationId), Form<Sent>>) -> Answer {
+    let actor = call.actor_once();
+    let (organization, id) = call.path;
+    let resend = Resend {
+        rotate: false,
+        days: None,
+        send_email: false,
+        root_only: call.app.config.only_root_shares_links,
+        cooldown_ms: call.app.config.resend_cooldown_ms,
+    };
+    let operation = resend_operation(actor, organization, id, resend);
+    let (mut invitation, frame) = call.framed(operation).await?;
+    hand_over(&mut invitation, &call.app);
+    let shell = call.shell();
+    let shown = LinkMade {
+        shell: &shell,
+        email: &invitation.email,
+        link: invitation.link.as_deref().unwrap_or_default(),
+        back: path(organization, &format!("invitations/{id}")),
+    };
+    shell.console(StatusCode::OK, &frame, "people", shell.say("link-made"), &shown)
 }

@@ -23,7 +23,7 @@ use crate::http::pages::{Shell, wrong_text};
 use crate::locale::Locale;
 use crate::objects::{BillingReminders, Invitation, OrganizationRef};
 use crate::operations::invitations::invite::{
-    Grant, Invited, Offer, Reason, invite as invite_operation,
+    Deactivated, Grant, Invited, Offer, Reason, Skipped, invite as invite_operation,
 };
 use crate::operations::organizations::children::{children, with_children};
 use crate::operations::organizations::frame::Frame;
@@ -171,8 +171,8 @@ impl Asked {
     }
 }
 
-/// What becomes of an address: how it looks, in words, and its link if the
-/// inviter hands it over.
+/// What becomes of an address: how it looks, in words, its link if the
+/// inviter hands it over, and the page of the member who can be reactivated in its place.
 struct Verdict {
     email: String,
     name: String,
@@ -181,6 +181,7 @@ struct Verdict {
     /// Where it is not quite what was typed: what was.
     corrected: Option<String>,
     link: Option<String>,
+    member: Option<String>,
 }
 
 #[derive(Template)]
@@ -294,7 +295,8 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
     if !asked.sends {
         let (invited, frame, children) = call.framed_with(operation, with_children).await?;
         let shell = call.shell();
-        let verdicts = verdicts(&shell, &asked.entries, invited, "verdict-good", |_| None);
+        let verdicts =
+            verdicts(&shell, organization, &asked.entries, invited, "verdict-good", |_| None);
         return page(&shell, &frame, StatusCode::OK, &asked, None, &children, verdicts);
     }
     let (invited, frame) = call.framed(operation).await?;
@@ -306,7 +308,7 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
     } else {
         ("invited-by-link", Some(&call.app))
     };
-    let verdicts = verdicts(&shell, &asked.entries, invited, id, |invitation| {
+    let verdicts = verdicts(&shell, organization, &asked.entries, invited, id, |invitation| {
         app.and_then(|app| {
             hand_over(invitation, app);
             invitation.link.clone()
@@ -330,6 +332,7 @@ fn distinct(entries: &[Entry]) -> Vec<String> {
 /// The verdicts in the order in which the entries stand.
 fn verdicts(
     shell: &Shell,
+    organization: OrganizationId,
     entries: &[Entry],
     invited: Invited,
     good: &str,
@@ -340,13 +343,19 @@ fn verdicts(
     let mut seen = BTreeSet::new();
     let verdict = |entry: &Entry| {
         let email = entry.text();
-        let of = |reason| (reason_message(reason), "bad", None);
-        let (text, look, link) = match entry.address.as_ref().map(Address::normal) {
+        let of = |reason| (reason_message(reason), "bad", None, None);
+        let (text, look, link, member) = match entry.address.as_ref().map(Address::normal) {
             None => of(Reason::InvalidAddress),
             Some(address) if !seen.insert(address.to_owned()) => of(Reason::Duplicate),
             Some(_) => match made.next_if(|next| next.email == email) {
-                Some(mut invitation) => (good, "good", link(&mut invitation)),
-                None => of(skipped.next()?.reason),
+                Some(mut invitation) => (good, "good", link(&mut invitation), None),
+                None => match skipped.next()? {
+                    Skipped { deactivated: Some(Deactivated { user_id, .. }), .. } => {
+                        let member = path(organization, &format!("people/{user_id}"));
+                        ("skipped-deactivated", "bad", None, Some(member))
+                    }
+                    Skipped { reason, .. } => of(reason),
+                },
             },
         };
         let corrected = || shell.with("corrected", "text", entry.typed.as_str()).to_string();
@@ -357,6 +366,7 @@ fn verdicts(
             text: shell.say(text).to_string(),
             corrected: entry.is_corrected().then(corrected),
             link,
+            member,
         })
     };
     entries.iter().filter_map(verdict).collect()
