@@ -197,11 +197,27 @@ const DELETED: &str = "(deleted role)";
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn custom_name(text: &str) -> Result<String, Fault> {
-    let name = text::seen_name(text)?;
+pub fn custom_name(text: &str) -> Result<String, NameFault> {
+    let name = text::seen_name(text).map_err(NameFault::Text)?;
     let lower = name.to_ascii_lowercase();
-    let is_taken = Role::parse(&lower).is_some() || lower == DELETED;
-    if is_taken || lower.starts_with("role_") { Err(Fault::Rule) } else { Ok(name) }
+    if Role::parse(&lower).is_some() {
+        return Err(NameFault::BuiltIn);
+    }
+    if lower == DELETED || lower.starts_with("role_") {
+        return Err(NameFault::Reserved);
+    }
+    Ok(name)
+}
+
+/// What is wrong with the name of a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameFault {
+    /// It is no name.
+    Text(Fault),
+    /// A built-in role has it.
+    BuiltIn,
+    /// It could be taken for something else.
+    Reserved,
 }
 
 #[cfg(test)]
@@ -249,7 +265,7 @@ mod tests {
             "(Deleted role)",
             "\u{200b}",
         ] {
-            assert_eq!(custom_name(bad).ok(), None, "{bad:?}");
+            assert!(custom_name(bad).is_err(), "{bad:?}");
         }
         assert_eq!(custom_name(" Cl\u{200b}erk ").as_deref(), Ok("Clerk"));
     }

@@ -34,9 +34,7 @@ impl Search {
     pub fn read(text: &str) -> Result<Option<Self>, Fault> {
         text::one_line(text)?;
         let plain = text::trim(text).to_ascii_lowercase();
-        if plain.chars().count() > ADDRESS_MAX {
-            return Err(Fault::Rule);
-        }
+        text::at_most(ADDRESS_MAX, &plain)?;
         let folded = fold(&plain);
         Ok((!folded.is_empty()).then_some(Self { plain, folded }))
     }

@@ -11,8 +11,10 @@ const EXTERNAL_ID_MAX: usize = 255;
 /// What is wrong with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It is not as its field's rule says: too long, or there is nothing to see of it.
-    Rule,
+    /// There is nothing to see in it.
+    Empty,
+    /// It has more characters than it may have.
+    TooLong,
     /// It is of several lines.
     Lines,
     /// It has a control character.
@@ -28,6 +30,14 @@ fn without(refused: fn(char) -> bool, text: &str) -> Result<(), Fault> {
     }
 }
 
+/// Refuses a text of more than `max` characters.
+///
+/// # Errors
+/// [`Fault::TooLong`].
+pub fn at_most(max: usize, text: &str) -> Result<(), Fault> {
+    if text.chars().count() <= max { Ok(()) } else { Err(Fault::TooLong) }
+}
+
 /// A name as it is kept: trimmed, 1-100 characters of which one can be seen, no
 /// control characters, those of Unicode's directions included.
 ///
@@ -36,8 +46,11 @@ fn without(refused: fn(char) -> bool, text: &str) -> Result<(), Fault> {
 pub fn name(text: &str) -> Result<String, Fault> {
     without(breaks, text)?;
     let trimmed = text.trim();
-    let fits = (1..=NAME_MAX).contains(&trimmed.chars().count()) && trimmed.chars().any(shows);
-    if fits { Ok(trimmed.to_owned()) } else { Err(Fault::Rule) }
+    if !trimmed.chars().any(shows) {
+        return Err(Fault::Empty);
+    }
+    at_most(NAME_MAX, trimmed)?;
+    Ok(trimmed.to_owned())
 }
 
 /// A name of which nothing is kept that is not seen: two that look alike for a
@@ -63,8 +76,11 @@ pub fn one_line(text: &str) -> Result<(), Fault> {
 /// What is wrong with it.
 pub fn external_id(text: &str) -> Result<String, Fault> {
     one_line(text)?;
-    let fits = (1..=EXTERNAL_ID_MAX).contains(&text.chars().count());
-    if fits { Ok(text.to_owned()) } else { Err(Fault::Rule) }
+    if text.is_empty() {
+        return Err(Fault::Empty);
+    }
+    at_most(EXTERNAL_ID_MAX, text)?;
+    Ok(text.to_owned())
 }
 
 /// Whether two names look the same: written in the same letters, however those are put
@@ -131,7 +147,8 @@ pub fn lines(text: &str, max: usize) -> Result<String, Fault> {
     if !text.chars().all(is_plain) {
         return Err(Fault::Control);
     }
-    if text.chars().count() <= max { Ok(text.to_owned()) } else { Err(Fault::Rule) }
+    at_most(max, text)?;
+    Ok(text.to_owned())
 }
 
 /// A language tag as it is kept: the shape of BCP 47, at most 35 characters
@@ -175,8 +192,9 @@ mod tests {
         assert_eq!(name(&"é".repeat(100)), Ok("é".repeat(100)));
         let long = "é".repeat(101);
         for (refused, why) in [
-            ("", Fault::Rule),
-            ("   ", Fault::Rule),
+            ("", Fault::Empty),
+            ("   ", Fault::Empty),
+            ("\n", Fault::Lines),
             ("a\nb", Fault::Lines),
             ("a\r\nb", Fault::Lines),
             ("a\u{0}", Fault::Control),
@@ -184,12 +202,13 @@ mod tests {
             ("a\n", Fault::Lines),
             ("a\tb", Fault::Control),
             ("a\u{2028}b", Fault::Lines),
-            ("\u{200b}", Fault::Rule),
-            ("\u{3164} \u{fe0f}", Fault::Rule),
+            ("\u{200b}", Fault::Empty),
+            ("\u{3164} \u{fe0f}", Fault::Empty),
+            (&"\u{200b}".repeat(101), Fault::Empty),
             ("a\u{202e}b", Fault::Control),
             ("\u{2066}a", Fault::Control),
             ("\u{1b}[2J", Fault::Control),
-            (&long, Fault::Rule),
+            (&long, Fault::TooLong),
         ] {
             assert_eq!(name(refused), Err(why), "{refused:?}");
         }
@@ -201,16 +220,16 @@ mod tests {
         assert_eq!(lines("a\tb", 10), Err(Fault::Control));
         assert_eq!(lines("a\rb", 10), Err(Fault::Control));
         assert_eq!(lines("\u{7f}23456", 4), Err(Fault::Control), "the first thing to mend");
-        assert_eq!(lines("12345", 4), Err(Fault::Rule));
+        assert_eq!(lines("12345", 4), Err(Fault::TooLong));
     }
 
     #[test]
     fn an_external_id_is_one_line_as_it_is() {
         assert_eq!(external_id(" a b ").as_deref(), Ok(" a b "));
-        assert_eq!(external_id(""), Err(Fault::Rule));
+        assert_eq!(external_id(""), Err(Fault::Empty));
         assert_eq!(external_id("a\nb"), Err(Fault::Lines));
         assert_eq!(external_id("a\tb"), Err(Fault::Control));
-        assert_eq!(external_id(&"x".repeat(256)), Err(Fault::Rule));
+        assert_eq!(external_id(&"x".repeat(256)), Err(Fault::TooLong));
     }
 
     #[test]

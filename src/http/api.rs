@@ -32,7 +32,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::Answer;
-use super::fields::{Fields, FromFields, text, text_as};
+use super::fields::{Broken, Fields, FromFields, text, text_as};
 use super::problem::Failure;
 use crate::app::App;
 use crate::delivery::Outgoing;
@@ -40,7 +40,7 @@ use crate::domain::id::OperationId;
 use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, RoleRef};
 use crate::domain::search::Search;
-use crate::domain::text::{self as rules, Fault};
+use crate::domain::text as rules;
 use crate::link::Purpose;
 use crate::mail::invitation_link;
 use crate::objects::{BillingReminders, Invitation};
@@ -147,7 +147,7 @@ pub fn search(fields: &mut Fields<'_>, rule: &'static str) -> Option<Search> {
 }
 
 /// An application's own id of somebody.
-pub fn external_id(value: Value) -> Result<String, Fault> {
+pub fn external_id(value: Value) -> Result<String, Broken> {
     text_as(value, rules::external_id)
 }
 

@@ -18,6 +18,7 @@ use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, FieldError, Refusal};
+use crate::domain::role::NameFault;
 use crate::domain::text::Fault;
 
 /// How many errors an answer lists at most. A body of a megabyte may have a
@@ -53,41 +54,55 @@ pub trait Input: Sized + Send {
     }
 }
 
+/// What is wrong with a field's value.
+pub enum Broken {
+    /// It is not as the field's rule says.
+    Rule,
+    /// It breaks this rule, which the field's does not say.
+    Other(&'static str),
+}
+
+impl From<Fault> for Broken {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Empty | Fault::TooLong => Self::Rule,
+            Fault::Lines => Self::Other("Must be on one line."),
+            Fault::Control => Self::Other(CONTROL_RULE),
+        }
+    }
+}
+
+impl From<NameFault> for Broken {
+    fn from(fault: NameFault) -> Self {
+        match fault {
+            NameFault::Text(fault) => fault.into(),
+            NameFault::BuiltIn | NameFault::Reserved => Self::Rule,
+        }
+    }
+}
+
 /// What reading a field's value gives: what was read or, beyond the field's rule, what is
 /// wrong with the value.
 pub trait Reading {
     /// What was read.
     type Read;
 
-    /// What was read, or the rule that the value breaks where that is another than the
-    /// field's.
+    /// What was read.
     ///
     /// # Errors
     /// Where the value breaks a rule.
-    fn read(self) -> Result<Self::Read, Option<&'static str>>;
+    fn read(self) -> Result<Self::Read, Broken>;
 }
 
 impl<T> Reading for Option<T> {
     type Read = T;
 
-    fn read(self) -> Result<T, Option<&'static str>> {
-        self.ok_or(None)
+    fn read(self) -> Result<T, Broken> {
+        self.ok_or(Broken::Rule)
     }
 }
 
-impl<T> Reading for Result<T, Fault> {
-    type Read = T;
-
-    fn read(self) -> Result<T, Option<&'static str>> {
-        self.map_err(|fault| match fault {
-            Fault::Rule => None,
-            Fault::Lines => Some("Must be on one line."),
-            Fault::Control => Some(CONTROL_RULE),
-        })
-    }
-}
-
-impl<T> Reading for Result<T, Option<&'static str>> {
+impl<T> Reading for Result<T, Broken> {
     type Read = T;
 
     fn read(self) -> Self {
@@ -348,7 +363,11 @@ impl Fields<'_> {
         match read(value).read() {
             Ok(read) => Some(read),
             Err(broken) => {
-                self.wrong(name, "invalid", broken.unwrap_or(rule));
+                let rule = match broken {
+                    Broken::Rule => rule,
+                    Broken::Other(rule) => rule,
+                };
+                self.wrong(name, "invalid", rule);
                 None
             }
         }
@@ -480,8 +499,12 @@ pub fn text(value: Value) -> Option<String> {
 }
 
 /// What a string is read as; what is none is not as the field's rule says.
-pub fn text_as<T>(value: Value, read: impl FnOnce(&str) -> Result<T, Fault>) -> Result<T, Fault> {
-    text(value).ok_or(Fault::Rule).and_then(|text| read(&text))
+pub fn text_as<T, F: Into<Broken>>(
+    value: Value,
+    read: impl FnOnce(&str) -> Result<T, F>,
+) -> Result<T, Broken> {
+    let text = text(value).ok_or(Broken::Rule)?;
+    read(&text).map_err(Into::into)
 }
 
 /// A string, or a list of strings.

@@ -4,6 +4,8 @@
 mod said;
 mod shell;
 
+mod wrong;
+
 pub mod invitation;
 
 pub mod ownership;
@@ -25,6 +27,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 
 pub use shell::Shell;
+pub use wrong::Wrong;
 
 use super::Answer;
 use super::call::Call;
@@ -33,7 +36,6 @@ use super::problem::Failure;
 use crate::config::Config;
 use crate::domain::redirect::origin_of;
 use crate::domain::refusal::Code;
-use crate::domain::text::Fault;
 
 /// `GET /`: where the person belongs.
 pub async fn home(_: Call<Anyone>) -> Answer {
@@ -67,15 +69,6 @@ impl<'a> Notice<'a> {
 
     fn page(&self, code: StatusCode) -> Answer {
         self.shell.page(code, &self.title, self)
-    }
-}
-
-/// The message that says what is wrong with a text that was typed, whose field's own is
-/// `rule`.
-fn wrong_text(fault: Fault, rule: &'static str) -> &'static str {
-    match fault {
-        Fault::Rule | Fault::Lines => rule,
-        Fault::Control => "wrong-control",
     }
 }
 

@@ -179,6 +179,9 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Json<Accept>>) -> An
     and_set(json(StatusCode::OK, &Accepted::new(acceptance, session.as_ref())), cookies)
 }
 
+/// How long a reason to decline may be, in characters.
+pub const REASON_MAX: usize = 500;
+
 /// The body of declining.
 pub struct Decline {
     /// Why, for the organization.
@@ -188,8 +191,9 @@ pub struct Decline {
 impl FromFields for Decline {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let rule = "Must be at most 500 characters.";
-        let reason = fields
-            .nullable("reason", rule, |value| text_as(value, |reason| rules::lines(reason, 500)));
+        let reason = fields.nullable("reason", rule, |value| {
+            text_as(value, |reason| rules::lines(reason, REASON_MAX))
+        });
         Some(Self { reason: reason.flatten().filter(|reason| !reason.is_empty()) })
     }
 }

@@ -16,11 +16,11 @@ use crate::domain::address::Address;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Permissions, Role, RoleRef};
-use crate::domain::text::{self as rules, Fault};
+use crate::domain::text as rules;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Caller;
-use crate::http::fields::{Fields, FromFields, Json, Query, text, text_as};
+use crate::http::fields::{Broken, Fields, FromFields, Json, Query, text, text_as};
 use crate::http::paging::{List, Paging};
 use crate::objects::Invitation;
 use crate::operations::invitations::edit::{Changes, edit_invitation};
@@ -66,7 +66,7 @@ const MESSAGE_RULE: &str = "Must be at most 1000 characters.";
 pub(super) const SEARCH_RULE: &str = "Must be part of an email address, at most 254 characters.";
 const METADATA_RULE: &str = "Must be an object of at most 4 KB, nested at most 64 levels deep.";
 
-fn message(value: Value) -> Result<String, Fault> {
+fn message(value: Value) -> Result<String, Broken> {
     text_as(value, |message| rules::lines(message, MESSAGE_MAX))
 }
 
@@ -443,14 +443,14 @@ impl FromFields for Vouch {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let rule = "Must be an object with email and, optionally, name and external_id.";
         let read = fields.required("user", rule, |value| {
-            let Value::Object(mut user) = value else { return Err(Fault::Rule) };
+            let Value::Object(mut user) = value else { return Err(Broken::Rule) };
             let mut optional = |name: &str| user.remove(name).filter(|value| !value.is_null());
             let name = optional("name").map(|name| text_as(name, rules::name)).transpose()?;
             let external_id = optional("external_id").map(external_id).transpose()?;
             let email = user.remove("email").and_then(text).unwrap_or_default();
-            let address = Address::parse(&email).ok_or(Fault::Rule)?;
+            let address = Address::parse(&email).ok_or(Broken::Rule)?;
             let read = (Person { address, external_id }, name);
-            if user.is_empty() { Ok(read) } else { Err(Fault::Rule) }
+            if user.is_empty() { Ok(read) } else { Err(Broken::Rule) }
         });
         read.map(|(person, name)| Self { person, name })
     }

@@ -9,12 +9,11 @@ use crate::domain::address::Address;
 use crate::domain::domain_name;
 use crate::domain::id::OrganizationId;
 use crate::domain::refusal::Refusal;
-use crate::domain::text::Fault;
 use crate::domain::{redirect, text as rules};
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Caller;
-use crate::http::fields::{Fields, FromFields, Json, JsonOrQuery, Query, text, text_as};
+use crate::http::fields::{Broken, Fields, FromFields, Json, JsonOrQuery, Query, text, text_as};
 use crate::http::paging::{List, Paging};
 use crate::http::problem::Failure;
 use crate::objects::{Invitation, MembershipView, Organization};
@@ -24,7 +23,7 @@ use crate::operations::organizations::edit::{Changes, edit_organization};
 use crate::operations::organizations::list::list_organizations;
 use crate::operations::organizations::read::read_organization;
 
-fn name(value: Value) -> Result<String, Fault> {
+fn name(value: Value) -> Result<String, Broken> {
     text_as(value, rules::name)
 }
 

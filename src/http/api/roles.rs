@@ -6,11 +6,11 @@ use serde_json::Value;
 use super::{PERMISSIONS_RULE, ROLE_RULE, json, no_content, permissions, role};
 use crate::domain::id::{OrganizationId, RoleId};
 use crate::domain::role::{Permissions, Role, RoleRef, custom_name};
-use crate::domain::text::{self as rules, Fault};
+use crate::domain::text as rules;
 use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Caller;
-use crate::http::fields::{Fields, FromFields, Json, Query, text_as};
+use crate::http::fields::{Broken, Fields, FromFields, Json, Query, text_as};
 use crate::http::paging::List;
 use crate::http::path::NamedRole;
 use crate::objects::RoleView;
@@ -26,11 +26,11 @@ const NAME_RULE: &str =
     "Must be 1 to 100 characters, neither a built-in role's name nor like an id.";
 const DESCRIPTION_RULE: &str = "Must be at most 500 characters.";
 
-fn name(value: Value) -> Result<String, Fault> {
+fn name(value: Value) -> Result<String, Broken> {
     text_as(value, custom_name)
 }
 
-fn description(value: Value) -> Result<String, Fault> {
+fn description(value: Value) -> Result<String, Broken> {
     text_as(value, |description| rules::lines(description, DESCRIPTION_MAX))
 }
 

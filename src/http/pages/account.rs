@@ -1,10 +1,10 @@
 //! A person's own page: their name, and where they are signed in.
 
 use askama::Template;
-use axum::http::StatusCode;
 
 use super::said::Said;
-use super::{Shell, see_other, wrong_text};
+use super::wrong::of_name;
+use super::{Shell, Wrong, see_other};
 use crate::domain::id::SessionId;
 use crate::domain::refusal::Code;
 use crate::domain::text as rules;
@@ -27,7 +27,7 @@ struct Page<'a> {
     has_passwords: bool,
     /// What stands in the field of the name, and what is wrong with it.
     name: &'a str,
-    wrong_name: Option<&'static str>,
+    wrong: Wrong,
     /// The languages, and which of them was chosen, if one was.
     languages: [Locale; 10],
     chosen: Option<Locale>,
@@ -36,25 +36,25 @@ struct Page<'a> {
 
 /// `GET /account` → 200.
 pub async fn show(mut call: Call<Person>) -> Answer {
-    look(&mut call, None).await
+    look(&mut call, None, Wrong::default()).await
 }
 
-async fn look<I>(call: &mut Call<Person, (), I>, wrong: Option<(&str, &'static str)>) -> Answer {
+async fn look<I>(call: &mut Call<Person, (), I>, typed: Option<&str>, wrong: Wrong) -> Answer {
     let actor = call.actor();
     let (sessions, me) = call.ask(account(actor)).await?;
     let (sessions, me) = (sessions?.items, me.ok_or(Code::Forbidden)?);
     let shell = call.shell();
     let shown = Page {
         shell: &shell,
-        name: wrong.map(|(typed, _)| typed).or(me.name.as_deref()).unwrap_or_default(),
-        wrong_name: wrong.map(|(_, why)| why),
+        name: typed.or(me.name.as_deref()).unwrap_or_default(),
+        wrong,
         me: &me,
         has_passwords: call.app.config.passwords,
         languages: Locale::ALL,
         chosen: call.chosen_language(),
         sessions: &sessions,
     };
-    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let code = shown.wrong.status();
     shell.page(code, shell.say("your-account"), &shown)
 }
 
@@ -77,7 +77,8 @@ pub async fn rename(mut call: Call<Person, (), Form<Rename>>) -> Answer {
     let name = match rules::name(&typed) {
         Ok(name) => name,
         Err(fault) => {
-            return look(&mut call, Some((&typed, wrong_text(fault, "wrong-name")))).await;
+            let wrong = Wrong::at("name", of_name(fault));
+            return look(&mut call, Some(&typed), wrong).await;
         }
     };
     let actor = call.actor();

@@ -146,3 +146,11 @@ fn permissions(fields: &mut Fields<'_>) -> (Vec<String>, Option<Permissions>) {
     };
     (names.into_iter().take_while(fits).collect(), read)
 }
+
+/// A whole number within these bounds, or nothing where nothing was typed.
+fn number(typed: &str, least: i64, most: i64) -> Option<Option<i64>> {
+    match typed.trim() {
+        "" => Some(None),
+        typed => typed.parse().ok().filter(|n| (least..=most).contains(n)).map(Some),
+    }
+}

@@ -6,15 +6,15 @@ use askama::Template;
 use axum::http::{StatusCode, header};
 
 use super::password::unfit;
-use super::{Notice, Shell, lead_to, see_other, wrong_text};
+use super::wrong::{of_lines, of_name};
+use super::{Notice, Shell, Wrong, lead_to, see_other};
 use crate::domain::address::Address;
 use crate::domain::id::SignIn;
-use crate::domain::password::Unfit;
 use crate::domain::text as rules;
 use crate::domain::time::Timestamp;
 use crate::http::Answer;
 use crate::http::api::and_deliver;
-use crate::http::api::invitation_links::{Accept, Decline};
+use crate::http::api::invitation_links::{Accept, REASON_MAX};
 use crate::http::api::passwords::Login;
 use crate::http::call::Call;
 use crate::http::cookie;
@@ -22,6 +22,7 @@ use crate::http::credential::{Anyone, Newcomer, Visitor};
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::path::{InvitationLink, LapsedLink};
 use crate::objects::{Headline, Offered};
+use crate::operations::Actor;
 use crate::operations::links::accept::accept as accept_operation;
 use crate::operations::links::ask_again::{Outcome, ask_again as ask_again_operation};
 use crate::operations::links::decline::decline as decline_operation;
@@ -41,21 +42,23 @@ struct Page<'a> {
     /// Where that names clients, who invited, and the organization.
     inviter: Option<String>,
     step: Step<'a>,
-    /// What was typed as a name, and whether it is none.
+    /// What was typed as a name, and as a reason to decline.
     name: &'a str,
-    wrong_name: Option<&'static str>,
+    reason: &'a str,
+    /// What is wrong with what was typed.
+    wrong: Wrong,
     /// Whether people may have passwords.
     has_passwords: bool,
-    /// Whether somebody new may choose one here, and what is wrong with theirs.
+    /// Whether somebody new may choose one here.
     chooses_password: bool,
-    wrong_password: Option<&'static str>,
 }
 
-/// What was typed by somebody new, where something of it is wrong.
+/// What was typed, and what is wrong with it.
+#[derive(Default)]
 struct Typed {
     name: String,
-    wrong_name: Option<&'static str>,
-    password: Option<Unfit>,
+    reason: String,
+    wrong: Wrong,
 }
 
 /// What the person can do next.
@@ -74,11 +77,11 @@ enum Step<'a> {
 /// `GET /invitations/{token}` → 200. Changes nothing; a dead link's page has
 /// its API twin's status.
 pub async fn show(mut call: Call<Visitor, InvitationLink>) -> Answer {
-    look(&mut call, None).await
+    look(&mut call, Typed::default()).await
 }
 
 /// The page; with what was typed where something of it is wrong.
-async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<Typed>) -> Answer {
+async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Typed) -> Answer {
     let actor = call.actor();
     let preview = call.run(preview_operation(&call.path.opened_by(actor))).await?;
     let shell = call.shell().speaking(preview.locale.as_deref());
@@ -113,13 +116,13 @@ async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Option<Type
         grants: grants.collect(),
         preview: &preview,
         step,
-        name: typed.as_ref().map_or("", |typed| &typed.name),
-        wrong_name: typed.as_ref().and_then(|typed| typed.wrong_name),
+        name: &typed.name,
+        reason: &typed.reason,
+        wrong: typed.wrong,
         has_passwords: call.app.config.passwords,
         chooses_password: call.app.config.passwords && call.path.is_mailed(),
-        wrong_password: typed.as_ref().and_then(|typed| typed.password).map(unfit),
     };
-    let code = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let code = shown.wrong.status();
     let title = shell.headline("invitation-title", "invitation-title-many", to);
     let mut page = shell.page(code, title, &shown)?;
     // Whoever it is for reads on in its language.
@@ -171,17 +174,12 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -
     let choose =
         |(address, password): (_, String)| Login::choose(address, &password, &config.product_name);
     let login = chosen.map(choose).transpose();
-    let name = Some(&typed).filter(|typed| !typed.is_empty()).map(|typed| rules::name(typed));
-    let (name, wrong_name) = match name.transpose() {
-        Ok(name) => (name, None),
-        Err(fault) => (None, Some(wrong_text(fault, "wrong-name"))),
-    };
-    let password = match login {
-        Ok(password) if wrong_name.is_none() => password,
-        login => {
-            let typed = Typed { name: typed, wrong_name, password: login.err() };
-            return look(&mut call, Some(typed)).await;
-        }
+    let mut wrong = Wrong::default();
+    let name = if typed.is_empty() { Ok(None) } else { rules::name(&typed).map(Some) };
+    let name = wrong.note("name", name.map_err(of_name));
+    let password = wrong.note("password", login.map_err(unfit));
+    let (Some(name), Some(password)) = (name, password) else {
+        return look(&mut call, Typed { name: typed, wrong, ..Typed::default() }).await;
     };
     let mut fresh = Accept { name, password }.fresh(config, &mut call.moment, &call.path)?;
     let mut actor = call.actor();
@@ -202,22 +200,30 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -
     lead_to(&next, call.shows_pages(), &call.app.config, shell, cookies.into_iter().flatten())
 }
 
-/// The form that declines: as the API's body, but an empty reason is none.
-pub struct DeclineForm(Decline);
+/// The form that declines: the reason as it was typed; an empty one is none.
+pub struct DeclineForm(String);
 
 impl FromFields for DeclineForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        fields.drop_blank("reason");
         fields.space_tabs(&["reason"]);
-        Decline::from_fields(fields).map(Self)
+        Some(Self(fields.optional("reason", "Must be text.", text).unwrap_or_default()))
     }
 }
 
-/// `POST /invitations/{token}/decline` → 303.
-pub async fn decline(mut call: Call<Newcomer, InvitationLink, Form<DeclineForm>>) -> Answer {
-    let actor = call.actor();
+/// `POST /invitations/{token}/decline` → 303; 422 with the form where the reason is too long.
+pub async fn decline(mut call: Call<Visitor, InvitationLink, Form<DeclineForm>>) -> Answer {
+    let typed = std::mem::take(&mut call.input.0.0);
+    let reason = match rules::lines(&typed, REASON_MAX) {
+        Ok(reason) => Some(reason).filter(|reason| !reason.is_empty()),
+        Err(fault) => {
+            let wrong = Wrong::at("reason", of_lines(fault, "wrong-reason"));
+            return look(&mut call, Typed { reason: typed, wrong, ..Typed::default() }).await;
+        }
+    };
+    // Who declines is not looked at: the link is enough.
+    let actor = Actor { session: None, ..call.actor() };
     let link = call.path.opened_by(actor);
-    call.run(decline_operation(&link, call.input.0.0.reason.clone())).await?;
+    call.run(decline_operation(&link, reason)).await?;
     see_other("/declined", [])
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 
 use super::said::Said;
-use super::{Shell, see_other};
+use super::{Shell, Wrong, see_other};
 use crate::domain::address::Address;
 use crate::domain::password::Unfit;
 use crate::domain::refusal::{Code, Refusal};
@@ -28,9 +28,8 @@ struct Page<'a> {
     needs_mail: bool,
     /// Whether the current one must be said, too.
     asks_current: bool,
-    /// What is wrong with what was typed, as messages.
-    wrong_current: Option<&'static str>,
-    wrong_password: Option<&'static str>,
+    /// What is wrong with what was typed.
+    wrong: Wrong,
 }
 
 /// The message that says why a password cannot be chosen.
@@ -64,14 +63,10 @@ pub fn refused_with(refusal: &Refusal, page: impl FnOnce(StatusCode) -> Answer) 
 
 /// `GET /account/password` → 200.
 pub async fn show(mut call: Call<Person>) -> Answer {
-    look(&mut call, StatusCode::OK, None).await
+    look(&mut call, StatusCode::OK, Wrong::default()).await
 }
 
-async fn look<I>(
-    call: &mut Call<Person, (), I>,
-    code: StatusCode,
-    wrong: Option<&'static str>,
-) -> Answer {
+async fn look<I>(call: &mut Call<Person, (), I>, code: StatusCode, wrong: Wrong) -> Answer {
     let actor = call.actor();
     let (sessions, me) = call.ask(account(actor)).await?;
     let (_, me) = (sessions?, me.ok_or(Code::Forbidden)?);
@@ -82,8 +77,7 @@ async fn look<I>(
         has_password: me.has_password,
         needs_mail: !me.has_password && !me.is_proved,
         asks_current: me.has_password && !me.is_proved,
-        wrong_current: None,
-        wrong_password: wrong,
+        wrong,
     };
     shell.page(code, shell.say("password"), &shown)
 }
@@ -114,7 +108,8 @@ pub async fn change(mut call: Call<Person, (), Form<Typed>>) -> Answer {
     let hash = match Login::choose(email.clone(), new, &call.app.config.product_name) {
         Ok(login) => login.hash()?,
         Err(why) => {
-            return look(&mut call, StatusCode::UNPROCESSABLE_ENTITY, Some(unfit(why))).await;
+            let wrong = Wrong::at("password", unfit(why));
+            return look(&mut call, wrong.status(), wrong).await;
         }
     };
     apply(call, Some(hash), "password-set").await
@@ -142,7 +137,7 @@ async fn apply(
         return see_other("/account", Said::done(done).cookie(&call.app.config));
     };
     if refusal.code == Code::Forbidden {
-        return look(&mut call, StatusCode::FORBIDDEN, None).await;
+        return look(&mut call, StatusCode::FORBIDDEN, Wrong::default()).await;
     }
     let Some(wrong) = unbelieved(refusal.code).filter(|_| refusal.code != Code::Unauthenticated)
     else {
@@ -155,8 +150,7 @@ async fn apply(
         has_password: true,
         needs_mail: false,
         asks_current: true,
-        wrong_current: Some(wrong),
-        wrong_password: None,
+        wrong: Wrong::at("current_password", wrong),
     };
     refused_with(&refusal, |code| shell.page(code, shell.say("password"), &shown))
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 
 use super::password::{refused_with, unbelieved};
-use super::{Notice, Shell, see_other};
+use super::{Notice, Shell, Wrong, see_other};
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::redirect;
@@ -33,8 +33,8 @@ struct Page<'a> {
     shell: &'a Shell,
     token: Option<&'a str>,
     email: &'a str,
-    /// What is wrong with what was typed, as a message.
-    wrong: Option<&'static str>,
+    /// What is wrong with what was typed.
+    wrong: Wrong,
     has_passwords: bool,
     /// Whether anybody may sign up.
     signup_open: bool,
@@ -67,7 +67,7 @@ pub async fn ask(mut call: Call<Visitor, (), PageQuery<Next>>) -> Answer {
     }
     let shell = call.shell();
     let next = call.input.0.next.as_deref();
-    asking(&call.app.config, &shell, "", None, next).page(StatusCode::OK)
+    asking(&call.app.config, &shell, "", Wrong::default(), next).page(StatusCode::OK)
 }
 
 /// The form, with what was typed.
@@ -75,7 +75,7 @@ fn asking<'a>(
     config: &Config,
     shell: &'a Shell,
     email: &'a str,
-    wrong: Option<&'static str>,
+    wrong: Wrong,
     next: Option<&'a str>,
 ) -> Page<'a> {
     let (has_passwords, signup_open) = (config.passwords, config.signup_open);
@@ -141,7 +141,11 @@ type Asking = Call<Newcomer, (), Form<Asked>>;
 pub async fn request(mut call: Asking) -> Answer {
     let Asked { email, next, way } = &call.input.0;
     let Some(address) = Address::parse(email) else {
-        return again(&mut call, StatusCode::UNPROCESSABLE_ENTITY, "wrong-email");
+        return again(
+            &mut call,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Wrong::at("email", "wrong-email"),
+        );
     };
     match way {
         Way::Mail => {
@@ -153,20 +157,22 @@ pub async fn request(mut call: Asking) -> Answer {
             by_mail(call, &address, Destination::Path(path)).await
         }
         Way::Password(typed) if typed.is_empty() => {
-            again(&mut call, StatusCode::UNPROCESSABLE_ENTITY, "no-password")
+            again(&mut call, StatusCode::UNPROCESSABLE_ENTITY, Wrong::at("password", "no-password"))
         }
         Way::Password(typed) => match Login::say(address, typed) {
             Some(login) => by_password(call, &login).await,
-            None => again(&mut call, StatusCode::UNAUTHORIZED, "wrong-password"),
+            None => {
+                again(&mut call, StatusCode::UNAUTHORIZED, Wrong::at("password", "wrong-password"))
+            }
         },
     }
 }
 
 /// The form once more, with what was typed.
-fn again(call: &mut Asking, code: StatusCode, wrong: &'static str) -> Answer {
+fn again(call: &mut Asking, code: StatusCode, wrong: Wrong) -> Answer {
     let shell = call.shell();
     let Asked { email, next, .. } = &call.input.0;
-    asking(&call.app.config, &shell, email, Some(wrong), next.as_deref()).page(code)
+    asking(&call.app.config, &shell, email, wrong, next.as_deref()).page(code)
 }
 
 async fn by_mail(mut call: Asking, address: &Address, destination: Destination) -> Answer {
@@ -193,7 +199,7 @@ async fn by_password(mut call: Asking, login: &Login) -> Answer {
         Err(refusal) => refusal,
     };
     let Some(wrong) = unbelieved(refusal.code) else { return Err(refusal.into()) };
-    refused_with(&refusal, |code| again(&mut call, code, wrong))
+    refused_with(&refusal, |code| again(&mut call, code, Wrong::at("password", wrong)))
 }
 
 /// `GET /check-your-mail`: what comes next.
@@ -215,7 +221,8 @@ pub async fn show(mut call: Call<Visitor, SignInToken>) -> Answer {
     }
     let shell = call.shell();
     let token = Some(call.path.0.as_str());
-    Page { token, ..asking(&call.app.config, &shell, "", None, None) }.page(StatusCode::OK)
+    Page { token, ..asking(&call.app.config, &shell, "", Wrong::default(), None) }
+        .page(StatusCode::OK)
 }
 
 /// `POST /sign-in/{token}` → 303 to where the link leads, with the cookies; the second of

@@ -211,15 +211,16 @@ fn a_form_says_that_a_text_has_control_characters_beside_it() {
     let settings = "invitation_days=&allowed_domains=&seat_limit=&name=";
     let long = "x".repeat(1_001);
     for (path, form, rule) in [
-        ("/account".to_owned(), "name=", "Enter a name of at most 100"),
-        ("/console".to_owned(), "name=", "Enter a name of 1 to 100"),
-        (format!("{console}/family"), "name=", "Enter a name of 1 to 100"),
-        (format!("{console}/roles"), "name=", "Enter a unique name"),
+        ("/account".to_owned(), "name=", "The name can be up to 100"),
+        ("/console".to_owned(), "name=", "The name can be up to 100"),
+        (format!("{console}/family"), "name=", "The name can be up to 100"),
+        (format!("{console}/roles"), "name=", "The name can be up to 100"),
         (format!("{console}/roles"), "name=Clerk&description=", "The description can be up to"),
-        (format!("{console}/api-keys"), "role=viewer&days=&name=", "Enter a name of 1 to 100"),
-        (format!("{console}/settings"), settings, "Enter a name of 1 to 100"),
+        (format!("{console}/api-keys"), "role=viewer&days=&name=", "The name can be up to 100"),
+        (format!("{console}/settings"), settings, "The name can be up to 100"),
         (format!("{console}/invite"), invite, "Your message can be up to"),
-        (format!("/invitations/{token}/accept"), "name=", "Enter a name of at most 100"),
+        (format!("/invitations/{token}/accept"), "name=", "The name can be up to 100"),
+        (format!("/invitations/{token}/decline"), "reason=", "The reason can be up to 500"),
     ] {
         for control in ["%00", "%07", "%1B", "%7F", "%0B", "%C2%9F"] {
             let ask = world.post(&path).form(&format!("{form}a{control}b"));

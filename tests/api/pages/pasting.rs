@@ -230,9 +230,12 @@ fn a_file_that_is_no_text_is_said_to_be_none() {
         let page = desk.send("send", "bob@example.com", file);
         assert_eq!(page.status, 422, "{file:?}");
         assert!(
-            plain(&page.text).contains("This isn’t a CSV or text file. Save your spreadsheet"),
+            page.text
+                .contains("id=\"file-wrong\">This isn’t a CSV or text file. Save your spreadsheet"),
             "{file:?}"
         );
+        assert!(page.text.contains("aria-describedby=\"file-wrong\""), "{file:?}");
+        assert_eq!(page.text.matches("aria-invalid").count(), 1, "{file:?}");
         assert!(page.text.contains("bob@example.com"), "what was typed stays");
     }
     assert_eq!(desk.world.db.dump(), before);

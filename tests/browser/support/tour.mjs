@@ -81,6 +81,8 @@ export async function tour({ world }) {
     stop("a mail is on its way", undefined, "/check-your-mail"),
     stop("declined", undefined, "/declined"),
     stop("asked again", undefined, "/asked-again"),
+    stop("asked again, and sent anew", undefined, "/asked-again?outcome=renewed"),
+    stop("asked again where nobody is", undefined, "/asked-again?outcome=nobody"),
     stop("ownership declined", undefined, "/ownership-declined"),
     stop("an invitation", undefined, path(it.open.link)),
     stop("an invitation in Arabic", undefined, path(it.arabic.link)),
@@ -89,6 +91,11 @@ export async function tour({ world }) {
       await submit(page, "form[action$='/accept'] button", { "#name": "x".repeat(101) });
     }),
     stop("an invitation, about to be declined", undefined, path(it.open.link), fold),
+    stop("an invitation declined with too much to say", undefined, path(it.open.link), async (page) => {
+      await fold(page);
+      await page.locator("#reason").evaluate((input) => input.removeAttribute("maxlength"));
+      await submit(page, "form[action$='/decline'] button", { "#reason": "x".repeat(501) });
+    }),
     stop("an invitation of somebody known", undefined, path(it.known.link)),
     stop("one's own invitation", zoe, path(it.known.link)),
     stop("an invitation of somebody else", ben, path(it.open.link)),
@@ -135,14 +142,21 @@ export async function tour({ world }) {
       await submit(page, "main form button");
     }),
     stop("a person", ada, `${home}/people/${ben.id}`),
+    stop("a person with a permission that is none", ada, `${home}/people/${ben.id}`, (page) =>
+      submit(page, "main form button", { "#more_permissions": "Loud" })),
     stop("a person who has left something open", ada, `${home}/people/${dan.id}`),
     stop("what they have left open, before they are removed", ada, `${home}/people/${dan.id}`, (page) =>
       submit(page, "button[value=remove]")),
     stop("an offer to be confirmed", ada, `${home}/people/${ben.id}`, (page) => submit(page, "form[action$='/transfer'] button")),
     stop("a pending invitation", ada, `${home}/invitations/${it.open.id}`, fold),
+    stop("a link to share", ada, `${home}/invitations/${it.open.id}`, (page) => submit(page, "form[action$='/link'] button")),
     stop("a withdrawn one", ada, `${home}/invitations/${it.revoked.id}`),
     stop("inviting", ada, `${home}/invite`, fold),
     stop("inviting nobody", ada, `${home}/invite`, (page) => submit(page, "button[value=send]")),
+    stop("inviting with a role that is none", ada, `${home}/invite`, async (page) => {
+      await page.locator("input[name=role]").first().evaluate((input) => Object.assign(input, { value: "Gone", checked: true }));
+      await submit(page, "button[value=check]", { "#addresses": "new@tour.test" });
+    }),
     stop("verdicts", ada, `${home}/invite`, (page) =>
       submit(page, "button[value=check]", { "#addresses": `new@tour.test\n${ben.email}\noops` })),
     stop("invited by link", ada, `${home}/invite`, async (page) => {
@@ -156,13 +170,23 @@ export async function tour({ world }) {
       await page.locator("#name").evaluate((input) => input.removeAttribute("required"));
       await submit(page, "main form button");
     }),
+    stop("a role named as a built-in one, with a permission that is none", ada, `${home}/roles`, (page) =>
+      submit(page, "main form button", { "#name": "Owner", "#more_permissions": "Loud" })),
     stop("a role", ada, `${home}/roles/${it.role.id}`, fold),
     stop("API keys", ada, `${home}/api-keys`, fold),
     stop("a new API key", ada, `${home}/api-keys`, (page) => submit(page, `form[action$='/api-keys'] button`, { "#name": "Another" })),
+    stop("a key for too long", ada, `${home}/api-keys`, async (page) => {
+      await page.locator("#days").evaluate((input) => input.removeAttribute("max"));
+      await submit(page, `form[action$='/api-keys'] button`, { "#name": "Another", "#days": "9999" });
+    }),
     stop("events", ada, `${home}/events`),
     stop("settings", ada, `${home}/settings`, fold),
     stop("settings with something wrong", ada, `${home}/settings`, (page) =>
       submit(page, "form[action$='/settings'] button", { "#allowed_domains": "not_a_domain!" })),
+    stop("deleting another organization", ada, `${home}/settings`, async (page) => {
+      await fold(page);
+      await submit(page, "form[action$='/delete'] button", { "#again": "Another" });
+    }),
     stop("no seat left", undefined, path(it.open.link), async (page) => {
       await limit(1);
       await submit(page, "form[action$='/accept'] button");

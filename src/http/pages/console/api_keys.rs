@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Choice, path, role_choices};
+use super::{Choice, number, path, role_choices};
 use crate::api_key::Secret;
 use crate::domain::id::{ApiKeyId, OrganizationId};
 use crate::domain::refusal::Code;
@@ -15,7 +15,8 @@ use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::pages::said::Said;
-use crate::http::pages::{Shell, see_other, wrong_text};
+use crate::http::pages::wrong::of_name;
+use crate::http::pages::{Shell, Wrong, see_other};
 use crate::http::paging::Paging;
 use crate::objects::ApiKey;
 use crate::operations::api_keys::create::{NewKey, create_key};
@@ -48,7 +49,7 @@ struct Page<'a> {
     keys: &'a [ApiKey],
     next: Option<String>,
     written: &'a Written,
-    wrong: Option<&'static str>,
+    wrong: &'a Wrong,
     roles: Vec<Choice>,
 }
 
@@ -57,14 +58,14 @@ pub async fn list(mut call: Call<Person, OrganizationId, PageQuery<Paging>>) -> 
     let name = format!("console keys {}", call.path);
     let ask = call.input.0.ask_leniently(Order::Newest, &call.app.config, &name);
     let written = Written { role: Role::Viewer.name().to_owned(), ..Written::default() };
-    listed(&mut call, ask, &written, None).await
+    listed(&mut call, ask, &written, &Wrong::default()).await
 }
 
 async fn listed<I>(
     call: &mut Call<Person, OrganizationId, I>,
     ask: Ask,
     written: &Written,
-    wrong: Option<&'static str>,
+    wrong: &Wrong,
 ) -> Answer {
     let actor = call.actor();
     let organization = call.path;
@@ -77,8 +78,7 @@ async fn listed<I>(
     let shell = call.shell();
     let roles = role_choices(&shell, &frame, &written.role);
     let shown = Page { shell: &shell, here, keys: &page.items, next, written, wrong, roles };
-    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    shell.console(code, &frame, "api-keys", shell.say("section-api-keys"), &shown)
+    shell.console(wrong.status(), &frame, "api-keys", shell.say("section-api-keys"), &shown)
 }
 
 #[derive(Template)]
@@ -98,21 +98,12 @@ const SHOWN_FOR: i64 = 10 * MINUTE;
 /// form sent again shows the same key for ten minutes, and then leads to the list. 422 with the form where something in it is wrong.
 pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> Answer {
     let written = std::mem::take(&mut call.input.0);
-    let days = match written.days.trim() {
-        "" => Ok(None),
-        days => days.parse().ok().filter(|days| (1..=3_650).contains(days)).map(Some).ok_or(()),
-    };
-    let read = (rules::name(&written.name), RoleRef::parse(&written.role), days);
-    let (name, role, days) = match read {
-        (Ok(name), Some(role), Ok(days)) => (name, role, days),
-        (name, role, _) => {
-            let wrong = match (name, role) {
-                (Err(fault), _) => wrong_text(fault, "wrong-title"),
-                (_, None) => "wrong-role",
-                _ => "wrong-key-days",
-            };
-            return listed(&mut call, Ask::first(), &written, Some(wrong)).await;
-        }
+    let mut wrong = Wrong::default();
+    let name = wrong.note("name", rules::name(&written.name).map_err(of_name));
+    let role = wrong.note("role", RoleRef::parse(&written.role).ok_or("wrong-role"));
+    let days = wrong.note("days", number(&written.days, 1, 3_650).ok_or("wrong-key-days"));
+    let (Some(name), Some(role), Some(days)) = (name, role, days) else {
+        return listed(&mut call, Ask::first(), &written, &wrong).await;
     };
     let actor = call.actor();
     let mut once = call.once();
@@ -126,6 +117,11 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> An
         // The form was sent before, and the key has been revoked since.
         Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {
             return see_other(&back, []);
+        }
+        // The role is gone since the page was shown.
+        Err(failure) if failure.code() == Code::InvalidRequest => {
+            let wrong = Wrong::at("role", "wrong-role");
+            return listed(&mut call, Ask::first(), &written, &wrong).await;
         }
         made => made?,
     };

@@ -1,7 +1,6 @@
 //! An organization's clients: those that it has, and one more.
 
 use askama::Template;
-use axum::http::StatusCode;
 
 use super::home::{New, found};
 use super::path;
@@ -11,7 +10,8 @@ use crate::http::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Form, PageQuery};
-use crate::http::pages::{Shell, wrong_text};
+use crate::http::pages::wrong::of_name;
+use crate::http::pages::{Shell, Wrong};
 use crate::http::paging::Paging;
 use crate::objects::Organization;
 use crate::operations::organizations::children::family;
@@ -25,8 +25,9 @@ struct Page<'a> {
     frame: &'a Frame,
     children: &'a [Organization],
     next: Option<String>,
-    /// The name of a new one that is none, as it was typed.
-    wrong: Option<(&'a str, &'static str)>,
+    /// The name of a new one, as it was typed, and what is wrong with it.
+    typed: &'a str,
+    wrong: Wrong,
 }
 
 /// The list's name, in its cursors.
@@ -37,14 +38,15 @@ fn list(organization: OrganizationId) -> String {
 /// `GET /console/{org}/family` → 200.
 pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Paging>>) -> Answer {
     let ask = call.input.0.ask_leniently(Order::Newest, &call.app.config, &list(call.path));
-    look(&mut call, ask, None).await
+    look(&mut call, ask, "", Wrong::default()).await
 }
 
-/// The page; the name that is none, if it is why the form comes back.
+/// The page; the name that was typed, and what is wrong with it, if the form comes back.
 async fn look<I>(
     call: &mut Call<Person, OrganizationId, I>,
     ask: Ask,
-    wrong: Option<(&str, &'static str)>,
+    typed: &str,
+    wrong: Wrong,
 ) -> Answer {
     let actor = call.actor();
     let organization = call.path;
@@ -53,8 +55,9 @@ async fn look<I>(
     let cursor = page.next.map(|at| keys.sign_cursor(&list(organization), &at));
     let next = cursor.map(|cursor| format!("{}?cursor={cursor}", path(organization, "family")));
     let shell = call.shell();
-    let shown = Page { shell: &shell, frame: &frame, children: &page.items, next, wrong };
-    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let code = wrong.status();
+    let children = &page.items;
+    let shown = Page { shell: &shell, frame: &frame, children, next, typed, wrong };
     shell.console(code, &frame, "family", shell.say("section-family"), &shown)
 }
 
@@ -66,8 +69,8 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<New>>) -> Answer
     match rules::name(&typed) {
         Ok(name) => found(call, Some(parent), &name).await,
         Err(fault) => {
-            let wrong = (typed.as_str(), wrong_text(fault, "wrong-title"));
-            look(&mut call, Ask::first(), Some(wrong)).await
+            let wrong = Wrong::at("name", of_name(fault));
+            look(&mut call, Ask::first(), &typed, wrong).await
         }
     }
 }

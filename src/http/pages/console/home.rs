@@ -1,7 +1,6 @@
 //! Where a person begins: their organizations, and the invitations that wait.
 
 use askama::Template;
-use axum::http::StatusCode;
 
 use super::path;
 use crate::domain::id::{InvitationId, OrganizationId};
@@ -12,7 +11,8 @@ use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::pages::said::Said;
-use crate::http::pages::{Shell, lead_to, see_other, wrong_text};
+use crate::http::pages::wrong::of_name;
+use crate::http::pages::{Shell, Wrong, lead_to, see_other};
 use crate::http::paging::Paging;
 use crate::http::{Answer, Failure};
 use crate::operations::links::accept::accept_own;
@@ -30,8 +30,9 @@ struct Page<'a> {
     organizations: &'a [Belonging],
     next: Option<String>,
     may_create: bool,
-    /// The name of a new organization that is none, as it was typed.
-    wrong: Option<(&'a str, &'static str)>,
+    /// The name of a new organization, as it was typed, and what is wrong with it.
+    typed: &'a str,
+    wrong: Wrong,
 }
 
 /// The list's name, in its cursors.
@@ -61,7 +62,7 @@ pub async fn show(mut call: Call<Person, (), PageQuery<Asked>>) -> Answer {
     {
         return see_other(&path(only.organization.id, "people"), []);
     }
-    look(&mut call, &page, &myself, None)
+    look(&mut call, &page, &myself, "", Wrong::default())
 }
 
 /// Where a person belongs, a page of it.
@@ -74,12 +75,13 @@ async fn belongings<I>(
     Ok((page?, myself.ok_or(Code::Forbidden)?))
 }
 
-/// The page; the name that is none, if it is why the form comes back.
+/// The page; the name that was typed, and what is wrong with it, if the form comes back.
 fn look<I>(
     call: &mut Call<Person, (), I>,
     page: &page::Page<Belonging>,
     myself: &Myself,
-    wrong: Option<(&str, &'static str)>,
+    typed: &str,
+    wrong: Wrong,
 ) -> Answer {
     let shell = call.shell();
     let config = &call.app.config;
@@ -90,9 +92,10 @@ fn look<I>(
         organizations: &page.items,
         next: cursor.map(|cursor| format!("/console?cursor={cursor}")),
         may_create: config.signup_open,
+        typed,
         wrong,
     };
-    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let code = shown.wrong.status();
     shell.page(code, shell.say("your-organizations"), &shown)
 }
 
@@ -113,12 +116,12 @@ impl FromFields for New {
 /// where its name is none.
 pub async fn create(mut call: Call<Person, (), Form<New>>) -> Answer {
     let typed = std::mem::take(&mut call.input.0.name);
-    let why = match rules::name(&typed) {
+    let wrong = match rules::name(&typed) {
         Ok(name) => return found(call, None, &name).await,
-        Err(fault) => wrong_text(fault, "wrong-title"),
+        Err(fault) => Wrong::at("name", of_name(fault)),
     };
     let (page, myself) = belongings(&mut call, page::Ask::first()).await?;
-    look(&mut call, &page, &myself, Some((&typed, why)))
+    look(&mut call, &page, &myself, &typed, wrong)
 }
 
 /// Makes an organization, a child of `parent` where there is one, and leads there.

@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Choice, PermissionFields, path, permissions, role_choices, with_chosen};
+use super::{Choice, PermissionFields, number, path, permissions, role_choices, with_chosen};
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::address_list::{Entry, of_file, of_text};
 use crate::domain::id::OrganizationId;
+use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
 use crate::http::Answer;
@@ -19,7 +20,8 @@ use crate::http::api::{and_deliver, hand_over};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
-use crate::http::pages::{Shell, wrong_text};
+use crate::http::pages::wrong::of_lines;
+use crate::http::pages::{Shell, Wrong};
 use crate::locale::Locale;
 use crate::objects::{BillingReminders, Invitation, OrganizationRef};
 use crate::operations::invitations::invite::{
@@ -45,8 +47,8 @@ pub struct Asked {
     addresses: String,
     /// What they were read as.
     entries: Vec<Entry>,
-    /// The message that says why they were not.
-    unread: Option<&'static str>,
+    /// Why they were not.
+    unread: Wrong,
     role: String,
     /// As they were asked for, and as they read: none where a name is none.
     permissions: Vec<String>,
@@ -70,8 +72,9 @@ impl FromFields for Asked {
         let (message, days) = (line("message"), line("days"));
         let sends = line("intent") == "send";
         let mut entries = of_text(&addresses, ADDRESSES_MAX);
-        let in_file = of_file(&file, ADDRESSES_MAX);
-        let mut unread = in_file.is_err().then_some("wrong-file");
+        let mut unread = Wrong::default();
+        let in_file = of_file(&file, ADDRESSES_MAX).map_err(|_| "wrong-file");
+        let in_file = unread.note("file", in_file);
         for entry in in_file.unwrap_or_default() {
             if !addresses.is_empty() && !addresses.ends_with('\n') {
                 addresses.push('\n');
@@ -80,7 +83,7 @@ impl FromFields for Asked {
             entries.push(entry);
         }
         if entries.len() >= ADDRESSES_MAX || addresses.len() > ADDRESSES_LENGTH_MAX {
-            unread = Some("wrong-too-many");
+            unread = Wrong::at("addresses", "wrong-too-many");
             addresses.clear();
         }
         let (permissions, read_permissions) = permissions(fields);
@@ -114,44 +117,23 @@ impl Asked {
         !self.days.is_empty() || self.is_external || !self.permissions.is_empty()
     }
 
-    /// The offer, or the message that says what is wrong with the form.
+    /// The offer; what is wrong with the form is noted.
     fn offer(
         &self,
         organization: OrganizationId,
         emails: &[String],
         config: &Config,
         locale: Locale,
-    ) -> Result<Offer, &'static str> {
-        let permissions = self.read_permissions.clone().ok_or("wrong-permissions")?;
-        let message = rules::lines(&self.message, MESSAGE_MAX)
-            .map_err(|fault| wrong_text(fault, "wrong-message"))?;
-        let days = match self.days.trim() {
-            "" => None,
-            days => {
-                Some(days.parse().ok().filter(|days| (1..=30).contains(days)).ok_or("wrong-days")?)
-            }
-        };
-        let role = |name: &str| RoleRef::parse(name).ok_or("wrong-role");
-        let mut grants = Vec::new();
-        for (child, name) in self.grants.iter().filter(|(_, name)| !name.is_empty()) {
-            // It is not a child of its own.
-            if *child == organization {
-                return Err("wrong-grants");
-            }
-            let permissions = Some(Permissions::default());
-            grants.push(Grant { organization_id: *child, role: role(name)?, permissions });
-        }
-        if !is_few(&grants, emails.len()) {
-            return Err("wrong-too-much");
-        }
-        if !self.role.is_empty() {
-            let role = role(&self.role)?;
-            let permissions = Some(permissions);
-            grants.insert(0, Grant { organization_id: organization, role, permissions });
-        }
-        if grants.is_empty() {
-            return Err("wrong-grants");
-        }
+        wrong: &mut Wrong,
+    ) -> Option<Offer> {
+        let permissions = self.read_permissions.clone().ok_or("wrong-permissions");
+        let permissions = wrong.note("more_permissions", permissions);
+        let days = wrong.note("days", number(&self.days, 1, 30).ok_or("wrong-days"));
+        let message = rules::lines(&self.message, MESSAGE_MAX);
+        let message = message.map_err(|fault| of_lines(fault, "wrong-message"));
+        let message = wrong.note("message", message);
+        let (permissions, days, message) = (permissions?, days?, message?);
+        let grants = wrong.note("role", self.grants(organization, permissions))?;
         let offer = Offer {
             grants,
             kind: if self.is_external { "external" } else { "member" },
@@ -167,7 +149,34 @@ impl Asked {
             root_only: self.sends && !self.by_mail && config.only_root_shares_links,
             dry_run: !self.sends,
         };
-        if is_light(&offer, emails) { Ok(offer) } else { Err("wrong-too-much") }
+        let is_light = is_few(&offer.grants, emails.len()) && is_light(&offer, emails);
+        wrong.note("addresses", is_light.then_some(offer).ok_or("wrong-too-much"))
+    }
+
+    /// The roles that they get, or the message that says what is wrong with them.
+    fn grants(
+        &self,
+        organization: OrganizationId,
+        permissions: Permissions,
+    ) -> Result<Vec<Grant>, &'static str> {
+        let role = |name: &str| RoleRef::parse(name).ok_or("wrong-role");
+        let mut grants = Vec::new();
+        for (child, name) in self.grants.iter().filter(|(_, name)| !name.is_empty()) {
+            // It is not a child of its own.
+            if *child == organization {
+                return Err("wrong-grants");
+            }
+            let permissions = Some(Permissions::default());
+            grants.push(Grant { organization_id: *child, role: role(name)?, permissions });
+        }
+        if !self.role.is_empty() {
+            let (role, permissions) = (role(&self.role)?, Some(permissions));
+            grants.insert(0, Grant { organization_id: organization, role, permissions });
+        }
+        if grants.is_empty() {
+            return Err("wrong-grants");
+        }
+        Ok(grants)
     }
 }
 
@@ -191,7 +200,7 @@ struct Page<'a> {
     frame: &'a Frame,
     here: String,
     asked: &'a Asked,
-    wrong: Option<&'static str>,
+    wrong: &'a Wrong,
     roles: Vec<Choice>,
     permissions: PermissionFields,
     /// The children, each with the roles to choose from.
@@ -211,20 +220,19 @@ struct Done<'a> {
 
 /// `GET /console/{org}/invite` → 200.
 pub async fn show(mut call: Call<Person, OrganizationId>) -> Answer {
-    form(&mut call, &Asked::at_first(), None).await
+    form(&mut call, &Asked::at_first(), &Wrong::default()).await
 }
 
 /// The form as it was filled in; what is wrong with it, if anything is.
 async fn form<I>(
     call: &mut Call<Person, OrganizationId, I>,
     asked: &Asked,
-    wrong: Option<&'static str>,
+    wrong: &Wrong,
 ) -> Answer {
     let actor = call.actor();
     let (children, frame) = call.framed(children(actor, call.path)).await?;
-    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let shell = call.shell();
-    page(&shell, &frame, code, asked, wrong, &children, Vec::new())
+    page(&shell, &frame, asked, wrong, &children, Vec::new())
 }
 
 /// As many of the children as a form can offer roles in, each with the roles to choose
@@ -247,9 +255,8 @@ pub fn shown_clients<'a, 'b>(
 fn page(
     shell: &Shell,
     frame: &Frame,
-    code: StatusCode,
     asked: &Asked,
-    wrong: Option<&'static str>,
+    wrong: &Wrong,
     children: &[OrganizationRef],
     verdicts: Vec<Verdict>,
 ) -> Answer {
@@ -268,7 +275,7 @@ fn page(
         good: verdicts.iter().filter(|verdict| verdict.look == "good").count(),
         verdicts,
     };
-    shell.console(code, frame, "invite", shell.say("invite-people"), &shown)
+    shell.console(wrong.status(), frame, "invite", shell.say("invite-people"), &shown)
 }
 
 /// `POST /console/{org}/invite` → 200: the verdict on each address, or what
@@ -277,29 +284,43 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
     let organization = call.path;
     let asked = std::mem::take(&mut call.input.0);
     let emails = distinct(&asked.entries);
-    let wrong = match emails.len() {
-        _ if asked.unread.is_some() => asked.unread,
-        _ if asked.entries.is_empty() => Some("wrong-no-addresses"),
-        count if count > EMAILS_MAX => Some("wrong-too-many"),
-        _ => None,
-    };
+    let mut wrong = asked.unread.clone();
+    if wrong.is_empty() {
+        let addresses = match emails.len() {
+            _ if asked.entries.is_empty() => Err("wrong-no-addresses"),
+            count if count > EMAILS_MAX => Err("wrong-too-many"),
+            _ => Ok(()),
+        };
+        wrong.note("addresses", addresses);
+    }
     // People are written to in the language of whoever invites them.
     let locale = call.shell().locale();
-    let config = &call.app.config;
-    let offer = match (wrong, asked.offer(organization, &emails, config, locale)) {
-        (None, Ok(offer)) => offer,
-        (Some(wrong), _) | (None, Err(wrong)) => return form(&mut call, &asked, Some(wrong)).await,
+    let offer = asked.offer(organization, &emails, &call.app.config, locale, &mut wrong);
+    let Some(offer) = offer.filter(|_| wrong.is_empty()) else {
+        return form(&mut call, &asked, &wrong).await;
     };
     let (actor, op) = call.acting();
     let operation = invite_operation(actor, &mut call.once(), organization, emails, &offer);
     if !asked.sends {
-        let (invited, frame, children) = call.framed_with(operation, with_children).await?;
+        let tried = call.framed_with(operation, with_children).await;
+        let (invited, frame, children) = match tried {
+            Err(failure) if failure.code() == Code::InvalidRequest => {
+                return form(&mut call, &asked, &Wrong::at("role", "wrong-role")).await;
+            }
+            tried => tried?,
+        };
         let shell = call.shell();
         let verdicts =
             verdicts(&shell, organization, &asked.entries, invited, "verdict-good", |_| None);
-        return page(&shell, &frame, StatusCode::OK, &asked, None, &children, verdicts);
+        return page(&shell, &frame, &asked, &wrong, &children, verdicts);
     }
-    let (invited, frame) = call.framed(operation).await?;
+    let (invited, frame) = match call.framed(operation).await {
+        // The role is gone since the page was shown.
+        Err(failure) if failure.code() == Code::InvalidRequest => {
+            return form(&mut call, &asked, &Wrong::at("role", "wrong-role")).await;
+        }
+        made => made?,
+    };
     let mailed: Vec<String> = invited.invitations.iter().map(|made| made.id.to_string()).collect();
     let made = mailed.len();
     let shell = call.shell();

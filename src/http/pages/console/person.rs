@@ -16,7 +16,7 @@ use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, PageQuery};
 use crate::http::pages::said::{Said, Undo};
-use crate::http::pages::{Shell, see_other};
+use crate::http::pages::{Shell, Wrong, see_other};
 use crate::http::paging::Paging;
 use crate::objects::{BillingReminders, Membership, UserRef};
 use crate::operations::events::history::with_history;
@@ -45,7 +45,7 @@ struct Page<'a> {
     clients: Clients,
     lines: Vec<Line>,
     still_open: Option<StillOpen>,
-    wrong: Option<&'static str>,
+    wrong: &'a Wrong,
 }
 
 /// Somebody who is not in the organization, but in clients of it.
@@ -74,14 +74,15 @@ fn list(organization: OrganizationId, user: UserId) -> String {
 pub async fn show(mut call: Call<Person, (OrganizationId, UserId), PageQuery<Paging>>) -> Answer {
     let list = list(call.path.0, call.path.1);
     let ask = call.input.0.ask_leniently(Order::Newest, &call.app.config, &list);
-    look(&mut call, Ask { limit: ACCESS_MAX, ..ask }, None).await
+    look(&mut call, Ask { limit: ACCESS_MAX, ..ask }, None, &Wrong::default()).await
 }
 
 /// The page, its form as the person is, or as it was filled in wrongly.
 async fn look<I>(
     call: &mut Call<Person, (OrganizationId, UserId), I>,
     ask: Ask,
-    filled: Option<(&Edited, &'static str)>,
+    filled: Option<&Edited>,
+    wrong: &Wrong,
 ) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
@@ -100,7 +101,6 @@ async fn look<I>(
         (member, frame, _) => (member?, frame.ok_or(Code::Forbidden)?),
     };
     let effective = member.role_permissions.with(&member.permissions);
-    let (filled, wrong) = filled.unzip();
     let keeps = filled.is_some_and(|form| form.keep);
     let role = filled.and_then(|form| form.role.as_ref()).map(RoleRef::as_str);
     let role = role.unwrap_or(&member.role);
@@ -126,8 +126,7 @@ async fn look<I>(
         member: &member,
         wrong,
     };
-    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    shell.console(code, &frame, "people", called, &shown)
+    shell.console(wrong.status(), &frame, "people", called, &shown)
 }
 
 /// What somebody has in clients, as the page shows it.
@@ -207,8 +206,8 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>
         },
         (false, None) => {
             let edited = edited.clone();
-            let wrong = Some((&edited, "wrong-permissions"));
-            return look(&mut call, Ask::first(), wrong).await;
+            let wrong = Wrong::at("more_permissions", "wrong-permissions");
+            return look(&mut call, Ask::first(), Some(&edited), &wrong).await;
         }
     };
     let undo = was.as_ref().filter(|was| role.as_ref() != Some(was)).map(|was| {
@@ -216,7 +215,15 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>
         let fields = vec![field("role", was.as_str()), field("only_role", "yes")];
         Undo { action: here.clone(), fields }
     });
-    let member = call.run(edit_member(actor, organization, user, changes)).await?;
+    let member = match call.run(edit_member(actor, organization, user, changes)).await {
+        // The role is gone since the page was shown.
+        Err(failure) if failure.code() == Code::InvalidRequest => {
+            let edited = call.input.0.clone();
+            return look(&mut call, Ask::first(), Some(&edited), &Wrong::at("role", "wrong-role"))
+                .await;
+        }
+        edited => edited?,
+    };
     let who = member.user.name.as_deref().unwrap_or(&member.user.email);
     let said = Said::done("changed").about(who);
     let said = undo.into_iter().fold(said, Said::or_undo);

@@ -14,7 +14,8 @@ use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
 use crate::http::pages::said::Said;
-use crate::http::pages::{Shell, see_other, wrong_text};
+use crate::http::pages::wrong::{of_lines, of_role_name};
+use crate::http::pages::{Shell, Wrong, see_other};
 use crate::objects::RoleView;
 use crate::operations::organizations::frame::Frame;
 use crate::operations::roles::create::{NewRole, create_role};
@@ -51,15 +52,16 @@ impl FromFields for Written {
 }
 
 impl Written {
-    /// The role, or the message that says what is wrong with the form.
-    fn read(&self) -> Result<NewRole, &'static str> {
-        let description = rules::lines(&self.description, 500)
-            .map_err(|fault| wrong_text(fault, "wrong-description"))?;
-        Ok(NewRole {
-            name: custom_name(&self.name).map_err(|fault| wrong_text(fault, "wrong-role-name"))?,
-            description: Some(description).filter(|text| !text.is_empty()),
-            permissions: self.read_permissions.clone().ok_or("wrong-permissions")?,
-        })
+    /// The role; what is wrong with the form is noted.
+    fn read(&self, wrong: &mut Wrong) -> Option<NewRole> {
+        let name = wrong.note("name", custom_name(&self.name).map_err(of_role_name));
+        let description = rules::lines(&self.description, 500);
+        let description = description.map_err(|fault| of_lines(fault, "wrong-description"));
+        let description = wrong.note("description", description);
+        let permissions = self.read_permissions.clone().ok_or("wrong-permissions");
+        let permissions = wrong.note("more_permissions", permissions);
+        let description = Some(description?).filter(|text| !text.is_empty());
+        Some(NewRole { name: name?, description, permissions: permissions? })
     }
 }
 
@@ -71,19 +73,19 @@ struct List<'a> {
     here: String,
     rows: Vec<Row>,
     written: &'a Written,
-    wrong: Option<&'static str>,
+    wrong: &'a Wrong,
     permissions: PermissionFields,
 }
 
 /// `GET /console/{org}/roles` → 200.
 pub async fn list(mut call: Call<Person, OrganizationId>) -> Answer {
-    listed(&mut call, &Written::default(), None).await
+    listed(&mut call, &Written::default(), &Wrong::default()).await
 }
 
 async fn listed<I>(
     call: &mut Call<Person, OrganizationId, I>,
     written: &Written,
-    wrong: Option<&'static str>,
+    wrong: &Wrong,
 ) -> Answer {
     let actor = call.actor();
     let organization = call.path;
@@ -113,16 +115,15 @@ async fn listed<I>(
         written,
         wrong,
     };
-    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    shell.console(code, &frame, "roles", shell.say("section-roles"), &shown)
+    shell.console(wrong.status(), &frame, "roles", shell.say("section-roles"), &shown)
 }
 
 /// `POST /console/{org}/roles` → 303; 422 with the form where it is no role.
 pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> Answer {
     let written = std::mem::take(&mut call.input.0);
-    let new = match written.read() {
-        Ok(new) => new,
-        Err(wrong) => return listed(&mut call, &written, Some(wrong)).await,
+    let mut wrong = Wrong::default();
+    let Some(new) = written.read(&mut wrong) else {
+        return listed(&mut call, &written, &wrong).await;
     };
     let actor = call.actor();
     let id = call.once().id();
@@ -132,7 +133,7 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> An
             see_other(&path(call.path, "roles"), said)
         }
         Err(failure) if failure.code() == Code::RoleExists => {
-            listed(&mut call, &written, Some("wrong-name-taken")).await
+            listed(&mut call, &written, &Wrong::at("name", "wrong-name-taken")).await
         }
         Err(failure) => Err(failure),
     }
@@ -146,20 +147,22 @@ struct Page<'a> {
     here: String,
     name: &'a str,
     description: &'a str,
-    wrong: Option<&'static str>,
+    wrong: &'a Wrong,
     permissions: PermissionFields,
     roles: Vec<Choice>,
 }
 
 /// `GET /console/{org}/roles/{role}` → 200.
 pub async fn show(mut call: Call<Person, (OrganizationId, RoleId)>) -> Answer {
-    shown(&mut call, None).await
+    shown(&mut call, None, &Wrong::default(), StatusCode::OK).await
 }
 
 /// The role's form, as it is kept, or as it was filled in wrongly.
 async fn shown<I>(
     call: &mut Call<Person, (OrganizationId, RoleId), I>,
-    written: Option<(&Written, &'static str)>,
+    written: Option<&Written>,
+    wrong: &Wrong,
+    code: StatusCode,
 ) -> Answer {
     let actor = call.actor();
     let (organization, id) = call.path;
@@ -167,11 +170,11 @@ async fn shown<I>(
     let role: RoleView = role.ok_or(Code::NotFound)?;
     let shell = call.shell();
     let kept: Vec<&str> = role.permissions.names().collect();
-    let (name, description, held, wrong) = match written {
-        None => (role.name.as_str(), role.description.as_deref(), kept, None),
-        Some((written, wrong)) => {
+    let (name, description, held) = match written {
+        None => (role.name.as_str(), role.description.as_deref(), kept),
+        Some(written) => {
             let held = written.permissions.iter().map(String::as_str).collect();
-            (written.name.as_str(), Some(written.description.as_str()), held, Some(wrong))
+            (written.name.as_str(), Some(written.description.as_str()), held)
         }
     };
     let others = role_choices(&shell, &frame, "member").into_iter();
@@ -185,16 +188,15 @@ async fn shown<I>(
         name,
         wrong,
     };
-    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     shell.console(code, &frame, "roles", &role.name, &page)
 }
 
 /// `POST /console/{org}/roles/{role}` → 303; 422 with the form where it is no role.
 pub async fn edit(mut call: Call<Person, (OrganizationId, RoleId), Form<Written>>) -> Answer {
     let written = std::mem::take(&mut call.input.0);
-    let new = match written.read() {
-        Ok(new) => new,
-        Err(wrong) => return shown(&mut call, Some((&written, wrong))).await,
+    let mut wrong = Wrong::default();
+    let Some(new) = written.read(&mut wrong) else {
+        return shown(&mut call, Some(&written), &wrong, wrong.status()).await;
     };
     let actor = call.actor();
     let (organization, id) = call.path;
@@ -209,7 +211,8 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, RoleId), Form<Written>
             see_other(&path(organization, "roles"), said)
         }
         Err(failure) if failure.code() == Code::RoleExists => {
-            shown(&mut call, Some((&written, "wrong-name-taken"))).await
+            let wrong = Wrong::at("name", "wrong-name-taken");
+            shown(&mut call, Some(&written), &wrong, wrong.status()).await
         }
         Err(failure) => Err(failure),
     }
@@ -227,21 +230,21 @@ impl FromFields for Deleted {
     }
 }
 
-/// `POST /console/{org}/roles/{role}/delete` → 303; back with what is the matter
-/// where somebody has it still.
+/// `POST /console/{org}/roles/{role}/delete` → 303; 409 with the form where somebody has it
+/// still.
 pub async fn delete(mut call: Call<Person, (OrganizationId, RoleId), Form<Deleted>>) -> Answer {
     let actor = call.actor();
     let (organization, id) = call.path;
     let replacement = call.input.0.replacement.as_ref();
-    let (next, said) = match call.run(delete_role(actor, organization, id, replacement)).await {
-        Ok(()) => ("roles".to_owned(), Said::done("role-deleted")),
+    match call.run(delete_role(actor, organization, id, replacement)).await {
+        Ok(()) => {}
         Err(failure) if failure.code() == Code::RoleInUse => {
-            (format!("roles/{id}"), Said::done("role-in-use"))
+            let wrong = Wrong::at("replace_with", "wrong-role-in-use");
+            return shown(&mut call, None, &wrong, StatusCode::CONFLICT).await;
         }
-        Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {
-            ("roles".to_owned(), Said::done("role-deleted"))
-        }
+        Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {}
         Err(failure) => return Err(failure),
-    };
-    see_other(&path(organization, &next), said.cookie(&call.app.config))
+    }
+    let said = Said::done("role-deleted").cookie(&call.app.config);
+    see_other(&path(organization, "roles"), said)
 }

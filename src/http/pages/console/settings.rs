@@ -1,9 +1,8 @@
 //! An organization's settings, and its end.
 
 use askama::Template;
-use axum::http::StatusCode;
 
-use super::path;
+use super::{number, path};
 use crate::domain::address_list::ends_part;
 use crate::domain::domain_name;
 use crate::domain::id::OrganizationId;
@@ -14,7 +13,8 @@ use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
 use crate::http::pages::said::Said;
-use crate::http::pages::{Shell, see_other, wrong_text};
+use crate::http::pages::wrong::of_name;
+use crate::http::pages::{Shell, Wrong, see_other};
 use crate::objects::Organization;
 use crate::operations::organizations::delete::delete_organization;
 use crate::operations::organizations::edit::{Changes, edit_organization};
@@ -70,33 +70,30 @@ impl From<&Organization> for Written {
     }
 }
 
-/// A whole number within these bounds, or nothing where nothing was typed.
-fn number(typed: &str, least: i64, most: i64) -> Option<Option<i64>> {
-    match typed.trim() {
-        "" => Some(None),
-        typed => typed.parse().ok().filter(|n| (least..=most).contains(n)).map(Some),
-    }
-}
-
 impl Written {
-    /// The changes, or the message that says what is wrong with the form.
-    fn read(&self) -> Result<Changes, &'static str> {
+    /// The changes; what is wrong with the form is noted.
+    fn read(&self, wrong: &mut Wrong) -> Option<Changes> {
+        let name = wrong.note("name", rules::name(&self.name).map_err(of_name));
+        let days = number(&self.invitation_days, 1, 30).ok_or("wrong-days");
+        let days = wrong.note("invitation_days", days);
         let is_between = |character: char| character.is_whitespace() || ends_part(character);
         let domains =
             self.allowed_domains.split(is_between).map(|domain| domain.trim_start_matches('@'));
         let domains: Option<Vec<String>> =
             domains.filter(|domain| !domain.is_empty()).map(domain_name::allowed).collect();
-        let domains = domains.filter(|all| all.len() <= 100).ok_or("wrong-domains")?;
-        let days = number(&self.invitation_days, 1, 30).ok_or("wrong-days")?;
-        let seats = number(&self.seat_limit, 1, 1_000_000).ok_or("wrong-seats")?;
-        Ok(Changes {
-            name: Some(rules::name(&self.name).map_err(|fault| wrong_text(fault, "wrong-title"))?),
+        let domains = domains.filter(|all| all.len() <= 100).ok_or("wrong-domains");
+        let domains = wrong.note("allowed_domains", domains);
+        let seats = number(&self.seat_limit, 1, 1_000_000).ok_or("wrong-seats");
+        let seats = wrong.note("seat_limit", seats);
+        let domains = domains?;
+        Some(Changes {
+            name: Some(name?),
             image_url: None,
-            invitation_days: Some(days),
+            invitation_days: Some(days?),
             invite_policy: Some(if self.owners_only { "owners" } else { "managers" }),
             allowed_domains: Some(Some(domains).filter(|domains| !domains.is_empty())),
             block_disposable: Some(self.block_disposable),
-            seat_limit: Some(seats),
+            seat_limit: Some(seats?),
         })
     }
 }
@@ -108,19 +105,20 @@ struct Page<'a> {
     frame: &'a Frame,
     here: String,
     written: &'a Written,
-    wrong: Option<&'static str>,
+    wrong: &'a Wrong,
     seats: i64,
 }
 
 /// `GET /console/{org}/settings` → 200.
 pub async fn show(mut call: Call<Person, OrganizationId>) -> Answer {
-    look(&mut call, None).await
+    look(&mut call, None, &Wrong::default()).await
 }
 
 /// The form, as it is kept, or as it was filled in wrongly.
 async fn look<I>(
     call: &mut Call<Person, OrganizationId, I>,
-    written: Option<(&Written, &'static str)>,
+    written: Option<&Written>,
+    wrong: &Wrong,
 ) -> Answer {
     let actor = call.actor();
     let (organization, frame) = call.framed(read_organization(actor, call.path)).await?;
@@ -128,30 +126,25 @@ async fn look<I>(
         return Err(Code::Forbidden.into());
     }
     let kept = Written::from(&organization);
-    let (written, wrong) = match written {
-        None => (&kept, None),
-        Some((written, wrong)) => (written, Some(wrong)),
-    };
     let shell = call.shell();
     let shown = Page {
         shell: &shell,
         here: path(call.path, "settings"),
         seats: organization.seats.active.saturating_add(organization.seats.pending),
         frame: &frame,
-        written,
+        written: written.unwrap_or(&kept),
         wrong,
     };
-    let code = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    shell.console(code, &frame, "settings", shell.say("section-settings"), &shown)
+    shell.console(wrong.status(), &frame, "settings", shell.say("section-settings"), &shown)
 }
 
 /// `POST /console/{org}/settings` → 303; 422 with the form where something in it
 /// is wrong.
 pub async fn edit(mut call: Call<Person, OrganizationId, Form<Written>>) -> Answer {
     let written = std::mem::take(&mut call.input.0);
-    let changes = match written.read() {
-        Ok(changes) => changes,
-        Err(wrong) => return look(&mut call, Some((&written, wrong))).await,
+    let mut wrong = Wrong::default();
+    let Some(changes) = written.read(&mut wrong) else {
+        return look(&mut call, Some(&written), &wrong).await;
     };
     let actor = call.actor();
     let organization = call.run(edit_organization(actor, call.path, changes)).await?;
@@ -178,7 +171,7 @@ impl FromFields for Deleted {
     }
 }
 
-/// `POST /console/{org}/delete` → 303 to what is left; back where the name is
+/// `POST /console/{org}/delete` → 303 to what is left; 422 with the form where the name is
 /// another one.
 pub async fn delete(mut call: Call<Person, OrganizationId, Form<Deleted>>) -> Answer {
     let actor = call.actor();
@@ -191,8 +184,8 @@ pub async fn delete(mut call: Call<Person, OrganizationId, Form<Deleted>>) -> An
             see_other("/console", Said::done("deleted").about(name).cookie(&call.app.config))
         }
         Err(failure) if failure.code() == Code::InvalidRequest => {
-            let said = Said::done("another-name").cookie(&call.app.config);
-            see_other(&path(call.path, "settings"), said)
+            let wrong = Wrong::at("again", "wrong-other-name");
+            look(&mut call, None, &wrong).await
         }
         Err(failure) => Err(failure),
     }
