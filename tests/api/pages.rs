@@ -10,6 +10,8 @@ mod client_people;
 
 mod double_clicks;
 
+mod every_form;
+
 mod faults;
 
 mod forms;
