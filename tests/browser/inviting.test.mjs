@@ -84,6 +84,24 @@ for (const javaScriptEnabled of [true, false]) {
     world.mailbox.mails.length = 0;
   });
 
+  test(`a link that was lost is made anew on the invitation's page, to be copied by hand or by its button ${how} the script`, async () => {
+    const { ada, organization, page } = await form({ javaScriptEnabled });
+    const guest = world.person("Guest");
+    const { id } = await world.invite(organization, guest, { by: ada, send_email: false });
+    await page.goto(`/console/${organization.id}/invitations/${id}`);
+    await press(page, "Get a link to share");
+    assert.equal(await heading(page), "Invitation link");
+    const field = page.getByLabel("Link", { exact: true });
+    const link = await field.inputValue();
+    await field.focus();
+    await page.keyboard.press("ControlOrMeta+A");
+    assert.equal(await field.evaluate((input) => input.value.slice(input.selectionStart, input.selectionEnd)), link);
+    assert.equal(await page.getByRole("button", { name: "Copy link" }).isVisible(), javaScriptEnabled);
+    const visitor = await here.visitor({ path: link, javaScriptEnabled });
+    await press(visitor, "Accept");
+    assert.equal(await heading(visitor), `You joined ${organization.name}`);
+  });
+
   test(`what is wrong is said beside what was typed ${how} the script`, async () => {
     const { organization, ada, page } = await form({ javaScriptEnabled });
     await page.getByLabel("Email addresses").fill("grace@wrong.test");

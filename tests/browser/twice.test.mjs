@@ -95,6 +95,19 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(await page.getByRole("alert").count(), 0);
     assert.equal(await count("roles WHERE organization_id = ?1", organization.id), 1);
 
+    // A form that comes back is sent twice as well.
+    await page.goto(`${home}/roles`);
+    await page.locator("#name").fill("Owner");
+    await pressTwice(page, "Create");
+    await says(page, "This is the name of a built-in role. Choose another name.");
+    assert.equal(await page.locator("#name").evaluate((input) => document.activeElement === input && input.ariaInvalid), "true");
+
+    await page.goto(`${home}/settings`);
+    await page.locator("#seat_limit").fill("9");
+    await pressTwice(page, "Save changes");
+    assert.equal(path(page), `${home}/settings`);
+    assert.equal(await count("events WHERE organization_id = ?1 AND type = 'organization.updated'", organization.id), 1);
+
     await page.goto(`${home}/api-keys`);
     await page.locator("#name").fill("CI");
     await pressTwice(page, "Create");

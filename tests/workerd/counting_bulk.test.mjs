@@ -17,10 +17,10 @@ const costs = new Costs(world, {
   // Of its thousand mails 960 wait for the cron, which costs each a row more.
   "POST …/invitations/bulk, resend": [1, 110, 17],
   "POST …/invitations/bulk, resend lapsed ones": [1, 125, 14],
-  "POST …/invitations/bulk, revoke": [1, 53, 12],
+  "POST …/invitations/bulk, revoke": [1, 53, 13],
   "POST …/invitations/bulk, all refused": [1, 75, 0],
   "POST …/invitations/bulk, edit by a filter": [1, 105, 8],
-  "POST …/invitations/bulk, revoke by a filter": [1, 63, 12],
+  "POST …/invitations/bulk, revoke by a filter": [1, 63, 13],
   "POST …/members/bulk, edit": [1, 40, 10],
   "POST …/members/bulk, deactivate": [1, 42, 11],
   "POST …/members/bulk, reactivate": [1, 42, 11],

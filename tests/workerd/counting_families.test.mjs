@@ -14,7 +14,7 @@ const costs = new Costs(world, {
   "GET /v1/organizations": [1, 65, 0],
   "GET /v1/organizations?parent_id=": [1, 65, 0],
   "GET …, of a child": [1, 10, 0],
-  "PATCH …, of a child": [1, 25, 5],
+  "PATCH …, of a child": [1, 26, 5],
   "DELETE …": [1, 20, 6],
   // Of each grant:
   "POST …/invitations": [1, 60, 5],
@@ -25,7 +25,7 @@ const costs = new Costs(world, {
   "POST /v1/invitation-links/{token}/accept, again": [1, 10, 0],
   "GET /v1/me": [1, 4, 0],
   "GET /v1/me/organizations": [1, 10, 0],
-  "DELETE /v1/me": [1, 20, 7],
+  "DELETE /v1/me": [1, 52, 7],
   // Of each address and grant:
   "POST …/invitations, of many addresses": [1, 15, 5],
   "POST …/invitations, of many addresses, dry_run": [1, 17, 7],

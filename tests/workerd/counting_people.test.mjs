@@ -10,15 +10,15 @@ const estate = await Estate.open();
 const { world, ada, home } = estate;
 
 const costs = new Costs(world, {
-  "POST …/invitations/{inv}/accept": [1, 75, 22],
-  "POST …/invitations/{inv}/replace": [1, 80, 26],
+  "POST …/invitations/{inv}/accept": [1, 75, 23],
+  "POST …/invitations/{inv}/replace": [1, 80, 27],
   "POST …/invitations, dry_run": [1, 110, 14],
   "GET …/invitations?role=&kind=": [1, 6_100, 0, SEARCH],
   "GET /v1/me/invitations": [1, 45, 0],
-  "POST /v1/me/invitations/{inv}/accept": [1, 95, 19],
-  "POST /v1/me/invitations/{inv}/decline": [1, 30, 10],
+  "POST /v1/me/invitations/{inv}/accept": [1, 95, 20],
+  "POST /v1/me/invitations/{inv}/decline": [1, 30, 11],
   "GET /v1/me/organizations": [1, 20, 0],
-  "DELETE /v1/me": [1, 115, 15],
+  "DELETE /v1/me": [1, 165, 28],
   "GET /account": [1, 20, 0],
 });
 

@@ -315,12 +315,17 @@ fn a_page_leads_to_any_other_site_and_other_clients_are_redirected() {
     }
 }
 
-/// What a mailed link to sign in may be for: the variables, the address, and how it is asked for.
+/// A way to ask for a link to sign in.
 type Asked = fn(&World, &str);
+
+/// A mailed link to sign in: what it is, the variables, the address, how it is asked for, and
+/// where it leads.
+type SignIn =
+    (&'static str, &'static [(&'static str, &'static str)], &'static str, Asked, &'static str);
 
 #[test]
 fn however_often_a_sign_in_is_clicked_it_is_one_and_leads_where_it_was_to() {
-    let cases: [(&str, &[(&str, &str)], &str, Asked, &str); 9] = [
+    let cases: [SignIn; 9] = [
         (
             "to the console",
             &[],

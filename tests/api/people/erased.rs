@@ -188,8 +188,11 @@ fn whoever_is_nobody_in_particular_is_not_erased() {
     world.delete("/v1/me").send().expect("401 unauthenticated");
 }
 
+/// A way for an address to where it stands.
+type Way = fn(&World, &str);
+
 /// The places where somebody's address may stand, each with a way there.
-const PLACES: [(&str, fn(&World, &str)); 14] = [
+const PLACES: [(&str, Way); 14] = [
     ("an invitation that they accepted", |world, org| {
         let session = &world.sign_in("grace@example.com").session;
         world.invite(org, ROOT, "Grace@Example.com", "member");
