@@ -277,3 +277,21 @@ fn lists_tell_them_apart() {
     }
     world.see(&org, ROOT, "/members?status=removed").expect("422 invalid_request");
 }
+
+#[test]
+fn who_deactivates_themselves_and_somebody_above_them_is_led_away() {
+    let (world, org, ada, grace) = pair();
+    for (action, gone) in [("deactivate", "(admin)"), ("remove", "")] {
+        world.db.rehearse(|| {
+            let path = format!("/console/{org}/people");
+            let fields = format!("ids={}&ids={}&action={action}&confirmed=yes", grace.id, ada.id);
+            let sent = world.post(&path).cookie(&grace.session).form(&fields).send();
+            assert_eq!(sent.status, 303, "{action}: {}", sent.text);
+            assert_eq!(sent.headers["location"], "/console");
+            let people = world.people(&org);
+            assert_eq!(people["ada@example.com"], "owner");
+            let grace = people.get("grace@example.com").map_or("", String::as_str);
+            assert_eq!(grace, gone, "{action}");
+        });
+    }
+}

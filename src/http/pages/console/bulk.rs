@@ -277,26 +277,26 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
         done.outcomes.into_iter().partition(|outcome| outcome.code.is_none() || is_sent(outcome));
     let did: Vec<String> = did.into_iter().map(|outcome| outcome.id).collect();
     let mailed = if action == Action::Resend { did.clone() } else { Vec::new() };
-    let answer = if refused.is_empty() {
-        let who = people.first().map(Named::called).unwrap_or_default();
-        let said = Said::done(action.name()).to(did.len()).about(who);
-        let said = match undone_by(action) {
-            Some(undo) => said.or_undo(form_of(&here, undo, &from, &did)),
-            None => said,
-        };
-        // Whoever removed themselves has no place there any more.
-        let next = frame.map(|_| from.after(organization, first, action));
-        see_other(next.as_deref().unwrap_or("/console"), said.cookie(&call.app.config))
-    } else {
-        let frame = frame.ok_or(Code::Forbidden)?;
+    let answer = if let Some(frame) = frame.as_ref().filter(|_| !refused.is_empty()) {
         let shell = call.shell();
         let refused = refused.into_iter().map(|outcome| {
             let named = people.iter().find(|one| one.id == outcome.id);
             let who = named.map_or(outcome.id.as_str(), Named::called).to_owned();
             (who, why(&shell, outcome.code))
         });
-        let shown = Partly { shell: &shell, done: did.len(), back, refused: refused.collect() };
-        shell.console(StatusCode::OK, &frame, "people", shell.say("partly"), &shown)
+        let refused = refused.collect();
+        let shown = Partly { shell: &shell, done: did.len(), back, refused };
+        shell.console(StatusCode::OK, frame, "people", shell.say("partly"), &shown)
+    } else {
+        let who = people.first().map(Named::called).unwrap_or_default();
+        let said = Said::done(action.name()).to(did.len()).about(who);
+        let said = match undone_by(action) {
+            Some(undo) => said.or_undo(form_of(&here, undo, &from, &did)),
+            None => said,
+        };
+        // Whoever took themselves out has no place there any more.
+        let next = frame.map(|_| from.after(organization, first, action));
+        see_other(next.as_deref().unwrap_or("/console"), said.cookie(&call.app.config))
     };
     and_deliver(answer, op, mailed)
 }
