@@ -380,6 +380,7 @@ export function cases(world) {
   }
   const form = (path, fields, as = owner) => page("POST", path.startsWith("/") ? path : `${PAGES}/${path}`, { as, fields });
   add("POST /console/{org}/invitations/{inv}/replace", "100 children", (n) => form(`invitations/${wide(90 + n)}/replace`, { email: address("t", n) }, manager));
+  add("POST /console/{org}/invitations/{inv}/link", "100 children", (n) => form(`invitations/${wide(30 + n)}/link`, {}, manager), { maybe: [403, 409] });
   add("POST /console/{org}/family", "a child", form("family", { name: wideText(100) }));
   add("POST /console/{org}/roles", "in a child", (n) => form(`/console/${child(0)}/roles`, { name: fresh(n), description: wideText(500), more_permissions: MANAGERS.own.join(" ") }));
   add("POST /console/{org}/roles/{role}", "that 100,000 hold", form(`roles/${ROLES.heldByMany}`, { name: wideText(99), description: wideText(500), more_permissions: MANAGERS.own.join(" ") }));

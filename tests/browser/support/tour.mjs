@@ -143,11 +143,11 @@ export async function tour({ world }) {
     }),
     stop("a person", ada, `${home}/people/${ben.id}`),
     stop("a person with a permission that is none", ada, `${home}/people/${ben.id}`, (page) =>
-      submit(page, "main form button", { "#more_permissions": "Loud" })),
+      submit(page, "form:has(#more_permissions) button", { "#more_permissions": "Loud" })),
     stop("a person who has left something open", ada, `${home}/people/${dan.id}`),
     stop("what they have left open, before they are removed", ada, `${home}/people/${dan.id}`, (page) =>
       submit(page, "button[value=remove]")),
-    stop("an offer to be confirmed", ada, `${home}/people/${ben.id}`, (page) => submit(page, "form[action$='/transfer'] button")),
+    stop("an offer to be confirmed", ada, `${home}/people/${dan.id}`, (page) => submit(page, "form[action$='/transfer'] button")),
     stop("a pending invitation", ada, `${home}/invitations/${it.open.id}`, fold),
     stop("a link to share", ada, `${home}/invitations/${it.open.id}`, (page) => submit(page, "form[action$='/link'] button")),
     stop("a withdrawn one", ada, `${home}/invitations/${it.revoked.id}`),
