@@ -41,7 +41,7 @@ const SIZES = {
   deleted: 50,
 };
 
-const on = await stage({ copies: 3 * WORST.length });
+const on = await stage({ copies: 10 * WORST.length });
 after(() => on.stop());
 await fill(on, SIZES);
 await on.filled();

@@ -29,7 +29,7 @@ const costs = new Costs(world, {
   "GET …/invite": [1, 180, 0],
   "POST …/invite, check": [1, 300, 14],
   "POST …/invite, send": [1, 200, 28],
-  "GET …/invitations/{inv}": [1, 140, 0],
+  "GET …/invitations/{inv}": [1, 600, 0],
   "GET …/family": [1, 140, 0],
   "GET …/roles": [1, 70, 0],
   "GET …/roles/{role}": [1, 60, 0],

@@ -18,7 +18,7 @@ const costs = new Costs(world, {
   "POST /v1/me/invitations/{inv}/accept": [1, 95, 20],
   "POST /v1/me/invitations/{inv}/decline": [1, 30, 11],
   "GET /v1/me/organizations": [1, 20, 0],
-  "DELETE /v1/me": [1, 165, 28],
+  "DELETE /v1/me": [1, 165, 34],
   "GET /account": [1, 20, 0],
 });
 
