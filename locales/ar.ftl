@@ -105,11 +105,11 @@ role-as-admin = مسؤول
 role-as-member = عضو
 role-as-viewer = قراءة فقط
 as-role = بدور «{ $role }»
-role-meaning-owner = صلاحية كل شيء، بما في ذلك منح الآخرين دور المالك.
+role-meaning-owner = تنفيذ جميع الإجراءات، بما في ذلك منح الآخرين دور المالك.
 role-meaning-admin = استخدام كل ما في التطبيق، ودعوة الأشخاص وإدارتهم، وتغيير الإعدادات.
 role-meaning-member = استخدام كل ما في التطبيق.
 role-meaning-viewer = عرض كل شيء دون تغيير أي شيء.
-role-for-you-owner = بدور «مالك»، يمكنك فعل كل شيء، بما في ذلك منح الآخرين دور المالك.
+role-for-you-owner = بدور «مالك»، يمكنك تنفيذ جميع الإجراءات، بما في ذلك منح الآخرين دور المالك.
 role-for-you-admin = بدور «مسؤول»، يمكنك استخدام كل ما في التطبيق، ودعوة الأشخاص وإدارتهم، وتغيير الإعدادات.
 role-for-you-member = بدور «عضو»، يمكنك استخدام كل ما في التطبيق.
 role-for-you-viewer = بدور «قراءة فقط»، يمكنك عرض كل شيء دون تغيير أي شيء.
@@ -160,7 +160,7 @@ joined-many = { $n ->
     [many] يمكنك الآن الوصول إلى { $n } مؤسسة
    *[other] يمكنك الآن الوصول إلى { $n } مؤسسة
 }
-invitation-for = لصاحب العنوان
+invitation-for = موجّهة إلى
 invitation-until = تاريخ انتهاء الصلاحية
 your-name = اسمك
 your-name-hint = يظهر لأعضاء فريقك. اختياري.
@@ -168,8 +168,8 @@ wrong-name-empty = أدخل اسمًا.
 wrong-name-long = يجب ألا يتجاوز الاسم 100 حرف.
 wrong-lines = استخدم سطرًا واحدًا.
 wrong-control = يحتوي النص على أحرف تحكّم مخفية. اكتبه من جديد أو الصقه كنص عادي.
-accept-next = عند القبول سيُسجَّل دخولك إلى { $product }.
-account-exists = للعنوان { $email } حساب بالفعل. لقبول الدعوة، سجّل الدخول به. سنرسل إليك بالبريد رابطًا يعيدك إلى هنا.
+accept-next = عند القبول، سيتم تسجيل دخولك إلى { $product }.
+account-exists = يوجد حساب بالفعل للعنوان { $email }. لقبول الدعوة، سجّل الدخول به. سنرسل إليك بالبريد الإلكتروني رابطًا يعيدك إلى هنا.
 mail-me-a-link = إرسال رابط تسجيل الدخول بالبريد
 signed-in-as-another = لقد سجّلت الدخول باسم { $signed_in }، لكن الدعوة موجّهة إلى { $invited }.
 switch-to = التبديل إلى { $email }
@@ -180,55 +180,55 @@ not-expected = إن لم تكن تتوقع هذه الدعوة، فيمكنك ر
 declined = لقد رفضت الدعوة
 declined-text = إن غيّرت رأيك، فاطلب دعوة جديدة.
 ask-for-another = طلب دعوة جديدة
-asked-again = أُرسل طلبك
-asked-again-text = أبلغنا من دعاك أنك ترغب في دعوة جديدة، وستصلك بالبريد.
-invited-again = تحقّق من بريدك
-invited-again-text = أرسلنا إليك الدعوة مرة أخرى بالبريد، مع رابط جديد.
+asked-again = تم إرسال طلبك
+asked-again-text = أبلغنا من دعاك بأنك ترغب في دعوة جديدة. إذا أُرسلت إليك، فستصلك بالبريد الإلكتروني.
+invited-again = تحقّق من بريدك الإلكتروني
+invited-again-text = أرسلنا إليك الدعوة مرة أخرى بالبريد الإلكتروني، مع رابط جديد.
 nobody-to-ask = لم نتمكّن من إبلاغ أحد
-nobody-to-ask-text = لا يوجد في المؤسسة من يمكنه إرسال دعوة جديدة. تواصل مع الشركة التي دعتك.
+nobody-to-ask-text = لا يوجد في المؤسسة من يمكن طلب دعوة جديدة منه. تواصل مع الشركة التي دعتك.
 
 ## An offer of ownership
 
 ownership-title = هل تريد أن تصبح مالك { $organization }؟
-ownership-offered-by = يريد { $from } نقل الملكية إليك. ستحصل على دور المالك، ويصبح صاحب الطلب مسؤولًا.
-ownership-offered = يُطلب منك تولّي الملكية. عند القبول ستحصل على دور المالك.
-ownership-means = يمكن للمالكين فعل كل شيء، بما في ذلك حذف المؤسسة.
+ownership-offered-by = لديك طلب من { $from } لنقل الملكية إليك. ستحصل على دور المالك، وسيصبح صاحب الطلب مسؤولًا.
+ownership-offered = طُلب منك تولّي الملكية. عند القبول، ستحصل على دور المالك.
+ownership-means = يمكن للمالكين تنفيذ جميع الإجراءات، بما في ذلك حذف المؤسسة.
 ownership-sign-in = للقبول، سجّل الدخول باسم { $email }.
 ownership-declined = لقد رفضت الطلب
-ownership-declined-text = لا يتغيّر مالك المؤسسة.
+ownership-declined-text = لن يتغيّر مالك المؤسسة.
 
 ## Signing in
 
 sign-in-to = تسجيل الدخول إلى { $product }
 one-more-click = أكّد لتسجيل الدخول.
 your-email = عنوان البريد الإلكتروني
-new-here = جديد هنا؟ سنرسل إليك بالبريد رابطًا ينشئ حسابك.
+new-here = مستخدم جديد؟ سنرسل إليك بالبريد الإلكتروني رابطًا ينشئ حسابك.
 wrong-email = أدخل عنوان بريد إلكتروني صالحًا.
-check-your-mail = تحقّق من بريدك
+check-your-mail = تحقّق من بريدك الإلكتروني
 check-your-mail-text = إن كان بإمكانك تسجيل الدخول بهذا العنوان، فقد أرسلنا إليك رابطًا. يعمل الرابط مرة واحدة وتنتهي صلاحيته بعد 15 دقيقة. لم يصلك؟ تحقّق من مجلد الرسائل غير المرغوب فيها أو اطلب رابطًا آخر.
 ask-again = طلب رابط آخر
 
-## كلمات المرور
+## Passwords
 
 password = كلمة المرور
-password-hint = من 12 إلى 128 حرفًا. اتركها فارغة لتسجيل الدخول بالبريد.
+password-hint = من 12 إلى 128 حرفًا. اتركها فارغة لتسجيل الدخول بالبريد الإلكتروني.
 password-rule = من 12 إلى 128 حرفًا من أي نوع.
 new-password = كلمة المرور الجديدة
 current-password = كلمة المرور الحالية
-current-password-hint = هل نسيتها؟ سجّل الدخول بالبريد، ولن تحتاج إليها خلال 15 دقيقة بعد ذلك.
+current-password-hint = هل نسيتها؟ سجّل الدخول بالبريد الإلكتروني، ولن تحتاج إليها لمدة 15 دقيقة.
 forgot-password = هل نسيت كلمة المرور؟
-has-password = يمكنك تسجيل الدخول بكلمة مرور أو بالبريد.
-has-no-password = تسجّل الدخول بالبريد. ويمكنك أيضًا تعيين كلمة مرور.
-first-password-by-mail = لتعيين كلمة مرورك الأولى، أكّد عنوان بريدك الإلكتروني. سنرسل إليك بالبريد رابطًا يعيدك إلى هنا.
+has-password = يمكنك تسجيل الدخول بكلمة مرور أو بالبريد الإلكتروني.
+has-no-password = تسجّل الدخول بالبريد الإلكتروني. ويمكنك أيضًا تعيين كلمة مرور.
+first-password-by-mail = لتعيين كلمة مرورك الأولى، أكّد عنوان بريدك الإلكتروني. سنرسل إليك رسالة فيها رابط يعيدك إلى هنا.
 set-password = تعيين كلمة مرور
 change-password = تغيير كلمة المرور
 remove-password = إزالة كلمة المرور
 wrong-password = عنوان البريد الإلكتروني أو كلمة المرور غير صحيحة.
-no-password = أدخل كلمة مرورك، أو احصل على رابط تسجيل الدخول بالبريد.
+no-password = أدخل كلمة مرورك، أو احصل على رابط تسجيل الدخول بالبريد الإلكتروني.
 wrong-current-password = كلمة المرور الحالية غير صحيحة.
 wrong-password-shape = يجب أن تتكوّن كلمة المرور من 12 إلى 128 حرفًا.
 wrong-password-common = يسهل تخمين كلمة المرور هذه. لا تستخدم كلمة مرور شائعة أو عنوان بريدك الإلكتروني أو اسمنا.
-too-many-attempts = محاولات كثيرة بكلمات مرور خاطئة. سجّل الدخول بالبريد، أو حاول مرة أخرى بعد 15 دقيقة.
+too-many-attempts = محاولات كثيرة جدًا بكلمات مرور غير صحيحة. سجّل الدخول بالبريد الإلكتروني، أو حاول مرة أخرى بعد 15 دقيقة.
 
 ## Refusals
 
@@ -237,7 +237,7 @@ refused-link-invalid-text = انسخ الرابط كاملًا من الرسال
 refused-link-expired = انتهت صلاحية هذه الدعوة
 refused-link-expired-text = انتهت مهلة القبول. يمكنك طلب دعوة جديدة.
 refused-link-superseded = توجد دعوة أحدث
-refused-link-superseded-text = أُرسلت الدعوة مرة أخرى، ولا يعمل سوى رابط أحدث رسالة. تحقّق من بريدك.
+refused-link-superseded-text = أُرسلت الدعوة مرة أخرى، ولا يعمل سوى الرابط الوارد في أحدث رسالة. تحقّق من بريدك الإلكتروني.
 refused-revoked = أُلغيت هذه الدعوة
 refused-revoked-text = لم يعد بإمكانك قبولها. تواصل مع من دعاك.
 refused-answered = سبق الرد على هذه الدعوة
@@ -245,13 +245,13 @@ refused-answered-text = قُبلت أو رُفضت من قبل. إن كنت قد
 refused-already-member = أنت عضو بالفعل
 refused-already-member-text = لا تضيف هذه الدعوة شيئًا جديدًا.
 refused-no-seat = لا توجد مقاعد شاغرة
-refused-no-seat-text = بلغت المؤسسة الحد الأقصى للمقاعد. تواصل مع من دعاك. يمكنك القبول لاحقًا ما لم تنتهِ صلاحية الدعوة.
+refused-no-seat-text = بلغت المؤسسة الحد الأقصى للمقاعد. تواصل مع من دعاك. لا يزال بإمكانك القبول لاحقًا، إلى أن تنتهي صلاحية الدعوة.
 refused-offer-answered = لم يعد طلب نقل الملكية قائمًا
 refused-offer-answered-text = سبق الرد عليه أو أُلغي، أو لم يعد صاحبه مالكًا.
 refused-wrong-account = لقد سجّلت الدخول بحساب آخر
-refused-wrong-account-text = لقد سجّلت الدخول باسم { $signed_in }، لكن هذه الصفحة موجّهة إلى { $invited }.
+refused-wrong-account-text = لقد سجّلت الدخول باسم { $signed_in }، لكن هذه الصفحة مخصّصة للعنوان { $invited }.
 refused-sign-in-first = سجّل الدخول للقبول
-refused-sign-in-first-text = لعنوان البريد الإلكتروني هذا حساب بالفعل. سجّل الدخول به ثم اقبل الدعوة.
+refused-sign-in-first-text = يوجد حساب بالفعل لعنوان البريد الإلكتروني هذا. سجّل الدخول به ثم اقبل الدعوة.
 refused-link-used = لم يعد هذا الرابط يعمل
 refused-link-used-text = يعمل رابط تسجيل الدخول مرة واحدة وتنتهي صلاحيته بعد 15 دقيقة. اطلب رابطًا جديدًا.
 refused-signed-out = لم تسجّل الدخول
@@ -311,7 +311,7 @@ tab-pending = قيد الانتظار
 tab-deactivated = غير مفعّل
 tab-expired = منتهية الصلاحية
 tab-clients = لدى العملاء
-more-in-clients = عرض كل من عُثر عليهم لدى العملاء
+more-in-clients = عرض جميع النتائج لدى العملاء
 kind-member = عضو
 kind-external = ضيف
 address-unconfirmed = البريد الإلكتروني غير مؤكَّد
@@ -407,16 +407,16 @@ question-revoke = { $n ->
     [many] هل تريد إلغاء { $n } دعوة؟
    *[other] هل تريد إلغاء { $n } دعوة؟
 }
-consequence-deactivate = يُلغى الوصول فورًا. يبقى الدور والسجل محفوظين، ويمكنك إعادة التفعيل في أي وقت.
-consequence-reactivate = يُستعاد الوصول السابق.
-consequence-remove = يُلغى الوصول فورًا. وتلزم دعوة جديدة للعودة.
+consequence-deactivate = سيُلغى الوصول فورًا. يبقى الدور والسجل محفوظين، ويمكنك إعادة التفعيل في أي وقت.
+consequence-reactivate = سيُستعاد الوصول السابق.
+consequence-remove = سيُلغى الوصول فورًا. وستلزم دعوة جديدة للعودة.
 consequence-edit = يسري التغيير فورًا.
-consequence-resend = تصل كل مدعو رسالة فيها رابط جديد، مع المهلة كاملة للقبول.
-consequence-revoke = تتوقف الروابط عن العمل فورًا.
+consequence-resend = ستصل إلى كل مدعو رسالة فيها رابط جديد، مع المهلة الكاملة للقبول.
+consequence-revoke = ستتوقف الروابط عن العمل فورًا.
 client-access-only = تمنح هذه الدعوات الوصول إلى العملاء فقط. افتح كل دعوة لتغييرها:
 still-open = لا يزال فعّالًا
-open-stops = يتوقف ما يلي عن العمل عند المتابعة:
-open-may-stop = يتوقف عن العمل ما لم يعد من الممكن منحه:
+open-stops = عند المتابعة، سيتوقف ما يلي عن العمل:
+open-may-stop = سيتوقف عن العمل كل ما فُقدت صلاحية منحه:
 open-invitation = دعوة مرسلة
 open-received = دعوة مستلمة
 open-api-key = مفتاح API
@@ -425,7 +425,7 @@ open-more = و{ $n } أخرى
 open-keep = تولّي الدعوات ومفاتيح API التي يحق لك منحها
 new-role = الدور الجديد
 partly = تعذّر إجراء بعض التغييرات
-partly-text = نجح: { $done }، ولم ينجح: { $n }
+partly-text = نجح { $done }، وتعذّر { $n }:
 why-outranked = صلاحياته أوسع من صلاحياتك.
 why-last-owner = تحتاج المؤسسة إلى مالك نشط.
 why-gone = لم يعد موجودًا.
@@ -439,19 +439,19 @@ why-else = تعذّر التغيير.
 said-nothing-selected = حدّد شخصًا واحدًا على الأقل.
 said-deactivate = { $n ->
     [zero] لم يُلغَ تفعيل أي شخص.
-    [one] أُلغي تفعيل { $who }.
-    [two] أُلغي تفعيل شخصين.
-    [few] أُلغي تفعيل { $n } أشخاص.
-    [many] أُلغي تفعيل { $n } شخصًا.
-   *[other] أُلغي تفعيل { $n } شخص.
+    [one] تم إلغاء تفعيل { $who }.
+    [two] تم إلغاء تفعيل شخصين.
+    [few] تم إلغاء تفعيل { $n } أشخاص.
+    [many] تم إلغاء تفعيل { $n } شخصًا.
+   *[other] تم إلغاء تفعيل { $n } شخص.
 }
 said-reactivate = { $n ->
     [zero] لم يُعَد تفعيل أي شخص.
-    [one] أُعيد تفعيل { $who }.
-    [two] أُعيد تفعيل شخصين.
-    [few] أُعيد تفعيل { $n } أشخاص.
-    [many] أُعيد تفعيل { $n } شخصًا.
-   *[other] أُعيد تفعيل { $n } شخص.
+    [one] تمت إعادة تفعيل { $who }.
+    [two] تمت إعادة تفعيل شخصين.
+    [few] تمت إعادة تفعيل { $n } أشخاص.
+    [many] تمت إعادة تفعيل { $n } شخصًا.
+   *[other] تمت إعادة تفعيل { $n } شخص.
 }
 said-remove = { $n ->
     [zero] لم تتم إزالة أي شخص.
@@ -471,19 +471,19 @@ said-edit = { $n ->
 }
 said-resend = { $n ->
     [zero] لم يُعَد إرسال أي دعوة.
-    [one] أُعيد إرسال الدعوة إلى { $who }.
-    [two] أُعيد إرسال دعوتين.
-    [few] أُعيد إرسال { $n } دعوات.
-    [many] أُعيد إرسال { $n } دعوة.
-   *[other] أُعيد إرسال { $n } دعوة.
+    [one] تمت إعادة إرسال الدعوة إلى { $who }.
+    [two] تمت إعادة إرسال دعوتين.
+    [few] تمت إعادة إرسال { $n } دعوات.
+    [many] تمت إعادة إرسال { $n } دعوة.
+   *[other] تمت إعادة إرسال { $n } دعوة.
 }
 said-revoke = { $n ->
     [zero] لم تُلغَ أي دعوة.
-    [one] أُلغيت الدعوة الموجّهة إلى { $who }.
-    [two] أُلغيت دعوتان.
-    [few] أُلغيت { $n } دعوات.
-    [many] أُلغيت { $n } دعوة.
-   *[other] أُلغيت { $n } دعوة.
+    [one] تم إلغاء الدعوة الموجّهة إلى { $who }.
+    [two] تم إلغاء دعوتين.
+    [few] تم إلغاء { $n } دعوات.
+    [many] تم إلغاء { $n } دعوة.
+   *[other] تم إلغاء { $n } دعوة.
 }
 said-joined = { $n ->
     [zero] يمكنك الآن الوصول إلى مؤسسات.
@@ -500,12 +500,12 @@ said-created = تم إنشاء { $who }.
 
 invite-to = دعوة أشخاص إلى { $organization }
 addresses = عناوين البريد الإلكتروني
-addresses-hint = ألصق عناوين البريد الإلكتروني مفصولةً بفواصل أو مسافات أو أسطر جديدة. يمكن أن تتضمن أسماء.
+addresses-hint = الصق عناوين البريد الإلكتروني مفصولةً بفواصل أو مسافات أو أسطر جديدة. يمكن أن تتضمن أسماء.
 remove-address = إزالة { $address }
 csv-file = أو ارفع ملف CSV
 role-in = الدور في { $organization }
 no-role = بلا دور
-no-role-hint = وصول إلى العملاء فقط.
+no-role-hint = الوصول إلى العملاء فقط.
 roles-in-clients = الوصول إلى العملاء
 no-access = بلا وصول
 more-options = خيارات أخرى
@@ -513,9 +513,9 @@ more-permissions = صلاحيات إضافية
 own-permissions = صلاحيات التطبيق
 own-permissions-hint = أسماء مثل reports.view، مفصولةً بمسافات.
 as-external = ضيف: لا يرى الضيوف الآخرين
-days = تنتهي صلاحية الدعوات بعد (أيام)
+days = مدة صلاحية الدعوات (بالأيام)
 by-mail = إرسال الدعوات بالبريد الإلكتروني
-by-mail-hint = وإلا فستحصل على رابط لمشاركته مع كل شخص.
+by-mail-hint = وإلا، فستحصل على رابط لكل شخص لتشاركه معه.
 send-invitations = إرسال الدعوات
 check-first = معاينة
 verdicts = يمكن دعوة { $n } من أصل { $all }
@@ -552,7 +552,7 @@ skipped-deactivated = غير مفعّل
 skipped-already-invited = مدعو بالفعل
 skipped-disposable-address = عنوان مؤقت
 skipped-domain-not-allowed = نطاق غير مسموح به. للسماح بالنطاقات الفرعية، أضف ‎*.example.com في الإعدادات.
-skipped-undeliverable = لا يمكنه استقبال البريد
+skipped-undeliverable = لا يمكنه استقبال البريد الإلكتروني
 skipped-seat-limit-reached = لا توجد مقاعد شاغرة
 
 ## Mails
@@ -585,16 +585,16 @@ mail-writes = رسالة من { $inviter }:
 mail-invitation-open = للقبول أو الرفض، افتح هذا الرابط:
 mail-invitation-button = عرض الدعوة
 mail-invitation-until = هذه الدعوة موجّهة إلى { $address } وتنتهي صلاحيتها في { $until }.
-mail-invitation-quiet = إن لم تكن تتوقع هذه الدعوة، فيمكنك تجاهل هذه الرسالة: لن تنضم ما لم تقبلها. ويمكنك أيضًا فتح الرابط ورفضها لإعلامهم بذلك.
+mail-invitation-quiet = إن لم تكن تتوقع هذه الدعوة، فيمكنك تجاهل هذه الرسالة: لن تنضم ما لم تقبلها. ويمكنك أيضًا فتح الرابط ورفض الدعوة لإعلامهم بذلك.
 mail-sign-in-subject = تسجيل الدخول إلى { $product }
 mail-sign-in = يُسجّل هذا الرابط دخولك إلى { $product } باسم { $address }.
 mail-sign-in-open = لتسجيل الدخول، افتح هذا الرابط:
 mail-sign-in-button = تسجيل الدخول
 mail-sign-in-until = يعمل الرابط مرة واحدة وتنتهي صلاحيته في { $until }.
 mail-sign-in-quiet = إن لم تطلب ذلك، فيمكنك تجاهل هذه الرسالة. لا يمكن لأحد تسجيل الدخول دون الرابط.
-mail-ownership-subject = طلب من { $from } لنقل { $organization } على { $product } إليك
-mail-ownership = طلب من { $from } لنقل ملكية { $organization } على { $product } إليك.
-mail-ownership-means = يمكن للمالكين فعل كل شيء، بما في ذلك حذف المؤسسة. عند قبولك يصبح صاحب الطلب مسؤولًا.
+mail-ownership-subject = طلب من { $from } لنقل ملكية { $organization } إليك على { $product }
+mail-ownership = لديك طلب من { $from } لنقل ملكية { $organization } إليك على { $product }.
+mail-ownership-means = يمكن للمالكين تنفيذ جميع الإجراءات، بما في ذلك حذف المؤسسة. عند قبولك، سيصبح صاحب الطلب مسؤولًا.
 mail-ownership-button = عرض الطلب
 mail-ownership-until = هذا الطلب موجّه إلى { $address } وتنتهي صلاحيته في { $until }.
 mail-ownership-quiet = إن لم ترغب في ذلك، فيمكنك تجاهل هذه الرسالة: لن يتغيّر شيء ما لم تقبل.
@@ -615,11 +615,11 @@ sign-out-everywhere = تسجيل الخروج من جميع الجلسات
 said-renamed = تم حفظ اسمك.
 said-language = تم حفظ اللغة.
 said-password-set = تم حفظ كلمة مرورك.
-said-password-removed = أُزيلت كلمة المرور. تسجّل الدخول الآن بالبريد.
+said-password-removed = تمت إزالة كلمة المرور. أصبح تسجيل دخولك بالبريد الإلكتروني.
 said-session-ended = تم إنهاء الجلسة.
-mail-renewal-subject = طلب من { $email } لدعوة جديدة إلى { $organization }
-mail-renewal = فتح صاحب العنوان { $email } دعوة منتهية الصلاحية إلى { $organization } على { $product }، ويطلب دعوة جديدة.
-mail-renewal-open = لإعادة إرسالها، افتح هذا الرابط:
+mail-renewal-subject = طلب من { $email } للحصول على دعوة جديدة إلى { $organization }
+mail-renewal = فتح صاحب العنوان { $email } دعوة منتهية الصلاحية إلى { $organization } على { $product }، وطلب دعوة جديدة.
+mail-renewal-open = لإعادة إرسال الدعوة، افتح هذا الرابط:
 mail-renewal-button = عرض الدعوات منتهية الصلاحية
 mail-renewal-until = يمكن طلب ذلك مرة واحدة في اليوم.
 mail-renewal-quiet = إن لم تعد ترغب في دعوة هذا الشخص، فيمكنك تجاهل هذه الرسالة.
@@ -628,11 +628,11 @@ mail-renewal-quiet = إن لم تعد ترغب في دعوة هذا الشخص،
 
 may = الصلاحيات
 by-email = بالبريد الإلكتروني
-by-sms = برسالة SMS
+by-sms = برسالة نصية
 billing-reminders = تذكيرات الفوترة
 history = السجل
 changes = التفاصيل
-inviter = الداعي
+inviter = صاحب الدعوة
 email = البريد الإلكتروني
 status-accepted = مقبولة
 status-declined = مرفوضة
@@ -645,7 +645,7 @@ wrong-address = العنوان خاطئ؟
 right-address = عنوان البريد الإلكتروني الصحيح
 replace = تحديث وإعادة إرسال
 said-changed = تم حفظ التغييرات: { $who }.
-said-replaced = أُرسلت الدعوة إلى { $who } بدلًا منه.
+said-replaced = أُرسلت الدعوة إلى { $who } بدلًا من العنوان السابق.
 
 ## Clients, roles, keys
 
@@ -663,18 +663,18 @@ wrong-description = يجب ألا يتجاوز الوصف 500 حرف.
 wrong-name-taken = يوجد دور بهذا الاسم بالفعل.
 said-deleted = تم حذف { $who }.
 said-role-deleted = تم حذف الدور.
-wrong-role-in-use = لدى شخص ما هذا الدور. اختر الدور الذي يحل محله.
+wrong-role-in-use = هذا الدور مُسنَد إلى شخص واحد على الأقل. اختر دورًا يحل محله.
 no-keys = لا توجد مفاتيح API بعد.
 last-used = آخر استخدام
 never = أبدًا
 new-key = مفتاح API جديد
-key-days = تنتهي صلاحيته بعد (أيام)؛ اتركه فارغًا ليبقى بلا انتهاء
+key-days = مدة الصلاحية (بالأيام)؛ اترك الحقل فارغًا لصلاحية دائمة
 key-made = مفتاح API جديد
 key-once = هذا هو المفتاح «{ $who }». انسخه الآن: لن يظهر مرة أخرى.
 copy-key = نسخ المفتاح
 revoke-key = إبطال
 revoke-key-question = هل تريد إبطال المفتاح «{ $who }»؟ سيتوقف فورًا عن العمل كل ما يستخدمه.
-wrong-key-days = أدخل عدد أيام من 1 إلى 3,650، أو اتركه فارغًا.
+wrong-key-days = أدخل عدد أيام من 1 إلى 3,650، أو اترك الحقل فارغًا.
 said-key-revoked = تم إبطال المفتاح.
 
 ## Events
@@ -695,7 +695,7 @@ event-invitation-declined = رفض الدعوة
 event-invitation-expired = انتهاء صلاحية الدعوة
 event-invitation-delivery-failed = تعذّر تسليم الدعوة
 event-member-added = انضمام شخص
-event-member-role-changed = تغيير شخص
+event-member-role-changed = تغيير دور شخص
 event-member-edited = تغيير بيانات شخص
 event-member-deactivated = إلغاء تفعيل شخص
 event-member-reactivated = إعادة تفعيل شخص
@@ -717,24 +717,24 @@ event-api-key-revoked = إبطال مفتاح API
 
 owners-invite = يمكن للمالكين فقط دعوة الأشخاص
 allowed-domains = نطاقات البريد الإلكتروني المسموح بها
-allowed-domains-hint = مثل example.com، مفصولةً بمسافات. تحتاج النطاقات الفرعية إلى إدخال خاص بها، مثل ‎*.example.com. اتركه فارغًا للسماح بأي نطاق.
+allowed-domains-hint = مثل example.com، مفصولةً بمسافات. تحتاج النطاقات الفرعية إلى إدخال خاص بها، مثل ‎*.example.com. اترك الحقل فارغًا للسماح بأي نطاق.
 block-disposable = حظر العناوين المؤقتة
 seat-limit = المقاعد
-seats-taken = المشغول منها بالأشخاص النشطين والدعوات قيد الانتظار: { $n }. اتركه فارغًا ليبقى بلا حد.
+seats-taken = المستخدَم حاليًا للأشخاص النشطين والدعوات قيد الانتظار: { $n }. اترك الحقل فارغًا لعدم وضع حد.
 wrong-domains = أدخل نطاقات مثل example.com أو ‎*.example.com، بحد أقصى 100 نطاق.
-wrong-seats = أدخل عدد مقاعد من 1 إلى 1,000,000، أو اتركه فارغًا.
+wrong-seats = أدخل عدد مقاعد من 1 إلى 1,000,000، أو اترك الحقل فارغًا.
 delete-organization = حذف المؤسسة
-delete-organization-text = يفقد الجميع الوصول فورًا، بما في ذلك الوصول إلى عملائها. لا يمكن التراجع عن ذلك.
+delete-organization-text = سيفقد الجميع الوصول فورًا، بما في ذلك الوصول إلى عملائها. لا يمكن التراجع عن ذلك.
 type-the-name = اكتب «{ $organization }» للتأكيد
 wrong-other-name = الاسم غير مطابق. لم يُحذف شيء.
 leave-question = هل تريد مغادرة { $organization }؟
-leave-text = ستفقد الوصول فورًا. وتلزمك دعوة جديدة للعودة.
+leave-text = ستفقد الوصول فورًا. وستحتاج إلى دعوة جديدة للعودة.
 said-left = لقد غادرت المؤسسة.
 offer-ownership = نقل الملكية
 offer-ownership-how = افتح صفحة الشخص الذي تريد أن يتولى الملكية، واختر «نقل الملكية».
 take-back = إلغاء نقل الملكية
 offer-waits = عُرضت الملكية على { $who }. تنتهي صلاحية العرض { $when }.
 transfer-question = هل تريد نقل ملكية { $organization } إلى { $who }؟
-transfer-text = ستصله رسالة بالبريد. وعند القبول يصبح مالكًا وتصبح أنت مسؤولًا.
-said-offered = أُرسل طلب نقل الملكية بالبريد إلى { $who }.
-said-taken-back = أُلغي نقل الملكية.
+transfer-text = ستصله رسالة بالبريد الإلكتروني. وعند القبول، سيصبح مالكًا وستصبح أنت مسؤولًا.
+said-offered = تم إرسال طلب نقل الملكية بالبريد الإلكتروني إلى { $who }.
+said-taken-back = تم إلغاء نقل الملكية.

@@ -16,7 +16,7 @@ create = Crear
 name = Nombre
 search = Buscar
 apply = Aplicar
-any = Todos
+any = Cualquiera
 order = Orden
 newest-first = Más recientes primero
 oldest-first = Más antiguos primero
@@ -129,23 +129,23 @@ wrong-name-long = El nombre puede tener hasta 100 caracteres.
 wrong-lines = Use una sola línea.
 wrong-control = El texto contiene caracteres de control ocultos. Escríbalo de nuevo o péguelo como texto sin formato.
 accept-next = Al aceptar, iniciará sesión en { $product }.
-account-exists = { $email } ya tiene una cuenta. Para aceptar, inicie sesión con ella. Le enviaremos por correo un enlace que le traerá de vuelta aquí.
+account-exists = { $email } ya tiene una cuenta. Para aceptar, inicie sesión con ella. Le enviaremos por correo un enlace para volver aquí.
 mail-me-a-link = Enviarme un enlace de acceso
 signed-in-as-another = Ha iniciado sesión como { $signed_in }, pero la invitación es para { $invited }.
 switch-to = Cambiar a { $email }
 switch-account = Cambiar de cuenta
 decline-reason = Motivo (opcional)
 wrong-reason = El motivo puede tener hasta 500 caracteres.
-not-expected = Si no esperaba esta invitación, puede rechazarla o cerrar esta página. No ocurrirá nada a menos que la acepte.
+not-expected = Si no esperaba esta invitación, puede rechazarla o cerrar esta página. No se le añadirá a menos que la acepte.
 declined = Ha rechazado la invitación
 declined-text = Si cambia de opinión, pida una nueva invitación.
 ask-for-another = Pedir una nueva invitación
 asked-again = Solicitud enviada
-asked-again-text = Hemos avisado a quien le invitó de que desea una nueva invitación. Le llegará por correo.
+asked-again-text = Hemos avisado a quien le invitó de que usted desea una nueva invitación. Si se la envía, le llegará por correo.
 invited-again = Revise su correo
 invited-again-text = Le hemos reenviado la invitación por correo, con un nuevo enlace.
 nobody-to-ask = No hemos podido avisar a nadie
-nobody-to-ask-text = Nadie en la organización puede enviar una nueva invitación. Póngase en contacto con la empresa que le invitó.
+nobody-to-ask-text = En la organización no hay nadie a quien pedir una nueva invitación. Póngase en contacto con la empresa que le invitó.
 
 ## Una oferta de propiedad
 
@@ -155,7 +155,7 @@ ownership-offered = Se le propone asumir la propiedad. Si acepta, pasará a ser 
 ownership-means = Los propietarios pueden hacer todo, incluso eliminar la organización.
 ownership-sign-in = Para aceptar, inicie sesión como { $email }.
 ownership-declined = Ha rechazado la oferta
-ownership-declined-text = La organización conserva a su propietario.
+ownership-declined-text = El propietario de la organización sigue siendo el mismo.
 
 ## Inicio de sesión
 
@@ -176,15 +176,15 @@ password-rule = De 12 a 128 caracteres de cualquier tipo.
 new-password = Contraseña nueva
 current-password = Contraseña actual
 current-password-hint = ¿La olvidó? Inicie sesión por correo y no la necesitará durante los 15 minutos siguientes.
-forgot-password = ¿Olvidó la contraseña?
+forgot-password = ¿Olvidó su contraseña?
 has-password = Puede iniciar sesión con una contraseña o por correo.
-has-no-password = Inicia sesión por correo. También puede crear una contraseña.
-first-password-by-mail = Para crear su primera contraseña, confirme su dirección de correo electrónico. Le enviaremos un enlace que le traerá de vuelta aquí.
+has-no-password = Usted inicia sesión por correo. También puede crear una contraseña.
+first-password-by-mail = Para crear su primera contraseña, confirme su dirección de correo electrónico. Le enviaremos por correo un enlace para volver aquí.
 set-password = Crear una contraseña
 change-password = Cambiar la contraseña
 remove-password = Eliminar la contraseña
 wrong-password = El correo electrónico o la contraseña son incorrectos.
-no-password = Escriba su contraseña o reciba un enlace de acceso por correo.
+no-password = Escriba su contraseña o pida un enlace de acceso por correo.
 wrong-current-password = La contraseña actual es incorrecta.
 wrong-password-shape = La contraseña debe tener de 12 a 128 caracteres.
 wrong-password-common = Esta contraseña es demasiado fácil de adivinar. No use una contraseña común, su dirección de correo ni nuestro nombre.
@@ -195,7 +195,7 @@ too-many-attempts = Demasiadas contraseñas incorrectas. Inicie sesión por corr
 refused-link-invalid = Este enlace no funciona
 refused-link-invalid-text = Copie el enlace completo del correo e inténtelo de nuevo.
 refused-link-expired = Esta invitación ha caducado
-refused-link-expired-text = El plazo para aceptarla ya pasó. Puede pedir una nueva.
+refused-link-expired-text = El plazo para aceptarla ha terminado. Puede pedir una nueva.
 refused-link-superseded = Hay una invitación más reciente
 refused-link-superseded-text = La invitación se reenvió y solo funciona el enlace del correo más reciente. Revise su correo.
 refused-revoked = Esta invitación se canceló
@@ -206,8 +206,8 @@ refused-already-member = Ya es miembro
 refused-already-member-text = Esta invitación no añade nada nuevo.
 refused-no-seat = No quedan plazas
 refused-no-seat-text = La organización ha alcanzado su límite de plazas. Póngase en contacto con quien le invitó. Podrá aceptar más adelante mientras la invitación no caduque.
-refused-offer-answered = Esta transferencia de propiedad ya no está abierta
-refused-offer-answered-text = Ya se respondió o se canceló, o quien la inició ya no es propietario.
+refused-offer-answered = Esta transferencia de propiedad ya no está pendiente
+refused-offer-answered-text = Ya se aceptó, se rechazó o se canceló, o quien la inició ya no es propietario.
 refused-wrong-account = Ha iniciado sesión con otra cuenta
 refused-wrong-account-text = Ha iniciado sesión como { $signed_in }, pero esta página es para { $invited }.
 refused-sign-in-first = Inicie sesión para aceptar
@@ -221,9 +221,9 @@ refused-forbidden-text = Su rol en esta organización no lo permite. Póngase en
 refused-cross-site = Inténtelo de nuevo desde la página
 refused-cross-site-text = No pudimos confirmar que la solicitud viniera de nuestra página. No se cambió nada. Abra la página de nuevo y use sus botones.
 refused-no-cookies = Permita las cookies para continuar
-refused-no-cookies-text = Su navegador no envió la cookie que protege este formulario. No se ha cambiado nada. Permita las cookies de este sitio, vuelva atrás e inténtelo de nuevo.
+refused-no-cookies-text = Su navegador no envió la cookie que protege este formulario. No se cambió nada. Permita las cookies de este sitio, vuelva atrás e inténtelo de nuevo.
 refused-too-large = Archivo demasiado grande
-refused-too-large-text = El formulario y su archivo pueden tener como máximo 1 MiB en total. No se ha cambiado nada. Elija un archivo más pequeño o envíelo por partes.
+refused-too-large-text = El formulario y su archivo pueden ocupar como máximo 1 MiB en total. No se cambió nada. Elija un archivo más pequeño o envíe los datos por partes.
 refused-invalid = Revise el formulario
 refused-invalid-text = Algunos datos no son válidos. No se cambió nada. Vuelva atrás e inténtelo de nuevo.
 refused-nothing-here = Página no encontrada
@@ -237,7 +237,7 @@ refused-too-many-requests-text = No se cambió nada. Espere un minuto e inténte
 refused-unavailable = El servicio está ocupado en este momento
 refused-unavailable-text = No se cambió nada. Inténtelo de nuevo en un momento.
 refused-failed = Se produjo un error
-refused-failed-text = No pudimos confirmar que su cambio se guardó. Vuelva atrás, compruébelo e inténtelo de nuevo.
+refused-failed-text = No pudimos confirmar que su cambio se haya guardado. Vuelva atrás, compruébelo e inténtelo de nuevo.
 
 ## La consola
 
@@ -331,14 +331,14 @@ question-revoke = { $n ->
     [one] ¿Cancelar la invitación a { $who }?
    *[other] ¿Cancelar { $n } invitaciones?
 }
-consequence-deactivate = El acceso se pierde de inmediato. El rol y el historial se conservan, y usted puede reactivar el acceso en cualquier momento.
-consequence-reactivate = Se restablece el acceso que había antes.
-consequence-remove = El acceso se pierde de inmediato. Para volver hará falta una nueva invitación.
-consequence-edit = El cambio se aplica de inmediato.
-consequence-resend = Cada invitación se envía por correo con un enlace nuevo y el plazo completo.
-consequence-revoke = Los enlaces dejan de funcionar de inmediato.
-client-access-only = Estas solo dan acceso a clientes. Abra cada una para cambiarla:
-still-open = Aún activo
+consequence-deactivate = El acceso se perderá de inmediato. El rol y el historial se conservarán, y usted podrá reactivar el acceso en cualquier momento.
+consequence-reactivate = Se restablecerá el acceso que había antes.
+consequence-remove = El acceso se perderá de inmediato. Para volver hará falta una nueva invitación.
+consequence-edit = El cambio se aplicará de inmediato.
+consequence-resend = Cada invitación se enviará por correo con un enlace nuevo y el plazo completo para aceptarla.
+consequence-revoke = Los enlaces dejarán de funcionar de inmediato.
+client-access-only = Estas invitaciones solo dan acceso a clientes. Abra cada una para cambiarla:
+still-open = Aún en vigor
 open-stops = Esto dejará de funcionar si continúa:
 open-may-stop = Lo que ya no se pueda conceder dejará de funcionar:
 open-invitation = Invitación enviada
@@ -349,7 +349,7 @@ open-more = y { $n } más
 open-keep = Asumir las invitaciones y las claves de API que usted puede conceder
 new-role = Nuevo rol
 partly = Algunos cambios no se pudieron hacer
-partly-text = Con éxito: { $done }. Sin éxito: { $n }.
+partly-text = Cambios realizados: { $done }. No realizados: { $n }.
 why-outranked = Tiene más permisos que usted.
 why-last-owner = Una organización necesita un propietario activo.
 why-gone = Ya no existe.
@@ -436,9 +436,9 @@ wrong-days = Escriba un número de días de 1 a 30.
 wrong-role = Elija un rol de la lista.
 wrong-grants = Elija un rol, aquí o en un cliente.
 wrong-too-much = La solicitud es demasiado grande. Invite a menos personas a la vez.
-skipped-invalid-address = Correo electrónico no válido
+skipped-invalid-address = Dirección de correo no válida
 skipped-duplicate = Duplicada
-corrected = Corregido a partir de «{ $text }»
+corrected = Corregida a partir de «{ $text }»
 skipped-already-member = Ya es miembro
 skipped-deactivated = Acceso desactivado
 skipped-already-invited = Ya tiene una invitación
@@ -469,9 +469,9 @@ mail-writes = Mensaje de { $inviter }:
 mail-invitation-open = Para aceptar o rechazar, abra este enlace:
 mail-invitation-button = Ver la invitación
 mail-invitation-until = Esta invitación es para { $address } y caduca el { $until }.
-mail-invitation-quiet = Si no esperaba esta invitación, puede ignorar este correo: no ocurrirá nada a menos que la acepte. También puede abrir el enlace y rechazarla, para hacerlo saber.
+mail-invitation-quiet = Si no esperaba esta invitación, puede ignorar este correo: no se le añadirá a menos que la acepte. También puede abrir el enlace y rechazarla para que lo sepan.
 mail-sign-in-subject = Iniciar sesión en { $product }
-mail-sign-in = Con este enlace inicia sesión en { $product } como { $address }.
+mail-sign-in = Con este enlace iniciará sesión en { $product } como { $address }.
 mail-sign-in-open = Para iniciar sesión, abra este enlace:
 mail-sign-in-button = Iniciar sesión
 mail-sign-in-until = El enlace funciona una sola vez y caduca el { $until }.
@@ -481,7 +481,7 @@ mail-ownership = { $from } quiere transferirle la propiedad de { $organization }
 mail-ownership-means = Los propietarios pueden hacer todo, incluso eliminar la organización. Si usted acepta, quien se lo pide pasará a ser administrador.
 mail-ownership-button = Ver la solicitud
 mail-ownership-until = Esta solicitud es para { $address } y caduca el { $until }.
-mail-ownership-quiet = Si no le interesa, puede ignorar este correo: nada cambia a menos que acepte.
+mail-ownership-quiet = Si no le interesa, puede ignorar este correo: no cambiará nada a menos que acepte.
 
 ## La página propia
 
@@ -496,13 +496,13 @@ another-browser = Otro navegador
 end-session = Cerrar esta sesión
 signed-in-when = sesión iniciada { $when }
 sign-out-everywhere = Cerrar sesión en todas partes
-said-renamed = Su nombre se ha guardado.
+said-renamed = Se guardó su nombre.
 said-language = Se guardó el idioma.
-said-password-set = Su contraseña se ha guardado.
-said-password-removed = Contraseña eliminada. Ahora inicia sesión por correo.
+said-password-set = Se guardó su contraseña.
+said-password-removed = Contraseña eliminada. A partir de ahora iniciará sesión por correo.
 said-session-ended = Sesión cerrada.
 mail-renewal-subject = { $email } ha pedido una nueva invitación a { $organization }
-mail-renewal = { $email } abrió una invitación caducada a { $organization } en { $product } y ha pedido una nueva.
+mail-renewal = { $email } abrió una invitación caducada a { $organization } en { $product } y pidió una nueva.
 mail-renewal-open = Para reenviarla, abra este enlace:
 mail-renewal-button = Ver invitaciones caducadas
 mail-renewal-until = Solo se puede pedir una vez al día.
@@ -529,7 +529,7 @@ wrong-address = ¿Dirección incorrecta?
 right-address = Correo electrónico correcto
 replace = Actualizar y reenviar
 said-changed = Se guardaron los cambios: { $who }.
-said-replaced = La invitación se envió a { $who } en su lugar.
+said-replaced = La invitación se envió a { $who } en vez de a la dirección anterior.
 
 ## Clientes, roles, claves
 
@@ -552,13 +552,13 @@ no-keys = Todavía no hay claves de API.
 last-used = Último uso
 never = nunca
 new-key = Nueva clave de API
-key-days = Caduca después de (días); deje en blanco para que no caduque
+key-days = Caduca después de (días); deje el campo en blanco para que no caduque
 key-made = Nueva clave de API
 key-once = Esta es la clave «{ $who }». Cópiela ahora: no volverá a mostrarse.
 copy-key = Copiar clave
 revoke-key = Revocar
-revoke-key-question = ¿Revocar la clave «{ $who }»? Todo lo que la usa deja de funcionar de inmediato.
-wrong-key-days = Escriba un número de días de 1 a 3650, o deje en blanco.
+revoke-key-question = ¿Revocar la clave «{ $who }»? Todo lo que la use dejará de funcionar de inmediato.
+wrong-key-days = Escriba un número de días de 1 a 3650 o deje el campo en blanco.
 said-key-revoked = Se revocó la clave.
 
 ## Eventos
@@ -578,8 +578,8 @@ event-invitation-accepted = Invitación aceptada
 event-invitation-declined = Invitación rechazada
 event-invitation-expired = Invitación caducada
 event-invitation-delivery-failed = Invitación no entregada
-event-member-added = Incorporación de una persona
-event-member-role-changed = Persona modificada
+event-member-added = Persona incorporada
+event-member-role-changed = Rol de una persona modificado
 event-member-edited = Datos de una persona modificados
 event-member-deactivated = Persona desactivada
 event-member-reactivated = Persona reactivada
@@ -601,17 +601,17 @@ event-api-key-revoked = Clave de API revocada
 
 owners-invite = Solo los propietarios pueden invitar personas
 allowed-domains = Dominios de correo permitidos
-allowed-domains-hint = Por ejemplo example.com, separados por espacios. Los subdominios necesitan su propia entrada, como *.example.com. Deje en blanco para permitir cualquier dominio.
+allowed-domains-hint = Por ejemplo example.com, separados por espacios. Los subdominios necesitan su propia entrada, como *.example.com. Deje el campo en blanco para permitir cualquier dominio.
 block-disposable = Bloquear direcciones desechables
 seat-limit = Plazas
 seats-taken = { $n ->
-    [one] { $n } plaza ocupada por personas activas e invitaciones pendientes. Deje en blanco para no fijar un límite.
-   *[other] { $n } plazas ocupadas por personas activas e invitaciones pendientes. Deje en blanco para no fijar un límite.
+    [one] { $n } plaza ocupada por personas activas e invitaciones pendientes. Deje el campo en blanco para no fijar un límite.
+   *[other] { $n } plazas ocupadas por personas activas e invitaciones pendientes. Deje el campo en blanco para no fijar un límite.
 }
 wrong-domains = Escriba dominios como example.com o *.example.com, 100 como máximo.
-wrong-seats = Escriba un número de plazas de 1 a 1 000 000, o deje en blanco.
+wrong-seats = Escriba un número de plazas de 1 a 1 000 000 o deje el campo en blanco.
 delete-organization = Eliminar la organización
-delete-organization-text = Todas las personas de la organización pierden el acceso de inmediato, también en sus clientes. Esto no se puede deshacer.
+delete-organization-text = Todas las personas de la organización perderán el acceso de inmediato, también en sus clientes. Esto no se puede deshacer.
 type-the-name = Escriba «{ $organization }» para confirmar
 wrong-other-name = El nombre no coincide. No se eliminó nada.
 leave-question = ¿Abandonar { $organization }?

@@ -126,21 +126,21 @@ switch-to = { $email } に切り替える
 switch-account = アカウントを切り替える
 decline-reason = 理由（任意）
 wrong-reason = 理由は500文字以内で入力してください。
-not-expected = 心当たりがない場合は、辞退するか、このページを閉じてください。承諾しない限り、参加することはありません。
+not-expected = この招待に心当たりがない場合は、辞退するか、このページを閉じてください。承諾しない限り、組織に追加されることはありません。
 declined = 招待を辞退しました
 declined-text = 気が変わった場合は、新しい招待を依頼してください。
 ask-for-another = 新しい招待を依頼する
 asked-again = リクエストを送信しました
-asked-again-text = 新しい招待をご希望であることを、招待した人にお知らせしました。招待はメールで届きます。
+asked-again-text = 新しい招待をご希望であることを、招待した人にお知らせしました。新しい招待が送信された場合は、メールで届きます。
 invited-again = メールを確認してください
 invited-again-text = 新しいリンクを付けて、招待をもう一度メールでお送りしました。
 nobody-to-ask = お知らせできる人がいません
-nobody-to-ask-text = この組織には、新しい招待を依頼できる人がいません。招待した会社にお問い合わせください。
+nobody-to-ask-text = この組織には、新しい招待を依頼できる人がいません。招待元の会社にお問い合わせください。
 
 ## An offer of ownership
 
 ownership-title = { $organization } のオーナーになりますか？
-ownership-offered-by = { $from } さんが、オーナー権限の譲渡を希望しています。承諾すると、あなたがオーナーになり、{ $from } さんは管理者になります。
+ownership-offered-by = { $from } さんから、オーナー権限の引き継ぎを依頼されています。承諾すると、あなたがオーナーになり、{ $from } さんは管理者になります。
 ownership-offered = オーナー権限の引き継ぎを依頼されています。承諾すると、あなたがオーナーになります。
 ownership-means = オーナーは、組織の削除を含むすべての操作ができます。
 ownership-sign-in = 承諾するには、{ $email } としてサインインしてください。
@@ -155,10 +155,10 @@ your-email = メールアドレス
 new-here = 初めての方には、アカウントを作成するリンクをメールでお送りします。
 wrong-email = 有効なメールアドレスを入力してください。
 check-your-mail = メールを確認してください
-check-your-mail-text = このアドレスでサインインできる場合は、リンクをメールでお送りしました。リンクは1回だけ使え、15分で期限が切れます。届かない場合は、迷惑メールフォルダを確認するか、もう一度リンクをリクエストしてください。
+check-your-mail-text = このアドレスでサインインできる場合は、リンクをメールでお送りしています。リンクは1回だけ使え、15分で期限が切れます。届かない場合は、迷惑メールフォルダーを確認するか、リンクを再送信してください。
 ask-again = リンクを再送信
 
-## パスワード
+## Passwords
 
 password = パスワード
 password-hint = 12～128文字。空欄にすると、メールでサインインします。
@@ -169,7 +169,7 @@ current-password-hint = お忘れの場合は、メールでサインインし�
 forgot-password = パスワードをお忘れですか？
 has-password = パスワードまたはメールでサインインできます。
 has-no-password = メールでサインインしています。パスワードを設定することもできます。
-first-password-by-mail = 最初のパスワードを設定するには、メールアドレスを確認してください。このページに戻るリンクをメールでお送りします。
+first-password-by-mail = 最初のパスワードを設定するには、メールアドレスの確認が必要です。このページに戻るリンクをメールでお送りします。
 set-password = パスワードを設定
 change-password = パスワードを変更
 remove-password = パスワードを削除
@@ -178,7 +178,7 @@ no-password = パスワードを入力するか、サインイン用リンクを
 wrong-current-password = 現在のパスワードが正しくありません。
 wrong-password-shape = パスワードは12～128文字で入力してください。
 wrong-password-common = このパスワードは推測されやすいため使用できません。よく使われるパスワード、メールアドレス、製品名は避けてください。
-too-many-attempts = パスワードの誤りが多すぎます。メールでサインインするか、15分後にもう一度お試しください。
+too-many-attempts = パスワードを間違えた回数が多すぎます。メールでサインインするか、15分後にもう一度お試しください。
 
 ## Refusals
 
@@ -199,7 +199,7 @@ refused-no-seat-text = 組織がシート数の上限に達しています。招
 refused-offer-answered = このオーナー権限の譲渡は終了しています
 refused-offer-answered-text = 回答済みか、取り消されたか、依頼した人がオーナーではなくなっています。
 refused-wrong-account = 別のアカウントでサインインしています
-refused-wrong-account-text = 現在 { $signed_in } としてサインインしていますが、このページは { $invited } 宛てです。
+refused-wrong-account-text = 現在 { $signed_in } としてサインインしていますが、このリンクは { $invited } 宛てです。
 refused-sign-in-first = サインインして承諾してください
 refused-sign-in-first-text = このメールアドレスのアカウントはすでにあります。サインインしてから承諾してください。
 refused-link-used = このリンクはもう使えません
@@ -210,10 +210,10 @@ refused-forbidden = 権限がありません
 refused-forbidden-text = この組織でのロールでは、この操作は許可されていません。管理者にお問い合わせください。
 refused-cross-site = ページからもう一度お試しください
 refused-cross-site-text = このサイトのページからの操作であることを確認できませんでした。何も変更されていません。ページを開き直して、ページ上のボタンから操作してください。
-refused-no-cookies = 続けるには Cookie を許可してください
-refused-no-cookies-text = このフォームを保護する Cookie がブラウザーから送信されませんでした。何も変更されていません。このサイトの Cookie を許可してから、戻ってもう一度お試しください。
+refused-no-cookies = 続けるにはCookieを許可してください
+refused-no-cookies-text = このフォームを保護するCookieがブラウザーから送信されませんでした。何も変更されていません。このサイトのCookieを許可してから、戻ってもう一度お試しください。
 refused-too-large = ファイルが大きすぎます
-refused-too-large-text = フォームとファイルは合わせて 1 MiB までです。何も変更されていません。小さいファイルを選ぶか、分けて送信してください。
+refused-too-large-text = フォームとファイルは合わせて1 MiBまでです。何も変更されていません。小さいファイルを選ぶか、分けて送信してください。
 refused-invalid = 入力内容を確認してください
 refused-invalid-text = 正しくない項目があります。何も変更されていません。戻ってもう一度お試しください。
 refused-nothing-here = ページが見つかりません
@@ -264,7 +264,7 @@ tab-clients = クライアント内
 more-in-clients = クライアント内の検索結果をすべて表示
 kind-member = メンバー
 kind-external = ゲスト
-address-unconfirmed = メール未確認
+address-unconfirmed = メールアドレス未確認
 since = 参加日
 expires = 有効期限
 expired = 期限切れ
@@ -274,7 +274,7 @@ nobody-found = 一致するものはありません。別の条件で検索し�
 shown = { $n ->
    *[other] { $n }人を表示中
 }
-select = { $who } を選択
+select = { $who } さんを選択
 select-all = すべて選択
 selected = { $n }件を選択中
 organizations-count = { $n ->
@@ -296,27 +296,27 @@ action-edit = ロールを変更
 action-resend = 再送信
 action-revoke = 招待を取り消す
 question-deactivate = { $n ->
-    [1] { $who } を無効化しますか？
+    [1] { $who } さんを無効化しますか？
    *[other] { $n }人のユーザーを無効化しますか？
 }
 question-reactivate = { $n ->
-    [1] { $who } を再有効化しますか？
+    [1] { $who } さんを再有効化しますか？
    *[other] { $n }人のユーザーを再有効化しますか？
 }
 question-remove = { $n ->
-    [1] { $who } を組織から外しますか？
+    [1] { $who } さんを組織から外しますか？
    *[other] { $n }人のユーザーを組織から外しますか？
 }
 question-edit = { $n ->
-    [1] { $who } のロールを変更しますか？
+    [1] { $who } さんのロールを変更しますか？
    *[other] { $n }人のユーザーのロールを変更しますか？
 }
 question-resend = { $n ->
-    [1] { $who } への招待を再送信しますか？
+    [1] { $who } さんへの招待を再送信しますか？
    *[other] { $n }件の招待を再送信しますか？
 }
 question-revoke = { $n ->
-    [1] { $who } への招待を取り消しますか？
+    [1] { $who } さんへの招待を取り消しますか？
    *[other] { $n }件の招待を取り消しますか？
 }
 consequence-deactivate = ただちにアクセスできなくなります。ロールと履歴は保持され、いつでも再有効化できます。
@@ -325,10 +325,10 @@ consequence-remove = ただちにアクセスできなくなります。もう�
 consequence-edit = 変更はすぐに反映されます。
 consequence-resend = 新しいリンクを記載したメールが届き、有効期間も最初から数え直されます。
 consequence-revoke = リンクはただちに使えなくなります。
-client-access-only = 以下はクライアントへのアクセスのみです。変更するには、それぞれを開いてください。
+client-access-only = 次の招待はクライアントへのアクセス権のみを付与します。変更するには、それぞれを開いてください。
 still-open = 現在有効なもの
 open-stops = 続行すると、次のものは使えなくなります：
-open-may-stop = 付与できなくなるものは使えなくなります：
+open-may-stop = 次のうち、変更後に付与できなくなるものは使えなくなります：
 open-invitation = 送信した招待
 open-received = 受け取った招待
 open-api-key = APIキー
@@ -345,32 +345,32 @@ why-too-soon = メールを送信したばかりです。
 why-no-seat = 空いているシートがありません。
 why-already-member = すでにメンバーです。
 why-already-invited = すでに新しい招待があります。
-why-answered = すでに招待中ではありません。
+why-answered = 招待中ではなくなっています。
 why-else = 変更できませんでした。
 
 said-nothing-selected = 1人以上選択してください。
 said-deactivate = { $n ->
-    [1] { $who } を無効化しました。
+    [1] { $who } さんを無効化しました。
    *[other] { $n }人のユーザーを無効化しました。
 }
 said-reactivate = { $n ->
-    [1] { $who } を再有効化しました。
+    [1] { $who } さんを再有効化しました。
    *[other] { $n }人のユーザーを再有効化しました。
 }
 said-remove = { $n ->
-    [1] { $who } を組織から外しました。
+    [1] { $who } さんを組織から外しました。
    *[other] { $n }人のユーザーを組織から外しました。
 }
 said-edit = { $n ->
-    [1] { $who } のロールを変更しました。
+    [1] { $who } さんのロールを変更しました。
    *[other] { $n }人のユーザーのロールを変更しました。
 }
 said-resend = { $n ->
-    [1] { $who } への招待を再送信しました。
+    [1] { $who } さんへの招待を再送信しました。
    *[other] { $n }件の招待を再送信しました。
 }
 said-revoke = { $n ->
-    [1] { $who } への招待を取り消しました。
+    [1] { $who } さんへの招待を取り消しました。
    *[other] { $n }件の招待を取り消しました。
 }
 said-joined = { $n ->
@@ -405,7 +405,7 @@ check-first = プレビュー
 verdicts = { $all }件中{ $n }件を招待できます
 verdict-good = 招待できます
 invited-by-mail = 招待を送信しました
-invited-by-link = 招待しました：このリンクを共有してください
+invited-by-link = 招待しました。このリンクを共有してください
 invited-count = { $n ->
     [0] だれも招待されませんでした
    *[other] { $n }人を招待しました
@@ -416,18 +416,18 @@ see-pending = 招待中のユーザーを見る
 invite-more = さらに招待する
 wrong-no-addresses = メールアドレスを1つ以上入力してください。
 wrong-too-many = 一度に招待できるアドレスは1,000件までです。
-wrong-file = CSVファイルでもテキストファイルでもありません。表や連絡先をCSVとして保存し、そのファイルをアップロードしてください。
-wrong-permissions = reports.view のような小文字の名前を、64個まで入力してください。
+wrong-file = CSVファイルでもテキストファイルでもありません。スプレッドシートや連絡先をCSV形式で保存し、そのファイルをアップロードしてください。
+wrong-permissions = reports.view のような小文字の名前を、64個以内で入力してください。
 wrong-message = メッセージは1,000文字以内で入力してください。
 wrong-days = 日数は1～30の数字で入力してください。
 wrong-role = 一覧からロールを選択してください。
-wrong-grants = ここまたはクライアントでのロールを選択してください。
+wrong-grants = この組織またはクライアントでのロールを選択してください。
 wrong-too-much = リクエストが大きすぎます。一度に招待する人数を減らしてください。
 skipped-invalid-address = 有効なメールアドレスではありません
 skipped-duplicate = 重複しています
-corrected = 「{ $text }」を修正しました
+corrected = 「{ $text }」から修正しました
 skipped-already-member = すでにメンバーです
-skipped-deactivated = 無効
+skipped-deactivated = 無効化されています
 skipped-already-invited = すでに招待されています
 skipped-disposable-address = 使い捨てアドレスです
 skipped-domain-not-allowed = 許可されていないドメインです。サブドメインを許可するには、設定で *.example.com を追加してください。
@@ -454,19 +454,19 @@ mail-writes = { $inviter } さんからのメッセージ：
 mail-invitation-open = 承諾または辞退するには、次のリンクを開いてください：
 mail-invitation-button = 招待を確認
 mail-invitation-until = この招待は { $address } 宛てで、{ $until } まで有効です。
-mail-invitation-quiet = 心当たりがない場合は、このメールを無視してください。承諾しない限り、参加することはありません。リンクを開いて辞退し、その旨を伝えることもできます。
+mail-invitation-quiet = この招待に心当たりがない場合は、このメールを無視していただいてかまいません。承諾しない限り、組織に追加されることはありません。リンクを開いて辞退し、参加しないことを知らせることもできます。
 mail-sign-in-subject = { $product } へのサインイン
 mail-sign-in = このリンクから { $address } として { $product } にサインインできます。
 mail-sign-in-open = サインインするには、次のリンクを開いてください：
 mail-sign-in-button = サインイン
 mail-sign-in-until = リンクは1回だけ使え、有効期限は { $until } です。
-mail-sign-in-quiet = 心当たりがない場合は、このメールを無視してください。リンクがなければ、だれもサインインできません。
-mail-ownership-subject = { $from } さんが { $product } の { $organization } の譲渡を希望しています
+mail-sign-in-quiet = 心当たりがない場合は、このメールを無視していただいてかまいません。リンクがなければ、だれもサインインできません。
+mail-ownership-subject = { $from } さんから { $product } の { $organization } のオーナー権限の引き継ぎを依頼されました
 mail-ownership = { $from } さんが、{ $product } の { $organization } のオーナー権限をあなたに譲渡することを希望しています。
 mail-ownership-means = オーナーは、組織の削除を含むすべての操作ができます。承諾すると、依頼した人は管理者になります。
 mail-ownership-button = 依頼を確認
 mail-ownership-until = この依頼は { $address } 宛てで、{ $until } まで有効です。
-mail-ownership-quiet = 希望しない場合は、このメールを無視してください。承諾しない限り、何も変わりません。
+mail-ownership-quiet = 希望しない場合は、このメールを無視していただいてかまいません。承諾しない限り、何も変わりません。
 
 ## One's own page
 
@@ -491,7 +491,7 @@ mail-renewal = { $email } さんが、{ $product } の { $organization } への�
 mail-renewal-open = 再送信するには、次のリンクを開いてください：
 mail-renewal-button = 期限切れの招待を確認
 mail-renewal-until = 依頼できるのは1日1回です。
-mail-renewal-quiet = 今後この人を招待しない場合は、このメールを無視してください。
+mail-renewal-quiet = 今後この人を招待しない場合は、このメールを無視していただいてかまいません。
 
 ## One person, one invitation
 
@@ -504,17 +504,17 @@ changes = 詳細
 inviter = 招待した人
 email = メールアドレス
 status-accepted = 承諾済み
-status-declined = 辞退
+status-declined = 辞退済み
 status-revoked = 取り消し済み
 get-link = 共有用のリンクを取得
 link-made = 招待リンク
-link-once = このリンクを { $who } さんに共有してください。今すぐコピーしてください。再び表示されることはありません。招待の期限が切れるまで、リンクを開いた人は誰でも承諾できます。
+link-once = このリンクを { $who } さんと共有してください。今すぐコピーしてください。再び表示されることはありません。招待の期限が切れるまで、リンクを開いた人はだれでも承諾できます。
 link = リンク
 wrong-address = アドレスが違う場合
 right-address = 正しいメールアドレス
 replace = 更新して再送信
 said-changed = { $who } の変更を保存しました。
-said-replaced = 代わりに { $who } に招待を送信しました。
+said-replaced = 招待を { $who } に送信し直しました。
 
 ## Clients, roles, keys
 
@@ -564,11 +564,11 @@ event-invitation-declined = 招待の辞退
 event-invitation-expired = 招待の期限切れ
 event-invitation-delivery-failed = 招待の配信失敗
 event-member-added = ユーザーの参加
-event-member-role-changed = ユーザーの変更
+event-member-role-changed = ユーザーのロールの変更
 event-member-edited = ユーザー情報の変更
 event-member-deactivated = ユーザーの無効化
 event-member-reactivated = ユーザーの再有効化
-event-member-removed = ユーザーを組織から外す
+event-member-removed = ユーザーの除外
 event-organization-created = 組織の作成
 event-organization-updated = 設定の変更
 event-organization-deleted = 組織の削除
@@ -589,11 +589,11 @@ allowed-domains = 許可するメールドメイン
 allowed-domains-hint = example.com のように、スペースで区切って入力します。サブドメインは *.example.com のように別に入力します。空欄にすると、すべてのドメインを許可します。
 block-disposable = 使い捨てアドレスをブロックする
 seat-limit = シート数
-seats-taken = 有効なユーザーと招待中を合わせて{ $n }シートを使用中です。空欄にすると無制限になります。
-wrong-domains = example.com や *.example.com のようなドメインを、100個まで入力してください。
+seats-taken = 有効なユーザーと招待中のユーザーを合わせて{ $n }シートを使用中です。空欄にすると無制限になります。
+wrong-domains = example.com や *.example.com のようなドメインを、100個以内で入力してください。
 wrong-seats = シート数は1～1,000,000の数字で入力するか、空欄にしてください。
 delete-organization = 組織を削除
-delete-organization-text = クライアントを含め、全員がただちにアクセスできなくなります。この操作は元に戻せません。
+delete-organization-text = 全員がただちに、この組織とそのクライアントにアクセスできなくなります。この操作は元に戻せません。
 type-the-name = 確認のため「{ $organization }」と入力してください
 wrong-other-name = 名前が一致しません。何も削除されていません。
 leave-question = { $organization } から退出しますか？
@@ -602,8 +602,8 @@ said-left = 組織から退出しました。
 offer-ownership = オーナー権限を譲渡
 offer-ownership-how = 引き継ぐユーザーのページを開き、「オーナー権限を譲渡」を選択してください。
 take-back = オーナー権限の譲渡を取り消す
-offer-waits = { $who } さんにオーナー権限の譲渡を申し出ています。有効期限: { $when }
+offer-waits = { $who } さんにオーナー権限の譲渡を申し出ています。有効期限：{ $when }
 transfer-question = { $organization } のオーナー権限を { $who } さんに譲渡しますか？
 transfer-text = 相手にメールが届きます。承諾されると、相手がオーナーに、あなたは管理者になります。
-said-offered = { $who } さんに譲渡の依頼をメールで送信しました。
+said-offered = { $who } さんにオーナー権限の譲渡に関するメールを送信しました。
 said-taken-back = オーナー権限の譲渡を取り消しました。

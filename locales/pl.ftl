@@ -93,11 +93,11 @@ role-as-admin = administrator
 role-as-member = członek
 role-as-viewer = obserwator
 as-role = rola: { $role }
-role-meaning-owner = Może wszystko, także nadawać innym rolę właściciela.
+role-meaning-owner = Może robić wszystko, w tym nadawać innym rolę właściciela.
 role-meaning-admin = Może korzystać z całej aplikacji, zapraszać osoby, zarządzać nimi i zmieniać ustawienia.
 role-meaning-member = Może korzystać z całej aplikacji.
 role-meaning-viewer = Może wszystko przeglądać, ale nie może niczego zmieniać.
-role-for-you-owner = W roli właściciela możesz wszystko, także nadawać innym rolę właściciela.
+role-for-you-owner = W roli właściciela możesz robić wszystko, w tym nadawać innym rolę właściciela.
 role-for-you-admin = W roli administratora możesz korzystać z całej aplikacji, zapraszać osoby, zarządzać nimi i zmieniać ustawienia.
 role-for-you-member = W roli członka możesz korzystać z całej aplikacji.
 role-for-you-viewer = W roli obserwatora możesz wszystko przeglądać, ale nie możesz niczego zmieniać.
@@ -115,7 +115,7 @@ permission-app-write = Edycja treści aplikacji
 invitation-title = Zaproszenie do organizacji { $organization }
 invited-by = { $inviter } zaprasza Cię do organizacji { $organization }
 invited = Masz zaproszenie do organizacji { $organization }
-joined = Witamy w organizacji { $organization }
+joined = Należysz teraz do organizacji { $organization }
 invitation-title-many = { $n ->
     [one] Zaproszenie do jednej organizacji
     [few] Zaproszenie do { $n } organizacji
@@ -146,22 +146,22 @@ your-name = Imię i nazwisko
 your-name-hint = Widoczne dla zespołu. Opcjonalnie.
 wrong-name-empty = Wypełnij to pole.
 wrong-name-long = Użyj najwyżej 100 znaków.
-wrong-lines = Użyj jednego wiersza.
+wrong-lines = Wpisz tekst w jednym wierszu.
 wrong-control = Tekst zawiera ukryte znaki sterujące. Wpisz go ponownie lub wklej jako zwykły tekst.
 accept-next = Po przyjęciu zaproszenia zalogujemy Cię do serwisu { $product }.
-account-exists = Adres { $email } ma już konto. Aby przyjąć zaproszenie, zaloguj się na nie. Wyślemy Ci e-mailem link, który przyprowadzi Cię tu z powrotem.
+account-exists = Konto z adresem { $email } już istnieje. Aby przyjąć zaproszenie, zaloguj się na nie. Wyślemy Ci e-mailem link, który pozwoli tu wrócić.
 mail-me-a-link = Wyślij mi link do logowania
 signed-in-as-another = Korzystasz teraz z konta { $signed_in }, a zaproszenie jest dla { $invited }.
 switch-to = Przełącz na { $email }
 switch-account = Przełącz konto
 decline-reason = Powód (opcjonalnie)
 wrong-reason = Powód może mieć najwyżej 500 znaków.
-not-expected = Jeśli to zaproszenie jest dla Ciebie niespodzianką, możesz je odrzucić albo zamknąć tę stronę. Bez przyjęcia zaproszenia nic się nie zmieni.
+not-expected = Jeśli nie spodziewasz się tego zaproszenia, możesz je odrzucić albo zamknąć tę stronę. Dodamy Cię tylko wtedy, gdy przyjmiesz zaproszenie.
 declined = Zaproszenie odrzucone
 declined-text = Jeśli zmienisz zdanie, poproś o nowe zaproszenie.
 ask-for-another = Poproś o nowe zaproszenie
 asked-again = Prośba wysłana
-asked-again-text = Przekazaliśmy osobie, która Cię zaprosiła, że prosisz o nowe zaproszenie. Przyjdzie ono e-mailem.
+asked-again-text = Przekazaliśmy Twoją prośbę o nowe zaproszenie osobie, która Cię zaprosiła. Jeśli je wyśle, otrzymasz je e-mailem.
 invited-again = Sprawdź skrzynkę e-mail
 invited-again-text = Wysłaliśmy zaproszenie ponownie e-mailem, z nowym linkiem.
 nobody-to-ask = Nie ma kogo powiadomić
@@ -171,44 +171,44 @@ nobody-to-ask-text = W organizacji nikt nie może wysłać nowego zaproszenia. S
 
 ownership-title = Czy chcesz zostać właścicielem organizacji { $organization }?
 ownership-offered-by = { $from } chce przekazać Ci własność organizacji. Otrzymasz rolę właściciela, a ta osoba – rolę administratora.
-ownership-offered = Otrzymujesz prośbę o przejęcie własności organizacji. Po przyjęciu otrzymasz rolę właściciela.
-ownership-means = Właściciel może wszystko, także usunąć organizację.
+ownership-offered = Poproszono Cię o przejęcie własności organizacji. Jeśli przyjmiesz prośbę, otrzymasz rolę właściciela.
+ownership-means = Właściciel może zrobić wszystko, w tym usunąć organizację.
 ownership-sign-in = Aby przyjąć prośbę, zaloguj się jako { $email }.
 ownership-declined = Prośba odrzucona
-ownership-declined-text = Właściciel organizacji się nie zmienia.
+ownership-declined-text = Właściciel organizacji pozostaje bez zmian.
 
 ## Signing in
 
 sign-in-to = Zaloguj się do serwisu { $product }
 one-more-click = Potwierdź, aby się zalogować.
 your-email = Adres e-mail
-new-here = Pierwszy raz tutaj? Wyślemy Ci e-mailem link, który utworzy konto.
+new-here = Nie masz jeszcze konta? Wyślemy Ci e-mailem link, który je utworzy.
 wrong-email = Wpisz prawidłowy adres e-mail.
 check-your-mail = Sprawdź skrzynkę e-mail
-check-your-mail-text = Jeśli na ten adres można się zalogować, wysłaliśmy link. Działa raz i wygasa po 15 minutach. Nic nie przyszło? Sprawdź folder ze spamem albo poproś o nowy link.
+check-your-mail-text = Jeśli za pomocą tego adresu można się zalogować, wysłaliśmy na niego link. Link działa raz i wygasa po 15 minutach. Nic nie przyszło? Sprawdź folder ze spamem albo poproś o nowy link.
 ask-again = Poproś o nowy link
 
-## Hasła
+## Passwords
 
 password = Hasło
 password-hint = Od 12 do 128 znaków. Zostaw puste, aby logować się przez e-mail.
 password-rule = Od 12 do 128 dowolnych znaków.
 new-password = Nowe hasło
 current-password = Obecne hasło
-current-password-hint = Nie pamiętasz? Zaloguj się przez e-mail, a przez kolejne 15 minut nie będzie potrzebne.
+current-password-hint = Nie pamiętasz go? Zaloguj się przez e-mail, a przez kolejne 15 minut hasło nie będzie potrzebne.
 forgot-password = Nie pamiętasz hasła?
 has-password = Możesz logować się hasłem lub przez e-mail.
 has-no-password = Logujesz się przez e-mail. Możesz też ustawić hasło.
-first-password-by-mail = Aby ustawić pierwsze hasło, potwierdź swój adres e-mail. Wyślemy Ci e-mailem link, który przyprowadzi Cię tu z powrotem.
+first-password-by-mail = Aby ustawić pierwsze hasło, potwierdź swój adres e-mail. Wyślemy Ci e-mailem link, który pozwoli tu wrócić.
 set-password = Ustaw hasło
 change-password = Zmień hasło
 remove-password = Usuń hasło
 wrong-password = Nieprawidłowy adres e-mail lub hasło.
-no-password = Wpisz hasło albo poproś o link do logowania e-mailem.
+no-password = Wpisz hasło albo poproś o e-mail z linkiem do logowania.
 wrong-current-password = Obecne hasło jest nieprawidłowe.
 wrong-password-shape = Hasło musi mieć od 12 do 128 znaków.
 wrong-password-common = To hasło zbyt łatwo odgadnąć. Nie używaj popularnego hasła, swojego adresu e-mail ani naszej nazwy.
-too-many-attempts = Zbyt wiele nieprawidłowych haseł. Zaloguj się przez e-mail albo spróbuj ponownie za 15 minut.
+too-many-attempts = Zbyt wiele prób z nieprawidłowym hasłem. Zaloguj się przez e-mail albo spróbuj ponownie za 15 minut.
 
 ## Refusals
 
@@ -218,32 +218,32 @@ refused-link-expired = To zaproszenie wygasło
 refused-link-expired-text = Czas na odpowiedź minął. Możesz poprosić o nowe zaproszenie.
 refused-link-superseded = Jest nowsze zaproszenie
 refused-link-superseded-text = Zaproszenie wysłano ponownie i działa tylko link z najnowszego e-maila. Sprawdź skrzynkę e-mail.
-refused-revoked = To zaproszenie wycofano
+refused-revoked = To zaproszenie zostało wycofane
 refused-revoked-text = Nie można go już przyjąć. Skontaktuj się z osobą, która Cię zaprosiła.
 refused-answered = Na to zaproszenie już odpowiedziano
-refused-answered-text = Zostało już przyjęte lub odrzucone. Jeśli przyjęte, przejdź dalej do swojej organizacji.
+refused-answered-text = Zostało wcześniej przyjęte lub odrzucone. Jeśli zostało przyjęte, przejdź do swojej organizacji.
 refused-already-member = Należysz już do tej organizacji
-refused-already-member-text = To zaproszenie nie dodaje niczego nowego.
+refused-already-member-text = To zaproszenie niczego nie zmienia.
 refused-no-seat = Brak wolnych miejsc
 refused-no-seat-text = Organizacja osiągnęła limit miejsc. Skontaktuj się z osobą, która Cię zaprosiła. Możesz przyjąć zaproszenie później, dopóki nie wygaśnie.
 refused-offer-answered = To przekazanie własności jest już nieaktualne
 refused-offer-answered-text = Udzielono na nie odpowiedzi albo je wycofano, albo osoba, która je rozpoczęła, nie jest już właścicielem.
 refused-wrong-account = To nie jest właściwe konto
-refused-wrong-account-text = Korzystasz teraz z konta { $signed_in }, a to jest dla { $invited }.
+refused-wrong-account-text = Korzystasz teraz z konta { $signed_in }, a ta strona jest przeznaczona dla { $invited }.
 refused-sign-in-first = Zaloguj się, aby przyjąć zaproszenie
-refused-sign-in-first-text = Ten adres e-mail ma już konto. Zaloguj się na nie, a potem przyjmij zaproszenie.
+refused-sign-in-first-text = Konto z tym adresem e-mail już istnieje. Zaloguj się na nie, a potem przyjmij zaproszenie.
 refused-link-used = Ten link już nie działa
 refused-link-used-text = Link do logowania działa raz i wygasa po 15 minutach. Poproś o nowy.
-refused-signed-out = Potrzebne jest logowanie
-refused-signed-out-text = Zaloguj się, aby przejść dalej.
+refused-signed-out = Wymagane jest logowanie
+refused-signed-out-text = Zaloguj się, aby kontynuować.
 refused-forbidden = Nie masz uprawnień
 refused-forbidden-text = Twoja rola w tej organizacji na to nie pozwala. Skontaktuj się z administratorem.
-refused-cross-site = Spróbuj ponownie ze strony
+refused-cross-site = Spróbuj ponownie na naszej stronie
 refused-cross-site-text = Nie mogliśmy potwierdzić, że żądanie pochodzi z naszej strony. Niczego nie zmieniono. Otwórz stronę ponownie i użyj jej przycisków.
 refused-no-cookies = Zezwól na pliki cookie, aby kontynuować
-refused-no-cookies-text = Przeglądarka nie wysłała pliku cookie, który chroni ten formularz. Nic nie zostało zmienione. Zezwól tej witrynie na pliki cookie, a potem wróć i spróbuj ponownie.
+refused-no-cookies-text = Przeglądarka nie wysłała pliku cookie, który chroni ten formularz. Niczego nie zmieniono. Zezwól tej witrynie na pliki cookie, a potem wróć i spróbuj ponownie.
 refused-too-large = Plik jest za duży
-refused-too-large-text = Formularz razem z plikiem może mieć najwyżej 1 MiB. Nic nie zostało zmienione. Wybierz mniejszy plik albo wyślij go w częściach.
+refused-too-large-text = Formularz razem z plikiem może mieć najwyżej 1 MiB. Niczego nie zmieniono. Wybierz mniejszy plik albo wyślij go w częściach.
 refused-invalid = Sprawdź formularz
 refused-invalid-text = Niektóre dane są nieprawidłowe. Niczego nie zmieniono. Wróć i spróbuj ponownie.
 refused-nothing-here = Nie znaleziono strony
@@ -358,13 +358,13 @@ question-edit = { $n ->
    *[other] Zmienić rolę { $n } osoby?
 }
 question-resend = { $n ->
-    [one] Wysłać ponownie zaproszenie dla { $who }?
+    [one] Wysłać ponownie zaproszenie dla osoby { $who }?
     [few] Wysłać ponownie { $n } zaproszenia?
     [many] Wysłać ponownie { $n } zaproszeń?
    *[other] Wysłać ponownie { $n } zaproszenia?
 }
 question-revoke = { $n ->
-    [one] Wycofać zaproszenie dla { $who }?
+    [one] Wycofać zaproszenie dla osoby { $who }?
     [few] Wycofać { $n } zaproszenia?
     [many] Wycofać { $n } zaproszeń?
    *[other] Wycofać { $n } zaproszenia?
@@ -372,19 +372,19 @@ question-revoke = { $n ->
 consequence-deactivate = Dostęp zostanie odebrany natychmiast. Rola i historia pozostaną, a dostęp można w każdej chwili przywrócić.
 consequence-reactivate = Wcześniejszy dostęp zostanie przywrócony.
 consequence-remove = Dostęp zostanie odebrany natychmiast. Powrót będzie możliwy tylko z nowym zaproszeniem.
-consequence-edit = Zmiana zadziała od razu.
+consequence-edit = Zmiana zacznie obowiązywać natychmiast.
 consequence-resend = Każda osoba dostanie e-mail z nowym linkiem i pełny czas na przyjęcie zaproszenia.
 consequence-revoke = Linki natychmiast przestaną działać.
 client-access-only = Te zaproszenia dają dostęp tylko do klientów. Otwórz każde z nich, aby je zmienić:
 still-open = Nadal aktywne
 open-stops = To przestanie działać, jeśli będziesz kontynuować:
-open-may-stop = To, czego nie można już nadawać, przestanie działać:
+open-may-stop = Przestanie działać wszystko, na co nowe uprawnienia nie będą już pozwalać:
 open-invitation = Wysłane zaproszenie
 open-received = Otrzymane zaproszenie
 open-api-key = Klucz API
 open-offer = Przekazanie własności
 open-more = i jeszcze { $n }
-open-keep = Przejmij zaproszenia i klucze API, które możesz nadawać
+open-keep = Przejmij zaproszenia i klucze API, na które pozwalają Twoje uprawnienia
 new-role = Nowa rola
 partly = Niektórych zmian nie udało się wprowadzić
 partly-text = Udało się: { $done }, nie udało się: { $n }
@@ -424,13 +424,13 @@ said-edit = { $n ->
    *[other] Zmieniono rolę { $n } osoby.
 }
 said-resend = { $n ->
-    [one] Ponownie wysłano zaproszenie dla { $who }.
+    [one] Ponownie wysłano zaproszenie dla osoby { $who }.
     [few] Ponownie wysłano { $n } zaproszenia.
     [many] Ponownie wysłano { $n } zaproszeń.
    *[other] Ponownie wysłano { $n } zaproszenia.
 }
 said-revoke = { $n ->
-    [one] Wycofano zaproszenie dla { $who }.
+    [one] Wycofano zaproszenie dla osoby { $who }.
     [few] Wycofano { $n } zaproszenia.
     [many] Wycofano { $n } zaproszeń.
    *[other] Wycofano { $n } zaproszenia.
@@ -458,12 +458,12 @@ roles-in-clients = Dostęp do klientów
 no-access = Brak dostępu
 more-options = Więcej opcji
 more-permissions = Dodatkowe uprawnienia
-own-permissions = Uprawnienia aplikacji
+own-permissions = Uprawnienia w aplikacji
 own-permissions-hint = Nazwy takie jak reports.view, rozdzielone spacjami.
 as-external = Gość: nie widzi innych gości
-days = Zaproszenia wygasają po (dni)
+days = Ważność zaproszeń (dni)
 by-mail = Wyślij zaproszenia e-mailem
-by-mail-hint = W przeciwnym razie otrzymasz link do udostępnienia każdej osobie.
+by-mail-hint = W przeciwnym razie otrzymasz dla każdej osoby link do udostępnienia.
 send-invitations = Wyślij zaproszenia
 check-first = Podgląd
 verdicts = Można zaprosić: { $n } z { $all }
@@ -484,17 +484,17 @@ invite-more = Zaproś kolejne osoby
 wrong-no-addresses = Wpisz co najmniej jeden adres e-mail.
 wrong-too-many = Możesz zaprosić najwyżej 1000 adresów naraz.
 wrong-file = To nie jest plik CSV ani plik tekstowy. Zapisz arkusz lub kontakty jako CSV i prześlij ten plik.
-wrong-permissions = Użyj nazw małymi literami, np. reports.view, najwyżej 64.
+wrong-permissions = Wpisz najwyżej 64 nazwy zapisane małymi literami, np. reports.view.
 wrong-message = Wiadomość może mieć najwyżej 1000 znaków.
 wrong-days = Wpisz liczbę dni od 1 do 30.
 wrong-role = Wybierz rolę z listy.
-wrong-grants = Wybierz rolę, tutaj lub u klienta.
-wrong-too-much = To za dużo na jedno żądanie. Zapraszaj mniej osób naraz.
+wrong-grants = Wybierz rolę tutaj lub u klienta.
+wrong-too-much = To za dużo na jedno żądanie. Zaproś mniej osób naraz.
 skipped-invalid-address = Nieprawidłowy adres e-mail
 skipped-duplicate = Duplikat
 corrected = Poprawiono z „{ $text }”
 skipped-already-member = Należy już do organizacji
-skipped-deactivated = Dezaktywowano
+skipped-deactivated = Osoba dezaktywowana
 skipped-already-invited = Ma już zaproszenie
 skipped-disposable-address = Adres jednorazowy
 skipped-domain-not-allowed = Niedozwolona domena. Aby zezwolić na subdomeny, dodaj *.example.com w ustawieniach.
@@ -523,23 +523,23 @@ mail-invited-by = { $inviter } zaprasza Cię do organizacji { $organization } w 
 mail-invited = Masz zaproszenie do organizacji { $organization } w serwisie { $product }. Twoja rola: { $role }.
 mail-invited-by-many = { $inviter } zaprasza Cię do tych organizacji w serwisie { $product }:
 mail-role-in = { $organization } – rola: { $role }
-mail-writes = Wiadomość od: { $inviter }
+mail-writes = { $inviter } pisze:
 mail-invitation-open = Aby przyjąć lub odrzucić zaproszenie, otwórz ten link:
 mail-invitation-button = Zobacz zaproszenie
 mail-invitation-until = To zaproszenie jest dla { $address } i wygasa { $until }.
-mail-invitation-quiet = Jeśli to zaproszenie jest dla Ciebie niespodzianką, możesz zignorować ten e-mail: bez przyjęcia zaproszenia nic się nie zmieni. Możesz też otworzyć link i odrzucić zaproszenie, aby dać znać.
+mail-invitation-quiet = Jeśli nie spodziewasz się tego zaproszenia, możesz zignorować ten e-mail: dodamy Cię tylko wtedy, gdy przyjmiesz zaproszenie. Możesz też otworzyć link i odrzucić zaproszenie, aby poinformować o tym nadawcę.
 mail-sign-in-subject = Zaloguj się do serwisu { $product }
 mail-sign-in = Ten link zaloguje Cię do serwisu { $product } jako { $address }.
 mail-sign-in-open = Aby się zalogować, otwórz ten link:
 mail-sign-in-button = Zaloguj się
 mail-sign-in-until = Link działa raz i wygasa { $until }.
-mail-sign-in-quiet = Jeśli to nie Ty prosisz o link, możesz zignorować ten e-mail. Bez linku nikt się nie zaloguje.
+mail-sign-in-quiet = Jeśli ta prośba nie pochodzi od Ciebie, możesz zignorować ten e-mail. Bez tego linku nikt się nie zaloguje.
 mail-ownership-subject = { $from } chce przekazać Ci organizację { $organization } w serwisie { $product }
 mail-ownership = { $from } chce przekazać Ci własność organizacji { $organization } w serwisie { $product }.
-mail-ownership-means = Właściciel może wszystko, także usunąć organizację. Po przyjęciu osoba, która Cię prosi, otrzyma rolę administratora.
+mail-ownership-means = Właściciel może zrobić wszystko, w tym usunąć organizację. Jeśli przyjmiesz prośbę, osoba, która ją wysłała, otrzyma rolę administratora.
 mail-ownership-button = Zobacz prośbę
 mail-ownership-until = Ta prośba jest dla { $address } i wygasa { $until }.
-mail-ownership-quiet = Jeśli tego nie chcesz, możesz zignorować ten e-mail: bez przyjęcia nic się nie zmieni.
+mail-ownership-quiet = Jeśli tego nie chcesz, możesz zignorować ten e-mail: nic się nie zmieni, jeśli nie przyjmiesz prośby.
 
 ## One's own page
 
@@ -553,7 +553,7 @@ this-browser = Ta przeglądarka
 another-browser = Inna przeglądarka
 end-session = Zakończ sesję
 signed-in-when = zalogowano { $when }
-sign-out-everywhere = Wyloguj wszędzie
+sign-out-everywhere = Wyloguj się wszędzie
 said-renamed = Zapisano Twoje imię i nazwisko.
 said-language = Zapisano język.
 said-password-set = Hasło zostało zapisane.
@@ -587,7 +587,7 @@ wrong-address = Zły adres?
 right-address = Prawidłowy adres e-mail
 replace = Zmień i wyślij ponownie
 said-changed = Zapisano zmiany: { $who }.
-said-replaced = Zamiast tego zaproszenie wysłano do { $who }.
+said-replaced = Zaproszenie wysłano do nowego adresata: { $who }.
 
 ## Clients, roles, keys
 
@@ -597,7 +597,7 @@ new-role-title = Nowa rola
 description = Opis
 role-changes-all = Działa od razu dla wszystkich osób z tą rolą.
 delete-role = Usuń rolę
-replace-with = Przenieś członków do roli
+replace-with = Przenieś osoby do roli
 nothing = Brak: usuń tylko, jeśli nikt nie ma tej roli
 wrong-name-built-in = To nazwa wbudowanej roli. Wybierz inną nazwę.
 wrong-name-reserved = Ta nazwa jest zastrzeżona. Wybierz inną nazwę.
@@ -610,13 +610,13 @@ no-keys = Nie ma jeszcze kluczy API.
 last-used = Ostatnie użycie
 never = nigdy
 new-key = Nowy klucz API
-key-days = Wygasa po (dni); zostaw puste, aby nie wygasał
+key-days = Ważność (dni); zostaw puste, aby klucz nie wygasał
 key-made = Nowy klucz API
 key-once = Oto klucz „{ $who }”. Skopiuj go teraz: nie pokażemy go ponownie.
 copy-key = Kopiuj klucz
 revoke-key = Unieważnij
 revoke-key-question = Unieważnić klucz „{ $who }”? Wszystko, co z niego korzysta, natychmiast przestanie działać.
-wrong-key-days = Wpisz liczbę dni od 1 do 3650 albo zostaw puste pole.
+wrong-key-days = Wpisz liczbę dni od 1 do 3650 albo zostaw pole puste.
 said-key-revoked = Klucz został unieważniony.
 
 ## Events
@@ -637,7 +637,7 @@ event-invitation-declined = Odrzucono zaproszenie
 event-invitation-expired = Zaproszenie wygasło
 event-invitation-delivery-failed = Nie udało się dostarczyć zaproszenia
 event-member-added = Osoba dołączyła
-event-member-role-changed = Zmieniono osobę
+event-member-role-changed = Zmieniono rolę osoby
 event-member-edited = Zmieniono dane osoby
 event-member-deactivated = Dezaktywowano osobę
 event-member-reactivated = Ponownie aktywowano osobę
@@ -659,24 +659,24 @@ event-api-key-revoked = Unieważniono klucz API
 
 owners-invite = Tylko właściciele mogą zapraszać osoby
 allowed-domains = Dozwolone domeny e-mail
-allowed-domains-hint = Na przykład example.com, rozdzielone spacjami. Subdomeny wymagają osobnego wpisu, np. *.example.com. Zostaw puste, aby zezwolić na każdą domenę.
+allowed-domains-hint = Domeny takie jak example.com, rozdzielone spacjami. Subdomeny wymagają osobnego wpisu, np. *.example.com. Zostaw puste, aby zezwolić na każdą domenę.
 block-disposable = Blokuj adresy jednorazowe
 seat-limit = Miejsca
 seats-taken = Miejsca zajęte przez aktywne osoby i oczekujące zaproszenia: { $n }. Zostaw puste, aby nie ustawiać limitu.
-wrong-domains = Wpisz domeny takie jak example.com lub *.example.com, najwyżej 100.
-wrong-seats = Wpisz liczbę miejsc od 1 do 1 000 000 albo zostaw puste pole.
+wrong-domains = Wpisz najwyżej 100 domen takich jak example.com lub *.example.com.
+wrong-seats = Wpisz liczbę miejsc od 1 do 1 000 000 albo zostaw pole puste.
 delete-organization = Usuń organizację
-delete-organization-text = Wszyscy natychmiast stracą dostęp, także do organizacji klientów. Tego nie można cofnąć.
+delete-organization-text = Wszyscy natychmiast stracą dostęp, także do organizacji klientów. Tej operacji nie można cofnąć.
 type-the-name = Wpisz „{ $organization }”, aby potwierdzić
 wrong-other-name = Nazwa się nie zgadza. Niczego nie usunięto.
 leave-question = Opuścić organizację { $organization }?
 leave-text = Natychmiast stracisz dostęp. Powrót będzie możliwy tylko z nowym zaproszeniem.
-said-left = Nie należysz już do tej organizacji.
+said-left = Opuszczono organizację.
 offer-ownership = Przekaż własność
 offer-ownership-how = Otwórz stronę osoby, która ma przejąć organizację, i wybierz „Przekaż własność”.
 take-back = Wycofaj przekazanie własności
 offer-waits = Własność zaproponowano osobie { $who }. Propozycja wygasa { $when }.
-transfer-question = Przekazać własność organizacji { $organization }? Nowy właściciel: { $who }
-transfer-text = Ta osoba dostanie e-mail. Po przyjęciu otrzyma rolę właściciela, a Ty – administratora.
-said-offered = Prośbę wysłano na adres { $who }.
+transfer-question = Przekazać własność organizacji { $organization } osobie { $who }?
+transfer-text = Ta osoba dostanie e-mail. Gdy przyjmie prośbę, otrzyma rolę właściciela, a Ty – rolę administratora.
+said-offered = Prośbę o przejęcie własności wysłano e-mailem do osoby { $who }.
 said-taken-back = Przekazanie własności zostało wycofane.

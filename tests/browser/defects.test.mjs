@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
     for (const one of [ben, joan]) await box(page, one.email).check();
     await press(page, "Change role");
     assert.equal(await heading(page), `Change the role of ${ben.email}?`);
-    await says(page, "These only have client access.", joan.email);
+    await says(page, "These invitations only give access to clients.", joan.email);
     await page.getByRole("radio", { name: /^Viewer/ }).check();
     await press(page, "Change role");
     await tells(page, `The role of ${ben.email} was changed.`);
