@@ -264,6 +264,23 @@ fn an_invitation_never_comes_to_grant_in_more_than_a_hundred_clients() {
 }
 
 #[test]
+fn a_role_here_is_no_client_of_the_hundred_that_the_form_may_name() {
+    let family = family();
+    let world = &family.world;
+    let more = (0..98).map(|n| world.child(&family.org, &family.ada.session, &format!("C{n}")));
+    let all: Vec<String> = family.clients.iter().cloned().chain(more).collect();
+    let invite = |who: &str, clients: &[String]| {
+        let each: String = clients.iter().map(|client| format!("&grant_{client}=viewer")).collect();
+        let fields =
+            format!("addresses={who}%40example.com&role=member&by_mail=yes&intent=send{each}");
+        let path = format!("/console/{}/invite", family.org);
+        world.post(&path).cookie(&family.ada.session).form(&fields).send().status.as_u16()
+    };
+    assert_eq!(invite("mary", &all[..100]), 200);
+    assert_eq!(invite("rose", &all), 422, "a hundred and one");
+}
+
+#[test]
 fn another_address_gets_all_that_the_first_one_was_offered() {
     let family = family();
     let world = &family.world;

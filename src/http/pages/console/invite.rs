@@ -133,9 +133,10 @@ impl Asked {
         let message = message.map_err(|fault| of_lines(fault, "wrong-message"));
         let message = wrong.note("message", message);
         let (permissions, days, message) = (permissions?, days?, message?);
-        let grants = wrong.note("role", self.grants(organization, permissions))?;
+        let (here, clients) = wrong.note("role", self.grants(organization, permissions))?;
+        let is_few = is_few(&clients, emails.len());
         let offer = Offer {
-            grants,
+            grants: here.into_iter().chain(clients).collect(),
             kind: if self.is_external { "external" } else { "member" },
             billing_reminders: BillingReminders::default(),
             restore_role: false,
@@ -149,34 +150,32 @@ impl Asked {
             root_only: self.sends && !self.by_mail && config.only_root_shares_links,
             dry_run: !self.sends,
         };
-        let is_light = is_few(&offer.grants, emails.len()) && is_light(&offer, emails);
+        let is_light = is_few && is_light(&offer, emails);
         wrong.note("addresses", is_light.then_some(offer).ok_or("wrong-too-much"))
     }
 
-    /// The roles that they get, or the message that says what is wrong with them.
+    /// The role that they get here, if they get one, and those in clients; or the message
+    /// that says what is wrong with them.
     fn grants(
         &self,
         organization: OrganizationId,
         permissions: Permissions,
-    ) -> Result<Vec<Grant>, &'static str> {
+    ) -> Result<(Option<Grant>, Vec<Grant>), &'static str> {
         let role = |name: &str| RoleRef::parse(name).ok_or("wrong-role");
-        let mut grants = Vec::new();
+        let mut clients = Vec::new();
         for (child, name) in self.grants.iter().filter(|(_, name)| !name.is_empty()) {
             // It is not a child of its own.
             if *child == organization {
                 return Err("wrong-grants");
             }
             let permissions = Some(Permissions::default());
-            grants.push(Grant { organization_id: *child, role: role(name)?, permissions });
+            clients.push(Grant { organization_id: *child, role: role(name)?, permissions });
         }
-        if !self.role.is_empty() {
-            let (role, permissions) = (role(&self.role)?, Some(permissions));
-            grants.insert(0, Grant { organization_id: organization, role, permissions });
+        if self.role.is_empty() {
+            return if clients.is_empty() { Err("wrong-grants") } else { Ok((None, clients)) };
         }
-        if grants.is_empty() {
-            return Err("wrong-grants");
-        }
-        Ok(grants)
+        let (role, permissions) = (role(&self.role)?, Some(permissions));
+        Ok((Some(Grant { organization_id: organization, role, permissions }), clients))
     }
 }
 
