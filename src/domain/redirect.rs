@@ -77,6 +77,9 @@ fn split(text: &str) -> Option<(String, &str)> {
     let uri: Uri = format!("{}://{authority}/", text.get(..scheme_end)?).parse().ok()?;
     let (scheme, authority) = (uri.scheme_str()?.to_ascii_lowercase(), uri.authority()?);
     let host = authority.host().to_ascii_lowercase();
+    if !is_host(&host) {
+        return None;
+    }
     let has_port = authority.as_str().len() > authority.host().len();
     let port = match (scheme.as_str(), authority.port_u16()) {
         _ if host.is_empty() || authority.as_str().contains('@') => return None,
@@ -85,6 +88,15 @@ fn split(text: &str) -> Option<(String, &str)> {
         (_, Some(port)) => format!(":{port}"),
     };
     Some((format!("{scheme}://{host}{port}"), rest))
+}
+
+/// Whether it is a name or an address and nothing more: RFC 3986 takes `;` and `*` in a host,
+/// which mean something in a content security policy.
+fn is_host(host: &str) -> bool {
+    match host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
+        None => host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte)),
+    }
 }
 
 fn is_local_http(origin: &str) -> bool {
@@ -120,6 +132,12 @@ mod tests {
             "https://a.example/",
             "https://a.example/x",
             "https://u@a.example",
+            "https://a;sandbox",
+            "https://*.a.example",
+            "https://a,b",
+            "https://(a)",
+            "https://[a.example]",
+            "https://[::1;x]",
             "https://a.example?x",
             "javascript:x",
         ] {

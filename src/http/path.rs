@@ -183,12 +183,19 @@ impl PathParams for InvitationLink {
 }
 
 /// The same where its own time may have passed: to ask for a new invitation.
-pub struct LapsedLink(pub InvitationLink);
+pub struct LapsedLink {
+    /// The link.
+    pub link: InvitationLink,
+    /// Whether its own time has passed.
+    pub has_expired: bool,
+}
 
 impl PathParams for LapsedLink {
-    fn read(params: &Params<'_>, config: &Config, _: Timestamp) -> Result<Self, Code> {
+    fn read(params: &Params<'_>, config: &Config, now: Timestamp) -> Result<Self, Code> {
         // No link has ended before time began.
-        InvitationLink::read(params, config, Timestamp::from_ms(i64::MIN)).map(Self)
+        let link = InvitationLink::read(params, config, Timestamp::from_ms(i64::MIN))?;
+        let has_expired = InvitationLink::read(params, config, now).is_err();
+        Ok(Self { link, has_expired })
     }
 }
 

@@ -115,8 +115,8 @@ macro_rules! lacks {
 }
 
 /// Whether a JSON list of allowed domains has `$domain`, or `*.` and what it is a subdomain
-/// of. Names have no character that means something in a pattern, so that the one `*`, which
-/// stands for what is before the dot, is all that does. Lists without one are not taken apart.
+/// of. Ends are compared, because D1 takes no pattern of more than 50 bytes. Lists without a `*`
+/// are not taken apart.
 macro_rules! allows {
     ($domains:literal, $domain:literal) => {
         concat!(
@@ -126,9 +126,11 @@ macro_rules! allows {
             $domains,
             ", '\"*.') AND EXISTS (SELECT 1 FROM json_each(",
             $domains,
-            ") allowed WHERE ",
+            ") allowed WHERE allowed.value LIKE '*.%' AND length(",
             $domain,
-            " GLOB allowed.value)))"
+            ") >= length(allowed.value) AND substr(",
+            $domain,
+            ", 1 - length(allowed.value)) = substr(allowed.value, 2))))"
         )
     };
 }
@@ -409,7 +411,7 @@ macro_rules! decide_filtered {
 /// The rows that `$of` selects, each with an `organization_id`, and beside them
 /// the `level`, what is `held` there by who acts here, and whether they are
 /// `external` there. In a child, an owner or admin of the parent is an admin; a key
-/// acts in its own organization only.
+/// acts in its own organization only. Who is deactivated there has no level and holds nothing.
 macro_rules! with_powers {
     ($of:expr) => {
         concat!(
@@ -421,9 +423,10 @@ macro_rules! with_powers {
       WHEN c.role = 'admin' OR actor.level >= 1 THEN 1
       WHEN c.user_id IS NOT NULL THEN 0
     END AS level,
-    iif(w.organization_id = ?1->>'organization', actor.held, coalesce(",
+    CASE WHEN w.organization_id = ?1->>'organization' THEN actor.held WHEN c.status = 'deactivated' THEN ''
+      ELSE coalesce(",
             role_permissions!("c.role"),
-            ", '') || coalesce(c.permissions, '')) AS held,
+            ", '') || coalesce(c.permissions, '') END AS held,
     iif(w.organization_id = ?1->>'organization' OR actor.level >= 1, actor.external, coalesce(c.kind = 'external', false)) AS external
   FROM actor CROSS JOIN (",
             $of,
@@ -614,27 +617,45 @@ macro_rules! nothing_new {
     };
 }
 
-/// An owner of the organization `$organization`, the first one; NULL where it has none.
+/// An owner of the organization `$organization` who may see invitation `i`, the first one;
+/// NULL where it has none.
 macro_rules! an_owner {
     ($organization:literal) => {
         concat!(
             "(SELECT m.user_id FROM memberships m INDEXED BY memberships_by_role WHERE m.organization_id = ",
             $organization,
-            " AND m.role = 'owner' AND m.status <> 'removed' AND m.status = 'active' ORDER BY m.created_at, m.user_id LIMIT 1)"
+            " AND m.role = 'owner' AND m.status <> 'removed' AND m.status = 'active'
+        AND (i.kind <> 'external' OR m.kind <> 'external') ORDER BY m.created_at, m.user_id LIMIT 1)"
+        )
+    };
+}
+
+/// `$user`, where they are in the organization `o` or rule it from its parent; else NULL.
+macro_rules! who_is_there {
+    ($user:literal) => {
+        concat!(
+            "(SELECT m.user_id FROM memberships m WHERE m.organization_id = o.id AND m.user_id = ",
+            $user,
+            " AND m.status = 'active'),
+      (SELECT m.user_id FROM memberships m WHERE m.organization_id = o.parent_id AND m.user_id = ",
+            $user,
+            " AND m.status = 'active' AND m.role IN ('owner', 'admin')
+        AND NOT EXISTS (SELECT 1 FROM memberships d WHERE d.organization_id = o.id AND d.user_id = m.user_id AND d.status = 'deactivated'))"
         )
     };
 }
 
 /// Whoever can be asked for another invitation in place of `i` of the organization `o`:
-/// who invited, or on whose authority it stands, while they are there; else an owner, or
-/// one of the parent; NULL where there is nobody.
+/// who invited, or on whose authority it stands, while they are there, or rule it from the
+/// parent; else an owner, or one of the parent; NULL where there is nobody.
 macro_rules! whom_to_ask {
     () => {
         concat!(
-            "coalesce(
-      (SELECT m.user_id FROM memberships m WHERE m.organization_id = o.id AND m.user_id = i.invited_by AND m.status = 'active'),
-      (SELECT m.user_id FROM memberships m WHERE m.organization_id = o.id AND m.user_id = i.made_by AND m.status = 'active'),
-      ",
+            "coalesce(",
+            who_is_there!("i.invited_by"),
+            ", ",
+            who_is_there!("i.made_by"),
+            ", ",
             an_owner!("o.id"),
             ", ",
             an_owner!("o.parent_id"),

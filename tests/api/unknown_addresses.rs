@@ -192,7 +192,7 @@ fn who_is_invited_and_has_no_account_gets_the_invitation_again() {
 /// What somebody without an account was sent before they ask to sign in, and what they are
 /// sent then: the name of the organization whose invitation it is, or nothing.
 type Before = fn(&World, &str, &str, &str);
-const CASES: [(&str, Before, Option<&str>); 15] = [
+const CASES: [(&str, Before, Option<&str>); 16] = [
     (
         "an invitation",
         |world, org, _, _| drop(world.invite(org, ROOT, UNKNOWN, "member")),
@@ -301,6 +301,16 @@ const CASES: [(&str, Before, Option<&str>); 15] = [
             world.patch(&path_of(&made, "")).by(ROOT).json(&body).send().expect("200");
         },
         Some("One"),
+    ),
+    (
+        "one whose mailbox has refused it for good",
+        |world, org, _, _| {
+            world.invite(org, ROOT, UNKNOWN, "member");
+            world.db.apply(&format!(
+                "INSERT INTO undeliverable VALUES ('{org}', '{UNKNOWN}', 'E_RECIPIENT_SUPPRESSED', 1)"
+            ));
+        },
+        None,
     ),
     (
         "one that was typed in another way",

@@ -36,7 +36,7 @@ use crate::operations::page::Order;
 /// How many addresses one request may invite.
 pub const EMAILS_MAX: usize = 1_000;
 /// How many children one invitation may grant roles in.
-const ORGANIZATIONS_MAX: usize = 100;
+pub const ORGANIZATIONS_MAX: usize = 100;
 /// How many grants one request may make: addresses times organizations.
 const GRANTS_MAX: usize = 1_200;
 /// How long the names of permissions in children may be together, in bytes: they

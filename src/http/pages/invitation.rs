@@ -236,9 +236,9 @@ pub async fn declined(mut call: Call<Anyone>) -> Answer {
 /// it anew.
 pub async fn ask_again(mut call: Call<Newcomer, LapsedLink, Form<Sent>>) -> Answer {
     let actor = call.actor();
-    let link = call.path.0.opened_by(actor);
+    let link = call.path.link.opened_by(actor);
     let op = link.actor.op;
-    let asked = call.run(ask_again_operation(&link)).await?;
+    let asked = call.run(ask_again_operation(&link, call.path.has_expired)).await?;
     let language = call.follow(asked.locale.as_deref());
     let next = match asked.outcome {
         Outcome::Told => "/asked-again",

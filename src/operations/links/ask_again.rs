@@ -11,6 +11,8 @@ struct Input<'a> {
     #[serde(flatten)]
     link: &'a OpenedLink,
     pause_ms: i64,
+    /// Whether the link's own time has passed.
+    has_expired: bool,
 }
 
 /// What came of it.
@@ -86,7 +88,7 @@ UPDATE invitations SET status = 'pending', closed_at = NULL, expires_at = ?1->>'
   delivery_error = NULL, updated_at = ?1->>'now'
 WHERE id IN (SELECT i.id FROM ",
         asked_now!(),
-        " AND i.asked_at < ?1->>'now' AND ",
+        " AND i.asked_at < ?1->>'now' AND (?1->>'has_expired' OR ?1->>'now' >= i.expires_at) AND ",
         is_the_deployments!(),
         " AND NOT ",
         role_is_gone!(),
@@ -147,11 +149,11 @@ FROM invitations i CROSS JOIN organizations o ON o.id = i.organization_id WHERE 
 
 /// Mails whoever can be asked for it that the invited would like a new invitation; at most
 /// once a day, which whoever asks is not told. Where nobody is there, an invitation of the
-/// deployment is sent anew, as often. The link's own time
-/// may have passed while its invitation goes on by a newer one.
+/// deployment is sent anew, as often, once it or the link has expired: the link's own time may
+/// have passed while its invitation goes on by a newer one.
 ///
 /// Refusals: `invitation_revoked`, `invitation_not_pending`, `link_superseded`.
-pub fn ask_again(link: &OpenedLink) -> Operation<Asked> {
-    let input = Input { link, pause_ms: DAY };
+pub fn ask_again(link: &OpenedLink, has_expired: bool) -> Operation<Asked> {
+    let input = Input { link, pause_ms: DAY, has_expired };
     Operation::new(SQL, &input, |rows| decided(rows, |rows| rows.one(6)))
 }

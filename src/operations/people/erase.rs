@@ -18,39 +18,42 @@ macro_rules! owned_alone {
     };
 }
 
-/// Whether invitation `i`, to the address of the erased person `u`, is theirs: where a mail
-/// has proved that address; else where they have accepted it, or where it grants something
-/// in an organization of theirs. Any other may be for somebody else, who has the mailbox.
-macro_rules! is_theirs {
-    () => {
-        "(u.verified_at IS NOT NULL OR i.accepted_user_id IS u.id OR EXISTS (SELECT 1 FROM grants g
-    CROSS JOIN memberships m ON m.organization_id = g.organization_id AND m.user_id = u.id WHERE g.invitation_id = i.id))"
-    };
-}
-
-/// The pending invitations `i` to them.
-macro_rules! pending {
-    () => {
+/// Of the newest invitations `i` to the address of whoever is erased, those that are theirs:
+/// where a mail has proved that address; else where they have accepted it, or where it
+/// grants something in an organization of theirs. Any other may be for somebody else, who
+/// has the mailbox. The index `$index` has those whose status is `$status`; `$most` are
+/// looked at.
+macro_rules! theirs {
+    ($index:literal, $status:literal, $most:literal) => {
         concat!(
-            "sessions s CROSS JOIN users u ON u.id = s.user_id
-  CROSS JOIN invitations i INDEXED BY invitations_to_an_address ON i.address = u.address AND i.status = 'pending'
-  WHERE s.id = ?1->>'session' AND ",
-            is_theirs!()
+            "(SELECT u.id AS whose, u.verified_at, i.* FROM sessions s CROSS JOIN users u ON u.id = s.user_id
+  CROSS JOIN invitations i INDEXED BY ",
+            $index,
+            " ON i.address = u.address AND i.status ",
+            $status,
+            " WHERE s.id = ?1->>'session' ORDER BY i.id DESC LIMIT ",
+            $most,
+            ") i WHERE (i.verified_at IS NOT NULL OR i.accepted_user_id IS i.whose OR EXISTS (SELECT 1 FROM grants g
+    CROSS JOIN memberships m ON m.organization_id = g.organization_id AND m.user_id = i.whose WHERE g.invitation_id = i.id))"
         )
     };
 }
 
-/// All invitations to them: the pending ones, and the newest 2,000 others.
+/// Those that are pending: as many as are refused for being too many.
+macro_rules! pending {
+    () => {
+        theirs!("invitations_to_an_address", "= 'pending'", "2001")
+    };
+}
+
+/// All of them: the pending ones, and the newest 2,000 others.
 macro_rules! addressed {
     () => {
         concat!(
             "SELECT i.* FROM ",
             pending!(),
-            " UNION ALL SELECT * FROM (SELECT i.* FROM sessions s CROSS JOIN users u ON u.id = s.user_id
-  CROSS JOIN invitations i INDEXED BY invitations_closed_to_an_address ON i.address = u.address AND i.status <> 'pending'
-  WHERE s.id = ?1->>'session' AND ",
-            is_theirs!(),
-            " ORDER BY i.id DESC LIMIT 2000)"
+            " UNION ALL SELECT i.* FROM ",
+            theirs!("invitations_closed_to_an_address", "<> 'pending'", "2000")
         )
     };
 }
@@ -176,6 +179,8 @@ WHERE id IN (SELECT i.id FROM (",
         " UPDATE invitations SET email = ",
         erased!(),
         ", address = ",
+        erased!(),
+        ", folded_address = ",
         erased!(),
         ", message = NULL, metadata = NULL, decline_reason = NULL, updated_at = ?1->>'now',
   closed_at = iif(status IN ('pending', 'expired'), ?1->>'now', closed_at),

@@ -115,8 +115,8 @@ macro_rules! invitation_mail {
     };
 }
 
-/// The mail of the newest invitation to the address of the sign-in `x` that was mailed,
-/// stands, and might be sent again by now: of the newest twenty. It is what somebody
+/// The mail of the newest invitation to the address of the sign-in `x` that was mailed and
+/// not refused for good, stands, and might be sent again by now: of the newest twenty. It is what somebody
 /// without an account can sign in by where nobody may sign up.
 macro_rules! invitation_mail_in_place {
     () => {
@@ -127,7 +127,8 @@ macro_rules! invitation_mail_in_place {
         WHERE i.address = x.address AND i.status = 'pending' AND ?1->>'now' < i.expires_at
           AND i.asked_at + ?1->>'cooldown_ms' <= ?1->>'now' ORDER BY i.id DESC LIMIT 20) i
       CROSS JOIN organizations o ON o.id = i.organization_id AND o.deleted_at IS NULL
-      LEFT JOIN users u ON u.id = i.invited_by WHERE NOT ",
+      LEFT JOIN users u ON u.id = i.invited_by
+      WHERE NOT EXISTS (SELECT 1 FROM undeliverable d WHERE d.organization_id = i.organization_id AND d.address = i.address) AND NOT ",
             has_lost_authority!(),
             " LIMIT 1)"
         )

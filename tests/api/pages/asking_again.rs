@@ -307,6 +307,42 @@ fn what_comes_anew_comes_at_most_once_a_day_and_not_where_it_was_revoked() {
 }
 
 #[test]
+fn what_has_not_expired_is_not_renewed() {
+    let world = World::new();
+    let (_, invitation) = unowned(&world, "grace@example.com");
+    let now = || world.get(&path_of(&invitation, "")).by(ROOT).send().expect("200");
+    world.pass(DAY);
+    let (before, count) = (now(), world.mailbox.count());
+    let live = format!("/invitations/{}", world.latest_token("grace@example.com"));
+    assert_eq!(ask(&world, &live), 303);
+    assert_eq!(now()["expires_at"], before["expires_at"]);
+    assert_eq!(
+        (now()["send_count"].clone(), world.mailbox.count()),
+        (before["send_count"].clone(), count)
+    );
+}
+
+#[test]
+fn an_external_owner_is_not_told_of_another_external() {
+    let world = World::new();
+    let (org, ada) = world.found("Meridian", "ada@example.com");
+    let client = world.child(&org, &ada.session, "Parts");
+    let body = json!({"emails": ["eve@example.com"], "role": "owner", "kind": "external"});
+    world.invite_by(&client, ROOT, &body).expect("201");
+    world.accept_as_new("eve@example.com");
+    let leave = format!("/v1/organizations/{client}/members/{}", ada.id);
+    world.delete(&leave).by(&ada.session).send();
+    let body = json!({"emails": ["guest@example.com"], "kind": "external"});
+    world.invite_by(&client, &ada.session, &body).expect("201");
+    let link = format!("/invitations/{}", world.latest_token("guest@example.com"));
+    world.pass(8 * DAY);
+    let count = |who: &str| world.mailbox.to(who).len();
+    let before = (count("ada@example.com"), count("eve@example.com"));
+    assert_eq!(ask(&world, &link), 303);
+    assert_eq!((count("ada@example.com"), count("eve@example.com")), (before.0 + 1, before.1));
+}
+
+#[test]
 fn nobody_is_told_of_one_that_was_answered_or_withdrawn() {
     let (world, org, _) = lapsed();
     for (act, status) in [("/revoke", 410), ("/accept", 409)] {

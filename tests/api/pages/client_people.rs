@@ -118,6 +118,26 @@ fn whoever_may_not_see_a_clients_people_finds_none_of_them() {
     world.patch(&member).by(ada).json(&kind).send().expect("200");
     assert!(!family.page(&guest, "people?q=joan").contains("Client 2 <span"));
     assert_eq!(family.named(&family.page(&guest, &family.person())), [0, 1, 3, 4]);
+    // Whoever is deactivated in a client sees nobody there, whatever they are in the parent.
+    for (who, email) in [(&one, "one@example.com"), (&admin, "admin@example.com")] {
+        let client = &family.clients[0];
+        let member = format!("/v1/organizations/{client}/members/{}", who.id);
+        if world.get(&member).by(ada).send().status == 404 {
+            world.invite(client, ada, email, "viewer");
+            let own = world.get("/v1/me/invitations").by(&who.session).send().expect("200");
+            let accept =
+                format!("/v1/me/invitations/{}/accept", own["data"][0]["id"].as_str().unwrap());
+            world.post(&accept).by(&who.session).json(&json!({})).send().expect("200");
+        }
+        let seen = |path: &str| {
+            let page =
+                world.get(&format!("/console/{}/{path}", family.org)).cookie(&who.session).send();
+            family.named(&page.text).contains(&0) || page.text.contains("Client 0 <span")
+        };
+        assert!(seen(&family.person()) && seen("people?q=joan"));
+        world.post(&format!("{member}/deactivate")).by(ada).json(&json!({})).send().expect("200");
+        assert!(!seen(&family.person()) && !seen("people?q=joan") && !seen("people?tab=clients"));
+    }
     // Nor does a stranger.
     let (_, alan) = world.found("Bletchley", "alan@example.com");
     let path = format!("/console/{}/people?q=joan", family.org);

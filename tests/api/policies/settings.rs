@@ -143,6 +143,10 @@ fn what_is_out_of_bounds_is_refused() {
         ("seats", json!({"active": 0})),
         ("image_url", json!("http://example.com/a.png")),
         ("image_url", json!("javascript:alert(1)")),
+        ("image_url", json!("https://x;sandbox/a.png")),
+        ("image_url", json!("https://*/a.png")),
+        ("image_url", json!("https://a,b/a.png")),
+        ("image_url", json!("https://[::1;x]/a.png")),
         ("name", json!("")),
     ] {
         let refused = edit(&world, &org, &ada.session, &json!({field: value}));

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, StatementStatus};
 use usher::db::{BoxFuture, Database, DbError, Rows, Taken};
@@ -67,6 +68,8 @@ impl Sqlite {
     fn over(connection: Connection) -> Self {
         connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY").unwrap();
         connection.set_prepared_statement_cache_capacity(512);
+        // D1's: longer patterns of LIKE and GLOB are an error.
+        connection.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50).unwrap();
         Self {
             connection: Mutex::new(connection),
             batches: AtomicUsize::new(0),

@@ -1,5 +1,7 @@
 //! One invitation: where it stands, and what can be done about it.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::http::StatusCode;
 
@@ -12,7 +14,7 @@ use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Code;
 use crate::domain::role::RoleRef;
 use crate::http::Answer;
-use crate::http::api::invitations::is_few;
+use crate::http::api::invitations::{ORGANIZATIONS_MAX, is_few};
 use crate::http::api::{and_deliver, hand_over};
 use crate::http::call::Call;
 use crate::http::credential::Person;
@@ -99,7 +101,7 @@ async fn look<I>(
     };
     let asked = chosen.and_then(|chosen| chosen.role.as_deref()).unwrap_or(was);
     let clients_shown = shown_clients(&shell, &frame, &clients, |client| {
-        let asked = chosen.and_then(|chosen| role_in(&chosen.clients, client.id));
+        let asked = chosen.and_then(|chosen| chosen.clients.get(&client.id)).map(String::as_str);
         (granted(client), asked.unwrap_or_else(|| granted(client)))
     });
     let (is_pending, status) = match invitation.status {
@@ -141,8 +143,8 @@ async fn look<I>(
 pub struct Edited {
     role: Option<String>,
     was: Option<String>,
-    clients: Vec<(OrganizationId, String)>,
-    clients_were: Vec<(OrganizationId, String)>,
+    clients: BTreeMap<OrganizationId, String>,
+    clients_were: BTreeMap<OrganizationId, String>,
 }
 
 impl FromFields for Edited {
@@ -150,15 +152,10 @@ impl FromFields for Edited {
         Some(Self {
             role: fields.optional("role", "Must be text.", text),
             was: fields.optional("was", "Must be text.", text),
-            clients: fields.with_prefix("grant_", OrganizationId::parse),
-            clients_were: fields.with_prefix("was_", OrganizationId::parse),
+            clients: fields.with_prefix("grant_", OrganizationId::parse).into_iter().collect(),
+            clients_were: fields.with_prefix("was_", OrganizationId::parse).into_iter().collect(),
         })
     }
-}
-
-/// The role in an organization that a form says, if it says one.
-fn role_in(all: &[(OrganizationId, String)], organization: OrganizationId) -> Option<&str> {
-    all.iter().find(|(id, _)| *id == organization).map(|(_, role)| role.as_str())
 }
 
 impl Edited {
@@ -173,7 +170,7 @@ impl Edited {
         let (mut grants, mut dropped) = (Vec::new(), Vec::new());
         for (id, name) in &self.clients {
             match name.as_str() {
-                same if role_in(&self.clients_were, *id) == Some(same) => {}
+                same if self.clients_were.get(id).is_some_and(|was| was == same) => {}
                 // It is not a client of its own.
                 _ if *id == organization => return Err("wrong-grants"),
                 "" => dropped.push(*id),
@@ -186,7 +183,7 @@ impl Edited {
                 }
             }
         }
-        if !is_few(&grants, 1) {
+        if !is_few(&grants, 1) || dropped.len() > ORGANIZATIONS_MAX {
             return Err("wrong-too-much");
         }
         let changes_clients = !(grants.is_empty() && dropped.is_empty());

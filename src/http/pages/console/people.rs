@@ -148,12 +148,14 @@ impl FromFields for Asked {
             .into_iter()
             .for_each(|name| fields.drop_blank(name));
         let tab = fields.optional("tab", "Must be one of the tabs.", |tab| Tab::parse(&text(tab)?));
+        let order = fields.optional("order", "Must be oldest.", order);
         Some(Self {
             tab: tab.unwrap_or(Tab::Active),
             q: search(fields, "Must be part of a name or an email address."),
             role: fields.optional("role", ROLE_RULE, role),
             kind: kind(fields),
-            order: fields.optional("order", "Must be oldest.", order).unwrap_or_default(),
+            // The people of clients have one order.
+            order: order.filter(|_| tab != Some(Tab::Clients)).unwrap_or_default(),
             paging: Paging::from_fields(fields)?,
         })
     }
