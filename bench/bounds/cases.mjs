@@ -388,7 +388,7 @@ export function cases(world) {
   add("POST /console/{org}/roles/{role}/delete", "that 100,000 hold, replaced", form(`roles/${ROLES.heldByMany}/delete`, { replace_with: id("role", 30, 7) }), { ...once, last: true, maybe: [409, 422, 403, 404] });
   add("GET /console/{org}/api-keys", "100", page("GET", `${PAGES}/api-keys`, { as: manager }));
   add("POST /console/{org}/api-keys/{key}/revoke", "one of 100", (n) => form(`api-keys/${id("key", 45, 80 + n)}/revoke`, {}), { late: true });
-  add("POST /console/{org}/api-keys", "64 permissions", form("api-keys", { name: wideText(100), role: ROLES.granted, more_permissions: MANAGERS.own.join(" ") }), { late: true });
+  add("POST /console/{org}/api-keys", "64 permissions", form("api-keys", { name: wideText(100), role: ROLES.granted, more_permissions: MANAGERS.own.join(" ") }), { late: true, maybe: [409, 422] });
   add("GET /console/{org}/settings", "100 domains", page("GET", `${PAGES}/settings`, { as: owner }));
   add("POST /console/{org}/settings", "every setting", form(`/console/${id("org", 17, 1)}/settings`, { name: wideText(100), allowed_domains: limits.DOMAINS.join(" "), seat_limit: "1000000" }));
   add("POST /console/{org}/delete", "an organization", (n) => form(`/console/${id("org", 17, 13 + n)}/delete`, { name: `${wideText(94)}${`${13 + n}`.padStart(6, "0")}` }));

@@ -185,7 +185,7 @@ fn the_first_mailed_proof_finds_no_password_that_somebody_else_set() {
     assert!(!has_password(&world, &grace));
     // Nor could the database hold one.
     let unproved: i64 = world.db.look(
-        "SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%CHECK (password_hash IS NULL OR verified_at IS NOT NULL)%'",
+        "SELECT count(*) FROM sqlite_schema WHERE instr(sql, 'CHECK (password_hash IS NULL OR verified_at IS NOT NULL)')",
     );
     assert_eq!(unproved, 1);
 }
