@@ -3,9 +3,11 @@
 //! A text is lines; a line is parts between commas and semicolons of any script; a part is words
 //! between spaces, quotes and brackets. A word with an `@` is meant as an address; the other words
 //! of its part are the name of whom it belongs to, which may have begun in parts before:
-//! `Doe, Ann <ann@example.com>`. Nothing is left out: what is neither is told to whoever typed it.
+//! `Doe, Ann <ann@example.com>`. Nothing is left out:
+//! what is neither an address nor a name is shown to the person who typed it.
 //!
-//! The script of the console reads the same way; `tests/api/pages/pasted.json` binds the two.
+//! The script of the console reads the same way; the cases in
+//! `address_list/pasted.json` are read by both, in tests.
 
 mod file;
 mod table;

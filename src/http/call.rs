@@ -142,7 +142,7 @@ impl<C, P, I> Call<C, P, I> {
         language::follow(locale, &self.headers, &self.app.config)
     }
 
-    /// The language that whoever calls has chosen, if they have.
+    /// The language that the caller has chosen for the pages, if any.
     pub fn chosen_language(&self) -> Option<Locale> {
         language::chosen(&self.headers, &self.app.config)
     }

@@ -1,6 +1,6 @@
 //! The schema, the migrations that lead to it, and what Rust says twice.
 
-mod million;
+mod folding;
 
 use rusqlite::Connection;
 use usher::domain::role::Role;
