@@ -332,14 +332,18 @@ fn an_external_owner_is_not_told_of_another_external() {
     world.accept_as_new("eve@example.com");
     let leave = format!("/v1/organizations/{client}/members/{}", ada.id);
     world.delete(&leave).by(&ada.session).send();
-    let body = json!({"emails": ["guest@example.com"], "kind": "external"});
-    world.invite_by(&client, &ada.session, &body).expect("201");
-    let link = format!("/invitations/{}", world.latest_token("guest@example.com"));
-    world.pass(8 * DAY);
-    let count = |who: &str| world.mailbox.to(who).len();
-    let before = (count("ada@example.com"), count("eve@example.com"));
-    assert_eq!(ask(&world, &link), 303);
-    assert_eq!((count("ada@example.com"), count("eve@example.com")), (before.0 + 1, before.1));
+    // Whoever rules it from the parent is told of their own, and of the deployment's.
+    for (guest, by) in [("one@example.com", ada.session.as_str()), ("two@example.com", ROOT)] {
+        let body = json!({"emails": [guest], "kind": "external"});
+        world.invite_by(&client, by, &body).expect("201");
+        let link = format!("/invitations/{}", world.latest_token(guest));
+        world.pass(8 * DAY);
+        let count = |who: &str| world.mailbox.to(who).len();
+        let before = (count("ada@example.com"), count("eve@example.com"));
+        assert_eq!(ask(&world, &link), 303);
+        let after = (count("ada@example.com"), count("eve@example.com"));
+        assert_eq!(after, (before.0 + 1, before.1), "{guest}");
+    }
 }
 
 #[test]
