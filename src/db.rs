@@ -12,6 +12,41 @@ use serde::de::DeserializeOwned;
 /// A future that may cross threads, as axum asks of handlers.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
+/// One statement of a batch, put together from its `.sql` file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// The batch: its file, its name and which of its variants it is.
+    pub batch: &'static str,
+    /// What it is called in its batch: answers are read by this name.
+    pub name: &'static str,
+    /// The SQL. Its only parameter is `?1`.
+    pub sql: &'static str,
+}
+
+impl fmt::Display for Statement {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.batch, self.name)
+    }
+}
+
+/// Statements, as an operation has them.
+pub trait Statements {
+    /// Each of them.
+    fn list(self) -> Vec<Statement>;
+}
+
+impl Statements for &'static [Statement] {
+    fn list(self) -> Vec<Statement> {
+        self.to_vec()
+    }
+}
+
+impl Statements for &'static [&'static str] {
+    fn list(self) -> Vec<Statement> {
+        self.iter().map(|sql| Statement { batch: "", name: "", sql }).collect()
+    }
+}
+
 /// One operation as a value: static SQL, one input, and the reader of the rows.
 ///
 /// What one D1 `batch()` can do is what an operation can do: the statements are
@@ -25,7 +60,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// else changed the same row in between, the second answers by what it finds;
 /// it never undoes their change to who belongs.
 pub struct Batch<T> {
-    statements: Vec<&'static str>,
+    statements: Vec<Statement>,
     input: String,
     decode: Box<dyn FnOnce(Rows) -> Result<T, Corrupt> + Send>,
 }
@@ -33,14 +68,14 @@ pub struct Batch<T> {
 impl<T: 'static> Batch<T> {
     /// A batch of these statements over `input`.
     pub fn new(
-        statements: &'static [&'static str],
+        statements: impl Statements,
         input: &impl Serialize,
         decode: impl FnOnce(Rows) -> Result<T, Corrupt> + Send + 'static,
     ) -> Self {
         // Our inputs are structs of strings and numbers, which always serialize;
         // an empty input would make the first statement fail, not the isolate.
         let input = serde_json::to_string(input).unwrap_or_default();
-        Self { statements: statements.to_vec(), input, decode: Box::new(decode) }
+        Self { statements: statements.list(), input, decode: Box::new(decode) }
     }
 
     /// The same batch with one statement more, over the same input, whose answer
@@ -52,10 +87,27 @@ impl<T: 'static> Batch<T> {
         read: fn(&Rows, usize) -> Result<U, Corrupt>,
     ) -> Batch<(T, U)> {
         let index = self.statements.len();
-        self.statements.push(statement);
+        self.statements.push(Statement { batch: "", name: "", sql: statement });
         let decode = self.decode;
         let decode = Box::new(move |rows: Rows| {
             let beside = read(&rows, index)?;
+            Ok((decode(rows)?, beside))
+        });
+        Batch { statements: self.statements, input: self.input, decode }
+    }
+
+    /// The same batch with further statements, over the same input, whose answers `read`
+    /// reads: what a page shows beside what it is about.
+    #[must_use]
+    pub fn with<U: 'static>(
+        mut self,
+        statements: &'static [Statement],
+        read: impl FnOnce(&Rows) -> Result<U, Corrupt> + Send + 'static,
+    ) -> Batch<(T, U)> {
+        self.statements.extend_from_slice(statements);
+        let decode = self.decode;
+        let decode = Box::new(move |rows: Rows| {
+            let beside = read(&rows)?;
             Ok((decode(rows)?, beside))
         });
         Batch { statements: self.statements, input: self.input, decode }
@@ -103,88 +155,125 @@ impl Taken {
 }
 
 /// What each statement of a batch answered.
-pub struct Rows(Vec<Taken>);
+pub struct Rows {
+    statements: Vec<Statement>,
+    taken: Vec<Taken>,
+}
 
-impl FromIterator<Taken> for Rows {
-    fn from_iter<I: IntoIterator<Item = Taken>>(statements: I) -> Self {
-        Self(statements.into_iter().collect())
+/// Which statement's answer is read.
+pub trait Place: Copy {
+    /// Its place among the statements of the batch.
+    fn find(self, statements: &[Statement]) -> Option<usize>;
+}
+
+impl Place for usize {
+    fn find(self, _: &[Statement]) -> Option<usize> {
+        Some(self)
+    }
+}
+
+impl Place for &str {
+    fn find(self, statements: &[Statement]) -> Option<usize> {
+        statements.iter().position(|statement| statement.name == self)
     }
 }
 
 impl Rows {
-    /// The rows of the statement at `index`.
+    /// What each of these statements answered, in their order.
+    pub fn of(statements: &[Statement], taken: Vec<Taken>) -> Self {
+        Self { statements: statements.to_vec(), taken }
+    }
+
+    /// The rows of a statement.
     ///
     /// # Errors
     /// [`Corrupt`] where a row is not what the program believes the database
     /// to hold; never a default in its place. Also where they were too many.
-    pub fn list<T: DeserializeOwned>(&self, index: usize) -> Result<Vec<T>, Corrupt> {
-        if self.is_cut(index) {
-            return Err(Corrupt { statement: index, error: "more than is taken".to_owned() });
+    pub fn list<T: DeserializeOwned>(&self, place: impl Place) -> Result<Vec<T>, Corrupt> {
+        let answer = self.answer(place)?;
+        if answer.taken.is_cut {
+            return Err(answer.corrupt("more than is taken"));
         }
-        self.texts(index).iter().map(|row| read(index, row)).collect()
+        answer.taken.rows.iter().map(|row| answer.read(row)).collect()
     }
 
-    /// The rows of a page: of the statement at `index` as many as a page is
+    /// The rows of a page: of a statement's rows as many as a page is
     /// made of, one at least; and whether there are others after them.
     ///
     /// # Errors
     /// As [`list`](Self::list), but that they may be too many.
-    pub fn page<T: DeserializeOwned>(&self, index: usize) -> Result<(Vec<T>, bool), Corrupt> {
+    pub fn page<T: DeserializeOwned>(&self, place: impl Place) -> Result<(Vec<T>, bool), Corrupt> {
+        let answer = self.answer(place)?;
         let mut bytes = 0_usize;
         let fits = |row: &&String| {
             let is_first = bytes == 0;
             bytes = bytes.saturating_add(row.len());
             is_first || bytes <= PAGE_MAX
         };
-        let rows = self.texts(index).iter().take_while(fits).map(|row| read(index, row));
+        let rows = answer.taken.rows.iter().take_while(fits).map(|row| answer.read(row));
         let rows = rows.collect::<Result<Vec<T>, _>>()?;
-        let is_cut = self.is_cut(index) || rows.len() < self.texts(index).len();
+        let is_cut = answer.taken.is_cut || rows.len() < answer.taken.rows.len();
         if rows.is_empty() && is_cut {
-            return Err(Corrupt { statement: index, error: "a row that is too long".to_owned() });
+            return Err(answer.corrupt("a row that is too long"));
         }
         Ok((rows, is_cut))
     }
 
-    /// The first row of the statement at `index`, if it has one.
+    /// The first row of a statement, if it has one.
     ///
     /// # Errors
     /// As [`list`](Self::list).
-    pub fn first<T: DeserializeOwned>(&self, index: usize) -> Result<Option<T>, Corrupt> {
-        Ok(self.list(index)?.into_iter().next())
+    pub fn first<T: DeserializeOwned>(&self, place: impl Place) -> Result<Option<T>, Corrupt> {
+        Ok(self.list(place)?.into_iter().next())
     }
 
-    /// The only row of the statement at `index`.
+    /// The only row of a statement.
     ///
     /// # Errors
     /// As [`list`](Self::list), and where there is no row.
-    pub fn one<T: DeserializeOwned>(&self, index: usize) -> Result<T, Corrupt> {
-        self.first(index)?.ok_or_else(|| Corrupt { statement: index, error: "no row".to_owned() })
+    pub fn one<T: DeserializeOwned>(&self, place: impl Place) -> Result<T, Corrupt> {
+        let first = self.first(place)?;
+        first
+            .ok_or_else(|| self.answer(place).map_or_else(|error| error, |it| it.corrupt("no row")))
     }
 
-    /// How many rows of the statement at `index` were taken.
-    pub fn count(&self, index: usize) -> usize {
-        self.texts(index).len()
+    /// How many rows of a statement were taken.
+    pub fn count(&self, place: impl Place) -> usize {
+        self.answer(place).map_or(0, |answer| answer.taken.rows.len())
     }
 
-    fn texts(&self, index: usize) -> &[String] {
-        self.0.get(index).map(|taken| taken.rows.as_slice()).unwrap_or_default()
-    }
-
-    /// Whether the statement at `index` had more rows than were taken.
-    fn is_cut(&self, index: usize) -> bool {
-        self.0.get(index).is_some_and(|taken| taken.is_cut)
+    fn answer(&self, place: impl Place) -> Result<Answer<'_>, Corrupt> {
+        let found = place.find(&self.statements).and_then(|index| {
+            Some(Answer { statement: self.statements.get(index)?, taken: self.taken.get(index)? })
+        });
+        found.ok_or_else(|| Corrupt {
+            statement: self.statements.first().map_or_else(String::new, Statement::to_string),
+            error: "no statement of the name".to_owned(),
+        })
     }
 }
 
-fn read<T: DeserializeOwned>(statement: usize, row: &str) -> Result<T, Corrupt> {
-    row::read(row).map_err(|error| Corrupt { statement, error })
+/// What one statement answered.
+struct Answer<'a> {
+    statement: &'a Statement,
+    taken: &'a Taken,
+}
+
+impl Answer<'_> {
+    fn read<T: DeserializeOwned>(&self, row: &str) -> Result<T, Corrupt> {
+        row::read(row).map_err(|error| self.corrupt(&error))
+    }
+
+    fn corrupt(&self, error: &str) -> Corrupt {
+        Corrupt { statement: self.statement.to_string(), error: error.to_owned() }
+    }
 }
 
 /// A row that the program cannot read: the database holds what it never wrote.
 #[derive(Debug)]
 pub struct Corrupt {
-    /// Which statement of the batch answered it, from 0.
-    pub statement: usize,
+    /// Which statement answered it: its batch and its name.
+    pub statement: String,
     /// What kind of error and where in the row: nothing of its text.
     pub error: String,
 }
@@ -264,7 +353,7 @@ pub trait Database: Send + Sync {
     /// `input`, and answers the first column of each statement's rows.
     fn batch<'a>(
         &'a self,
-        statements: &'a [&'static str],
+        statements: &'a [Statement],
         input: &'a str,
     ) -> BoxFuture<'a, Result<Rows, DbError>>;
 }
@@ -283,7 +372,7 @@ impl dyn Database {
     /// Boxed, and so compiled once, not for every answer.
     fn run_or_repeat<'a>(
         &'a self,
-        statements: &'a [&'static str],
+        statements: &'a [Statement],
         input: &'a str,
     ) -> BoxFuture<'a, Result<Rows, DbError>> {
         Box::pin(async move {
@@ -316,7 +405,8 @@ mod tests {
         for _ in 0..count {
             taken.take(row.clone());
         }
-        [taken].into_iter().collect()
+        let statement = Statement { batch: "lists", name: "list", sql: "SELECT 1" };
+        Rows::of(&[statement], vec![taken])
     }
 
     #[test]
@@ -368,7 +458,7 @@ mod tests {
         assert_eq!(whole.list::<Value>(0).unwrap().len(), 1_024);
         let mut cut = rows(1_025, 4_096);
         assert_eq!(cut.count(0), 1_024);
-        assert!(!cut.0[0].take("1".to_owned()), "not even a small one after it");
+        assert!(!cut.taken[0].take("1".to_owned()), "not even a small one after it");
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub mod password_hash;
 
 pub mod db;
 
+mod statements;
+
 pub mod objects;
 
 pub mod operations;

@@ -10,7 +10,7 @@ use worker::wasm_bindgen::{JsCast as _, JsValue};
 
 use super::bindings::{self, NoAnswer};
 use crate::config::Misconfigured;
-use crate::db::{BoxFuture, Corrupt, Database, DbError, Rows, Taken};
+use crate::db::{BoxFuture, Corrupt, Database, DbError, Rows, Statement, Taken};
 use crate::operations::whole;
 
 /// How long D1 may take over a batch: as long as it says it ever does
@@ -52,24 +52,25 @@ impl D1 {
         Ok(bound)
     }
 
-    async fn run(&self, statements: &[&'static str], input: &str) -> Result<Rows, DbError> {
+    async fn run(&self, statements: &[Statement], input: &str) -> Result<Rows, DbError> {
         let input = JsValue::from_str(input);
-        let bound = statements.iter().map(|sql| self.bind(sql, &input));
+        let bound = statements.iter().map(|statement| self.bind(statement.sql, &input));
         let bound: Array = bound.collect::<Result<_, _>>().map_err(|error| threw(&error))?;
         let results = bindings::call(&self.binding, "batch", &bound, TIMEOUT).await;
         let results = results.map_err(|failed| match failed {
             NoAnswer::Threw(error) => threw(&error),
             NoAnswer::TimedOut => DbError::Unavailable("no answer in time".to_owned()),
         })?;
-        let read = |statement| {
-            let corrupt = |error: &str| Corrupt { statement, error: error.to_owned() };
-            let result = element(&results, statement).ok_or_else(|| corrupt("no result"))?;
+        let read = |(index, statement): (usize, &Statement)| {
+            let corrupt =
+                |error: &str| Corrupt { statement: statement.to_string(), error: error.to_owned() };
+            let result = element(&results, index).ok_or_else(|| corrupt("no result"))?;
             let rows = bindings::get(&result, "results").filter(Array::is_array);
             texts(&rows.ok_or_else(|| corrupt("no rows"))?)
                 .ok_or_else(|| corrupt("a row without a text"))
         };
-        let rows = (0..statements.len()).map(read);
-        Ok(rows.collect::<Result<Rows, Corrupt>>()?)
+        let taken = statements.iter().enumerate().map(read).collect::<Result<_, Corrupt>>()?;
+        Ok(Rows::of(statements, taken))
     }
 }
 
@@ -110,7 +111,7 @@ fn only_column(row: &JsValue) -> Option<JsString> {
 impl Database for D1 {
     fn batch<'a>(
         &'a self,
-        statements: &'a [&'static str],
+        statements: &'a [Statement],
         input: &'a str,
     ) -> BoxFuture<'a, Result<Rows, DbError>> {
         Box::pin(SendFuture::new(self.run(statements, input)))

@@ -56,7 +56,9 @@ WHERE actor.refusal IS NULL AND (actor.level >= 1 OR ",
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.manage`.
 pub fn names(actor: Actor, organization: OrganizationId, ids: &[String]) -> Operation<Vec<Named>> {
     let input = Act::new(actor, organization, Permission::MembersManage, Details { ids });
-    Operation::new(&[decide_actor!(), NAMES], &input, |rows| decided(rows, |rows| rows.list(1)))
+    Operation::new(&[decide_actor!(), NAMES] as &'static [&'static str], &input, |rows| {
+        decided(rows, |rows| rows.list(1))
+    })
 }
 
 /// An operation on `ids`, and the names of those, as they are after it.

@@ -149,7 +149,7 @@ pub fn people_of_clients(
     let user = at.next().unwrap_or_default().to_owned();
     let details = Details { q, limit, client, time, user };
     let input = Act::new(actor, organization, Permission::MembersView, details);
-    Operation::new(&[decide_actor!(), FOUND], &input, move |rows| {
+    Operation::new(&[decide_actor!(), FOUND] as &'static [&'static str], &input, move |rows| {
         decided(rows, |rows| page::read(rows, 1, limit))
     })
 }

@@ -43,7 +43,9 @@ fn read(rows: &Rows, index: usize) -> Result<Vec<OrganizationRef>, Corrupt> {
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.manage`.
 pub fn children(actor: Actor, organization: OrganizationId) -> Operation<Vec<OrganizationRef>> {
     let input = Act::new(actor, organization, Permission::MembersManage, Details {});
-    Operation::new(&[decide_actor!(), CHILDREN], &input, |rows| decided(rows, |rows| read(rows, 1)))
+    Operation::new(&[decide_actor!(), CHILDREN] as &'static [&'static str], &input, |rows| {
+        decided(rows, |rows| read(rows, 1))
+    })
 }
 
 const FAMILY: &[&str] = &[

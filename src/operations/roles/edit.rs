@@ -6,6 +6,7 @@ use crate::domain::id::{OrganizationId, RoleId};
 use crate::domain::role::{Permission, Permissions};
 use crate::objects::RoleView;
 use crate::operations::{Act, Actor, Operation, decided};
+use crate::statements::roles_edit::EDIT_ROLE;
 
 /// What changes; what is absent stays.
 #[derive(Clone, Debug, Serialize)]
@@ -26,54 +27,6 @@ struct Details {
     changes: Changes,
 }
 
-macro_rules! decision {
-    () => {
-        concat!(
-            actor!(),
-            ", ",
-            role_holders!("?1->>'role'"),
-            ", decision AS (SELECT CASE
-    WHEN actor.refusal IS NOT NULL THEN actor.refusal
-    WHEN r.id IS NULL THEN 'not_found'
-    WHEN r.operation_id = ?1->>'op' THEN NULL
-    WHEN ",
-            beyond!("actor.level", "actor.held", "NULL", "r.permissions"),
-            " OR ",
-            beyond!("actor.level", "actor.held", "NULL", "?1->'permissions'"),
-            " OR ",
-            holders_out_of_reach!("NULL", "?1->'permissions'"),
-            " THEN 'forbidden'
-    WHEN ?1->>'name' IS NOT NULL AND ",
-            name_taken!("?1->>'role'"),
-            " THEN 'role_exists'
-  END AS refusal
-  FROM actor LEFT JOIN roles r ON r.id = ?1->>'role' AND r.organization_id = ?1->>'organization')"
-        )
-    };
-}
-
-const SQL: &[&str] = &[
-    concat!(decision!(), " SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM decision"),
-    concat!(
-        decision!(),
-        " ",
-        record!(concat!(
-            "SELECT r.organization_id, 1 AS n, 'role.edited' AS type, r.id AS subject_id, ",
-            role_state!(),
-            " AS before, json_object('name', coalesce(?1->>'name', r.name), 'permissions', json(coalesce(?1->'permissions', r.permissions))) AS after
-  FROM decision CROSS JOIN roles r ON r.id = ?1->>'role' WHERE decision.refusal IS NULL"
-        ))
-    ),
-    concat!(
-        decision!(),
-        " UPDATE roles SET name = coalesce(?1->>'name', name),
-  description = iif(json_type(?1, '$.description') IS NULL, description, ?1->>'description'),
-  permissions = coalesce(?1->'permissions', permissions), operation_id = ?1->>'op', updated_at = ?1->>'now'
-WHERE id = ?1->>'role' AND organization_id = ?1->>'organization' AND (SELECT refusal IS NULL FROM decision)"
-    ),
-    concat!("SELECT ", role!(), " FROM roles r WHERE r.id = ?1->>'role' AND r.operation_id = ?1->>'op'"),
-];
-
 /// Changes a role of the organization.
 ///
 /// Refusals: `unauthenticated`, `not_found`; `forbidden` without
@@ -88,5 +41,5 @@ pub fn edit_role(
 ) -> Operation<RoleView> {
     let details = Details { role, changes };
     let input = Act::new(actor, organization, Permission::OrganizationManage, details);
-    Operation::new(SQL, &input, |rows| decided(rows, |rows| rows.one(3)))
+    Operation::new(EDIT_ROLE, &input, |rows| decided(rows, |rows| rows.one("role")))
 }

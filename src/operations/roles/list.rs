@@ -6,24 +6,7 @@ use crate::domain::id::{OrganizationId, RoleId};
 use crate::domain::role::Permission;
 use crate::objects::RoleView;
 use crate::operations::{Act, Actor, Operation, decided};
-
-const LIST: &[&str] = &[
-    decide_actor!(),
-    concat!(
-        actor!(),
-        " SELECT ",
-        role!(),
-        " FROM roles r INDEXED BY roles_by_name WHERE r.organization_id = ?1->>'organization'
-  AND (SELECT refusal IS NULL FROM actor) ORDER BY r.name COLLATE NOCASE"
-    ),
-    concat!(
-        actor!(),
-        " SELECT ",
-        role!(),
-        " FROM roles r INDEXED BY roles_by_name WHERE r.organization_id = (SELECT parent_id FROM actor)
-  AND (SELECT refusal IS NULL FROM actor) ORDER BY r.name COLLATE NOCASE"
-    ),
-];
+use crate::statements::roles_list::{LIST_ROLES, READ_ROLE};
 
 /// Lists the roles that the organization may use beside the built-in ones: its
 /// own by their names, then its parent's.
@@ -31,8 +14,8 @@ const LIST: &[&str] = &[
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.view`.
 pub fn list_roles(actor: Actor, organization: OrganizationId) -> Operation<Vec<RoleView>> {
     let input = Act::new(actor, organization, Permission::MembersView, ());
-    Operation::new(LIST, &input, |rows| {
-        decided(rows, |rows| Ok([rows.list(1)?, rows.list(2)?].concat()))
+    Operation::new(LIST_ROLES, &input, |rows| {
+        decided(rows, |rows| Ok([rows.list("own")?, rows.list("of_parent")?].concat()))
     })
 }
 
@@ -40,22 +23,6 @@ pub fn list_roles(actor: Actor, organization: OrganizationId) -> Operation<Vec<R
 struct Details {
     role: Option<RoleId>,
 }
-
-macro_rules! usable {
-    () => {
-        "roles r ON r.id = ?1->>'role' AND r.organization_id IN (?1->>'organization', actor.parent_id)"
-    };
-}
-
-const READ: &[&str] = &[
-    concat!(
-        actor!(),
-        " SELECT json_object('decision', coalesce(refusal, iif(?1->>'role' IS NOT NULL AND r.id IS NULL, 'not_found', NULL), 'allowed'))
-FROM actor LEFT JOIN ",
-        usable!()
-    ),
-    concat!(actor!(), " SELECT ", role!(), " FROM actor CROSS JOIN ", usable!(), " WHERE actor.refusal IS NULL"),
-];
 
 /// Reads a role that the organization may use; without an id, just whether
 /// the caller may look at roles.
@@ -67,5 +34,5 @@ pub fn read_role(
     role: Option<RoleId>,
 ) -> Operation<Option<RoleView>> {
     let input = Act::new(actor, organization, Permission::MembersView, Details { role });
-    Operation::new(READ, &input, |rows| decided(rows, |rows| rows.first(1)))
+    Operation::new(READ_ROLE, &input, |rows| decided(rows, |rows| rows.first("role")))
 }

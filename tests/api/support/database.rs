@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, StatementStatus};
-use usher::db::{BoxFuture, Database, DbError, Rows, Taken};
+use usher::db::{BoxFuture, Database, DbError, Rows, Statement, Taken};
 use usher::operations::whole;
 
 /// An empty database with the schema.
@@ -209,7 +209,7 @@ impl Sqlite {
     /// Runs the statements; where it is `garbled`, each row is this text.
     fn run(
         &self,
-        statements: &[&'static str],
+        statements: &[Statement],
         input: &str,
         garbled: Option<&str>,
     ) -> Result<Rows, rusqlite::Error> {
@@ -217,8 +217,8 @@ impl Sqlite {
         // As a transaction, but within a rehearsal too.
         let transaction = connection.savepoint()?;
         let mut all = Vec::new();
-        for sql in statements {
-            let sql = &*self.whole(sql);
+        for statement in statements {
+            let sql = &*self.whole(statement.sql);
             let mut statement =
                 transaction.prepare_cached(sql).inspect_err(|error| eprintln!("{error}: {sql}"))?;
             assert_eq!(statement.parameter_count(), 1, "every statement takes the input: {sql}");
@@ -237,14 +237,14 @@ impl Sqlite {
             all.push(taken);
         }
         transaction.commit()?;
-        Ok(all.into_iter().collect())
+        Ok(Rows::of(statements, all))
     }
 }
 
 impl Database for Sqlite {
     fn batch<'a>(
         &'a self,
-        statements: &'a [&'static str],
+        statements: &'a [Statement],
         input: &'a str,
     ) -> BoxFuture<'a, Result<Rows, DbError>> {
         self.batches.fetch_add(1, Ordering::Relaxed);

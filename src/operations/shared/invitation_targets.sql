@@ -1,0 +1,124 @@
+-- The invitations that a request on many is about.
+
+-- function address_matches(row, plain, folded): whether the address of `row` has in it the text
+-- that the input asks for at `at`. Of one whose folded form is not kept yet, which the cron sees
+-- to, the letters of ASCII regard no case.
+iif(
+  row.folded_address IS NULL, instr(lower(row.email), plain) OR instr(row.address, plain),
+  instr(row.folded_address, folded)
+)
+
+-- function invitation_matches(q, plain, folded, kind, role): whether `i` has the role and kind,
+-- and in its address the text, that the input asks for at `at`.
+(q IS NULL OR address_matches(i, plain, folded))
+AND (kind IS NULL OR i.kind = kind)
+AND (
+  role IS NULL
+  OR EXISTS (
+    SELECT 1
+    FROM grants g
+    WHERE g.invitation_id = i.id AND g.role = (SELECT asked_role(role) FROM actor)
+  )
+)
+
+-- function open_invitations(): pending invitations and expired ones, newest first, so many as a
+-- page may look at.
+SELECT i.*
+FROM invitations i INDEXED BY invitations_by_status
+WHERE i.organization_id = :organization AND i.status = 'pending'
+UNION ALL
+SELECT i.*
+FROM invitations i INDEXED BY invitations_by_status
+WHERE i.organization_id = :organization AND i.status = 'expired'
+ORDER BY i.id DESC
+LIMIT 2000
+
+-- function invitations_named(): the invitations that `ids` of the input names, those of others
+-- not found; how many grants they have together.
+SELECT t.key AS n, t.value AS asked, i.*,
+  sum((SELECT count(*) FROM grants g WHERE g.invitation_id = i.id)) OVER () AS grants_total
+FROM json_each(:ids) t
+LEFT JOIN invitations i ON i.id = t.value AND i.organization_id = :organization
+
+-- function invitations_found(): those of them that `filter` of the input finds.
+SELECT row_number() OVER () AS n, i.id AS asked, i.*
+FROM actor
+CROSS JOIN (open_invitations()) i
+WHERE CASE :filter.status
+    WHEN 'pending' THEN :now < i.expires_at
+    WHEN 'expired' THEN :now >= i.expires_at
+    ELSE true
+  END
+  AND invitation_matches(:filter.q, :filter.q.plain, :filter.q.folded, :filter.kind, :filter.role)
+  AND NOT (i.kind = 'external' AND actor.external AND i.made_by IS NOT actor.person_id)
+
+-- relation invitations_by_ids, materialized: the targets of a batch that `ids` names, where they
+-- have not too many grants. Batches name it as `targets`.
+SELECT *
+FROM (invitations_named())
+WHERE :single OR grants_total <= grants_max()
+LIMIT unless_selected()
+
+-- relation invitations_by_filter, materialized: the targets that `filter` finds: so many of them
+-- as one batch can judge, the newest first. Batches name it as `targets`.
+SELECT *
+FROM (
+  SELECT i.*,
+    sum((SELECT count(*) FROM grants g WHERE g.invitation_id = i.id)) OVER (ORDER BY i.n) AS grants_total
+  FROM (invitations_found() LIMIT unless_selected()) i
+)
+WHERE grants_total <= grants_max()
+
+-- relation too_many, materialized: whether `ids` names invitations that grant more together than
+-- one batch can judge.
+SELECT NOT :single
+  AND EXISTS (SELECT 1 FROM (invitations_named()) WHERE grants_total > grants_max()) AS is_so
+
+-- relation found_by_filter, materialized: how many `filter` finds.
+SELECT count(*) AS count FROM (invitations_found() LIMIT 1001)
+
+-- function decide_invitations_by_ids(refusal): statement 0 of what is done to many invitations
+-- that `ids` of the input names: why none of it may be. Together they may not grant more than one
+-- batch can judge.
+SELECT json_object(
+  'decision', coalesce(refusal, iif(too_many.is_so, 'invalid_request', NULL), 'allowed'),
+  'field', 'ids', 'more', json('false')
+)
+FROM actor
+CROSS JOIN too_many
+
+-- function decide_invitations_by_filter(refusal): the same of those that `filter` finds, and
+-- whether it finds others beyond those, or gave up looking.
+SELECT json_object(
+  'decision', coalesce(
+    refusal,
+    iif(:filter.role IS NOT NULL AND asked_role(:filter.role) IS NULL, 'invalid_request', NULL),
+    'allowed'
+  ),
+  'field', 'role',
+  'more', json(
+    iif(refusal IS NULL AND ((SELECT count(*) FROM (open_invitations())) >= 2000), 'true', 'false')
+  ),
+  'found', found_by_filter.count
+)
+FROM actor
+CROSS JOIN found_by_filter
+
+-- relation out_of_reach, materialized: `out_of_reach`, those of the invitations `targets` that
+-- grant something which, as `is_out_of_reach()` says of the grant `p`, which a file defines
+-- itself, who acts may not take, or not give. It is judged once for each distinct organization,
+-- role, list of permissions and kind. (SQLite expands a relation wherever its name stands, so few
+-- names stand here.)
+SELECT i.id
+FROM (SELECT * FROM targets) i
+CROSS JOIN grants g ON g.invitation_id = i.id
+WHERE (g.organization_id, g.role, g.permissions, i.kind) IN (
+  SELECT p.organization_id, p.role, p.permissions, p.kind
+  FROM with_powers((
+    SELECT DISTINCT g.organization_id, g.role, g.permissions, i.kind, x.invite_policy
+    FROM (SELECT * FROM targets) i
+    CROSS JOIN grants g ON g.invitation_id = i.id
+    CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
+  )) p
+  WHERE is_out_of_reach()
+)
