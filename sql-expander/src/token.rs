@@ -77,6 +77,9 @@ pub fn tokens_and_comments(text: &str) -> Result<Vec<Token>, String> {
                 return Err("a colon without the name of a field".to_owned());
             }
             (Kind::Field, length)
+        } else if rest.starts_with("?1") {
+            // The whole input.
+            (Kind::Word, 2)
         } else if is_of_a_word(first) {
             (Kind::Word, name(rest, ""))
         } else {

@@ -25,12 +25,12 @@ FROM rows w
 WHERE true
 ON CONFLICT (organization_id, id) DO NOTHING
 
--- function record_by(actor_type, actor_id, rows): the same, done by somebody else.
+-- function record_by(by_type, by_id, rows): the same, done by somebody else.
 INSERT INTO events (
   organization_id, id, type, actor_type, actor_id, subject_id, at, ip, before, after
 )
-SELECT w.organization_id, :event || printf('%06d', w.n), w.type, actor_type, actor_id, w.subject_id,
-  :now, iif(w.type = 'invitation.expired', NULL, :ip), w.before, w.after
+SELECT w.organization_id, :event || printf('%06d', w.n), w.type, by_type, by_id, w.subject_id, :now,
+  iif(w.type = 'invitation.expired', NULL, :ip), w.before, w.after
 FROM rows w
 WHERE true
 ON CONFLICT (organization_id, id) DO NOTHING
