@@ -338,6 +338,7 @@ fn wrong_field(field: &str) -> Refusal {
 /// A page of a list: what it asks for, and what came.
 pub mod page {
     use super::{Corrupt, Deserialize, Rows, Serialize};
+    use crate::db::Place;
     use serde::de::DeserializeOwned;
 
     /// The most items that a page of a list may ask for.
@@ -406,16 +407,16 @@ pub mod page {
         item: Option<T>,
     }
 
-    /// Reads statement `index`, which was asked for one item more than `limit`
+    /// Reads a statement, which was asked for one item more than `limit`
     /// and answers in the order of the list: the end of a scan, if any, is last.
     /// Where its rows are more than a page is made of, the page ends before.
     pub(super) fn read<T: DeserializeOwned>(
         rows: &Rows,
-        index: usize,
+        place: impl Place,
         limit: i64,
     ) -> Result<Page<T>, Corrupt> {
         let limit = usize::try_from(limit).unwrap_or_default();
-        let (lines, is_cut) = rows.page(index)?;
+        let (lines, is_cut) = rows.page(place)?;
         let mut page = Page { items: Vec::with_capacity(lines.len()), next: None };
         let mut last = None;
         for Line { at, item } in lines {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::db::Batch;
 use crate::domain::time::{HOUR, Timestamp};
+use crate::statements::api_keys_note_use::NOTE_USE;
 
 /// How often a key's use is noted, in milliseconds.
 pub const EVERY_MS: i64 = HOUR;
@@ -15,12 +16,9 @@ struct Input<'a> {
     noted_until: i64,
 }
 
-const SQL: &[&str] = &["UPDATE api_keys SET last_used_at = ?1->>'now'
-WHERE hash = ?1->>'key' AND (last_used_at IS NULL OR last_used_at <= ?1->>'noted_until')"];
-
 /// Notes that the key with this hash was used, unless that was noted within
 /// the last hour.
 pub fn note_use(hash: &str, now: Timestamp) -> Batch<()> {
     let noted_until = now.plus_ms(EVERY_MS.saturating_neg()).ms();
-    Batch::new(SQL, &Input { key: hash, now: now.ms(), noted_until }, |_| Ok(()))
+    Batch::new(NOTE_USE, &Input { key: hash, now: now.ms(), noted_until }, |_| Ok(()))
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::db::Batch;
 use crate::domain::search;
+use crate::statements::upkeep_fold::FOLD;
 
 /// How many rows one batch takes.
 pub const ROWS: i64 = 1_000;
@@ -21,13 +22,6 @@ pub struct Unfolded {
     name: Option<String>,
     address: String,
 }
-
-/// Finds them, `fold` of the input at most.
-pub const FIND: &str = "SELECT json_object('table', 'users', 'id', u.id, 'name', u.name, 'address', u.address)
-FROM users u INDEXED BY users_to_fold WHERE u.id > '' AND (u.folded_address IS NULL OR u.name IS NOT NULL AND u.folded_name IS NULL)
-UNION ALL SELECT json_object('table', 'invitations', 'id', i.id, 'address', i.address)
-FROM invitations i INDEXED BY invitations_to_fold WHERE i.id > '' AND i.folded_address IS NULL
-LIMIT ?1->>'fold'";
 
 #[derive(Serialize)]
 struct Folded<'a> {
@@ -64,19 +58,6 @@ struct Input<'a> {
     rows: Vec<Folded<'a>>,
 }
 
-/// Writes the folded forms of what is still as it was found.
-const SQL: &[&str] = &[
-    "UPDATE users SET folded_name = w.value->>'folded_name', folded_address = w.value->>'folded_address'
-FROM json_each(?1, '$.rows') w
-WHERE w.value->>'table' = 'users' AND users.id = w.value->>'id'
-  AND users.name IS w.value->>'name' AND users.address = w.value->>'address'
-RETURNING 'true'",
-    "UPDATE invitations SET folded_address = w.value->>'folded_address'
-FROM json_each(?1, '$.rows') w
-WHERE w.value->>'table' = 'invitations' AND invitations.id = w.value->>'id' AND invitations.address = w.value->>'address'
-RETURNING 'true'",
-];
-
 /// Folds them, as many as one batch takes, and answers how many these were.
 pub fn fold(found: &[Unfolded]) -> Batch<i64> {
     let mut bytes = 0_usize;
@@ -86,8 +67,8 @@ pub fn fold(found: &[Unfolded]) -> Batch<i64> {
         is_first || bytes <= BYTES
     };
     let rows = found.iter().map(Folded::new).take_while(fits).collect();
-    Batch::new(SQL, &Input { rows }, |rows| {
-        let folded = rows.count(0).saturating_add(rows.count(1));
+    Batch::new(FOLD, &Input { rows }, |rows| {
+        let folded = rows.count("users").saturating_add(rows.count("invitations"));
         Ok(i64::try_from(folded).unwrap_or(i64::MAX))
     })
 }

@@ -8,6 +8,7 @@ use crate::domain::id::OperationId;
 use crate::domain::moment::Moment;
 use crate::operations::Actor;
 use crate::operations::people::request_sign_in;
+use crate::statements::upkeep_purge::{PURGE, PURGE_ATTEMPTS, PURGE_DELETED};
 
 /// How many rows of a kind one batch takes.
 const BATCH: i64 = 2_500;
@@ -96,114 +97,8 @@ struct Input {
     fold: i64,
 }
 
-/// As many of the invitations that `$some` gives as one batch takes.
-macro_rules! as_many {
-    ($some:expr) => {
-        invitations_up_to!(concat!($some, " LIMIT ?1->>'batch'"), "200", "?1->>'grants'")
-    };
-}
-
-/// The invitations that have lapsed.
-macro_rules! lapsed {
-    () => {
-        "SELECT d.id FROM invitations d INDEXED BY invitations_due WHERE d.status = 'pending' AND d.expires_at <= ?1->>'now'"
-    };
-}
-
-/// The invitations that were closed long enough ago.
-macro_rules! closed {
-    () => {
-        "SELECT d.id FROM invitations d INDEXED BY invitations_closed WHERE d.status <> 'pending' AND d.closed_at <= ?1->>'closed_until'"
-    };
-}
-
-/// The organization that was deleted first.
-macro_rules! deleted {
-    () => {
-        "(SELECT o.id FROM organizations o INDEXED BY organizations_deleted WHERE o.deleted_at IS NOT NULL
-    ORDER BY o.deleted_at LIMIT 1)"
-    };
-}
-
-const OVER: &[&str] = &[
-    record!(expired_rows!(as_many!(concat!(lapsed!(), " ORDER BY d.expires_at")))),
-    concat!(
-        expire!(as_many!(concat!(lapsed!(), " ORDER BY d.expires_at"))),
-        " RETURNING 'true'"
-    ),
-    concat!(
-        "DELETE FROM invitations WHERE id IN (",
-        as_many!(concat!(closed!(), " ORDER BY d.closed_at")),
-        ") RETURNING 'true'"
-    ),
-    "DELETE FROM sessions
-WHERE id IN (SELECT d.id FROM sessions d INDEXED BY sessions_by_end
-  WHERE d.expires_at <= ?1->>'now' LIMIT ?1->>'batch')
-RETURNING 'true'",
-    "DELETE FROM sign_ins
-WHERE id IN (SELECT d.id FROM sign_ins d INDEXED BY sign_ins_by_end
-  WHERE d.expires_at <= ?1->>'sign_ins_until' LIMIT ?1->>'batch')
-RETURNING 'true'",
-    "DELETE FROM events
-WHERE (organization_id, id) IN (SELECT d.organization_id, d.id FROM events d INDEXED BY events_by_time
-  WHERE d.at <= ?1->>'events_until' ORDER BY d.at LIMIT ?1->>'batch')
-RETURNING 'true'",
-    "DELETE FROM transfers
-WHERE id IN (SELECT d.id FROM transfers d INDEXED BY transfers_by_end
-  WHERE d.expires_at <= ?1->>'closed_until' LIMIT ?1->>'batch')",
-    "DELETE FROM undeliverable
-WHERE (organization_id, address) IN (SELECT d.organization_id, d.address FROM undeliverable d INDEXED BY undeliverable_by_time
-  WHERE d.noted_at <= ?1->>'closed_until' LIMIT ?1->>'batch')",
-    "DELETE FROM selections WHERE operation_id < ?1->>'op'",
-    concat!("SELECT 'true' WHERE ?1 IS NOT NULL AND ", deleted!(), " IS NOT NULL"),
-    concat!("SELECT 'true' WHERE EXISTS (", lapsed!(), ") OR EXISTS (", closed!(), ")"),
-    fold::FIND,
-];
-
-/// Takes the rows of one deleted organization, so many of each kind; the
-/// organization itself once nothing of it is left.
-const DELETED: &[&str] = &[
-    concat!(
-        "DELETE FROM invitations WHERE id IN (",
-        as_many!(concat!(
-            "SELECT i.id FROM invitations i INDEXED BY invitations_by_status WHERE i.organization_id = ",
-            deleted!()
-        )),
-        ") RETURNING 'true'"
-    ),
-    concat!(
-        "DELETE FROM memberships WHERE (organization_id, user_id) IN (SELECT m.organization_id, m.user_id FROM memberships m
-  WHERE m.organization_id = ",
-        deleted!(),
-        " LIMIT ?1->>'batch') RETURNING 'true'"
-    ),
-    // By a range, because looking up an event reads all of those that it is compared with.
-    concat!(
-        "DELETE FROM events WHERE organization_id = ",
-        deleted!(),
-        " AND id <= coalesce((SELECT e.id FROM events e WHERE e.organization_id = ",
-        deleted!(),
-        " ORDER BY e.id LIMIT 1 OFFSET ?1->>'batch' - 1), '~') RETURNING 'true'"
-    ),
-    concat!(
-        "DELETE FROM undeliverable WHERE (organization_id, address) IN (SELECT d.organization_id, d.address FROM undeliverable d
-  WHERE d.organization_id = ",
-        deleted!(),
-        " LIMIT ?1->>'batch') RETURNING 'true'"
-    ),
-    concat!(
-        "DELETE FROM organizations WHERE ?1 IS NOT NULL AND id = ",
-        deleted!(),
-        " AND NOT EXISTS (SELECT 1 FROM invitations i INDEXED BY invitations_by_status WHERE i.organization_id = organizations.id)
-  AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = organizations.id)
-  AND NOT EXISTS (SELECT 1 FROM events e WHERE e.organization_id = organizations.id)
-  AND NOT EXISTS (SELECT 1 FROM undeliverable d WHERE d.organization_id = organizations.id)
-RETURNING 'true'"
-    ),
-];
-
-fn count(rows: &Rows, index: usize) -> i64 {
-    i64::try_from(rows.count(index)).unwrap_or(i64::MAX)
+fn count(rows: &Rows, statement: &str) -> i64 {
+    i64::try_from(rows.count(statement)).unwrap_or(i64::MAX)
 }
 
 fn input(moment: &mut Moment, ages: Ages) -> Input {
@@ -229,41 +124,36 @@ fn input(moment: &mut Moment, ages: Ages) -> Input {
 /// closed for long enough, dead sessions and sign-in links, old events. The mails of what
 /// is gone drop out of the outbox when they fall due.
 pub fn purge(moment: &mut Moment, ages: Ages) -> Batch<Outcome> {
-    Batch::new(OVER, &input(moment, ages), |rows| {
+    Batch::new(PURGE, &input(moment, ages), |rows| {
         let purged = Purged {
-            expired: count(&rows, 1),
-            invitations: count(&rows, 2),
-            sessions: count(&rows, 3),
-            sign_ins: count(&rows, 4),
-            events: count(&rows, 5),
+            expired: count(&rows, "expired"),
+            invitations: count(&rows, "invitations"),
+            sessions: count(&rows, "sessions"),
+            sign_ins: count(&rows, "sign_ins"),
+            events: count(&rows, "events"),
             ..Purged::default()
         };
         let is_full = [purged.sessions, purged.sign_ins, purged.events].contains(&BATCH);
         Ok(Outcome {
             purged,
-            deleted_waits: count(&rows, 9) > 0,
-            has_more: is_full || count(&rows, 10) > 0,
-            unfolded: rows.list(11)?,
+            deleted_waits: count(&rows, "deleted_waits") > 0,
+            has_more: is_full || count(&rows, "has_more") > 0,
+            unfolded: rows.list("unfolded")?,
         })
     })
 }
 
 /// Takes away up to 2,500 rows of each kind of one deleted organization.
 pub fn purge_deleted(moment: &mut Moment, ages: Ages) -> Batch<Purged> {
-    Batch::new(DELETED, &input(moment, ages), |rows| {
-        let organizations = (0..DELETED.len()).map(|index| count(&rows, index)).sum();
+    Batch::new(PURGE_DELETED, &input(moment, ages), |rows| {
+        let organizations = PURGE_DELETED.iter().map(|it| count(&rows, it.name)).sum();
         Ok(Purged { organizations, ..Purged::default() })
     })
 }
 
-const ATTEMPTS: &[&str] = &["DELETE FROM password_attempts
-WHERE address IN (SELECT a.address FROM password_attempts a INDEXED BY password_attempts_by_end
-  WHERE a.ends_at <= ?1->>'now' LIMIT ?1->>'batch')
-RETURNING 'true'"];
-
 /// Takes away up to 2,500 counts of wrong passwords that count no more.
 pub fn purge_attempts(moment: &mut Moment, ages: Ages) -> Batch<Purged> {
-    Batch::new(ATTEMPTS, &input(moment, ages), |rows| {
-        Ok(Purged { password_attempts: count(&rows, 0), ..Purged::default() })
+    Batch::new(PURGE_ATTEMPTS, &input(moment, ages), |rows| {
+        Ok(Purged { password_attempts: count(&rows, "attempts"), ..Purged::default() })
     })
 }

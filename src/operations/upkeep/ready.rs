@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::db::Batch;
+use crate::statements::upkeep_ready::READ_SCHEMA_VERSION;
 
 /// The schema's version that this program was written for.
 pub const SCHEMA_VERSION: i64 = 8;
@@ -18,11 +19,7 @@ struct Version {
     version: Option<i64>,
 }
 
-const SQL: &[&str] = &[
-    "SELECT json_object('version', (SELECT max(version) FROM schema_version)) WHERE ?1 IS NOT NULL",
-];
-
 /// Reads the schema's version; `None` where its table is empty.
 pub fn schema_version() -> Batch<Option<i64>> {
-    Batch::new(SQL, &Input {}, |rows| Ok(rows.one::<Version>(0)?.version))
+    Batch::new(READ_SCHEMA_VERSION, &Input {}, |rows| Ok(rows.one::<Version>("version")?.version))
 }

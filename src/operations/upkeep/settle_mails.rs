@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::db::Batch;
 use crate::domain::id::OperationId;
 use crate::domain::time::Timestamp;
+use crate::statements::upkeep_settle_mails::SETTLE_MAILS;
 
 /// What became of a mail.
 #[derive(Clone, Debug, Serialize)]
@@ -36,57 +37,6 @@ struct Input<'a> {
     settled: &'a [Settlement],
 }
 
-/// Those of the settlements whose mail is still one's own: the lease has not
-/// gone to somebody else, and no resend has queued it anew.
-macro_rules! own {
-    () => {
-        "json_each(?1, '$.settled') x CROSS JOIN mails q ON q.subject_id = x.value->>'subject_id' AND q.lease = ?1->>'lease'"
-    };
-}
-
-const SQL: &[&str] = &[
-    concat!(
-        "UPDATE invitations SET delivery_status = w.status, delivery_attempts = w.attempts, delivery_error = w.error,
-  last_sent_at = iif(w.status = 'sent', ?1->>'now', last_sent_at)
-FROM (SELECT q.subject_id AS id, x.value->>'status' AS status, x.value->>'attempts' AS attempts, x.value->>'error' AS error
-  FROM ",
-        own!(),
-        ") w WHERE invitations.id = w.id"
-    ),
-    // 1, 2: what failed for good, in the record and for the organization's next invitation
-    record_by!(
-        "'system'",
-        "NULL",
-        concat!(
-            "SELECT i.organization_id, ?1->>'first' + x.key AS n, 'invitation.delivery_failed' AS type, i.id AS subject_id, NULL AS before,
-    json_object('error', x.value->>'error', 'attempts', x.value->>'attempts') AS after
-  FROM ",
-            own!(),
-            " CROSS JOIN invitations i ON i.id = q.subject_id WHERE x.value->>'status' = 'failed'"
-        )
-    ),
-    concat!(
-        "INSERT INTO undeliverable (organization_id, address, code, noted_at)
-SELECT i.organization_id, i.address, x.value->>'error', ?1->>'now' FROM ",
-        own!(),
-        " CROSS JOIN invitations i ON i.id = q.subject_id WHERE x.value->>'undeliverable' AND i.address <> ",
-        erased!(),
-        "
-ON CONFLICT (organization_id, address) DO UPDATE SET code = excluded.code, noted_at = excluded.noted_at"
-    ),
-    concat!(
-        "DELETE FROM mails WHERE subject_id IN (SELECT q.subject_id FROM ",
-        own!(),
-        " WHERE x.value->>'status' <> 'queued')"
-    ),
-    concat!(
-        "UPDATE mails SET lease = NULL, turn = NULL, due_at = w.due_at
-FROM (SELECT q.subject_id AS id, x.value->>'due_at' AS due_at FROM ",
-        own!(),
-        " WHERE x.value->>'status' = 'queued') w WHERE mails.subject_id = w.id"
-    ),
-];
-
 /// Settles mails claimed under `lease`: sent, dropped and failed ones leave
 /// the outbox, the others fall due again. `first` tells several groups under
 /// one lease apart.
@@ -98,5 +48,9 @@ pub fn settle_mails(
 ) -> Batch<()> {
     // The lease is as fresh as an event's id would be.
     let event = crate::operations::event_stem(lease.bits());
-    Batch::new(SQL, &Input { now: now.ms(), lease, event, first, ip: None, settled }, |_| Ok(()))
+    Batch::new(
+        SETTLE_MAILS,
+        &Input { now: now.ms(), lease, event, first, ip: None, settled },
+        |_| Ok(()),
+    )
 }
