@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::domain::time::Timestamp;
 use crate::objects::{Grant, OrganizationRef};
 use crate::operations::{OpenedLink, Operation, decided};
+use crate::statements::links_preview::PREVIEW_INVITATION;
 
 /// What the invited see before they decide.
 #[derive(Clone, Debug, Deserialize)]
@@ -43,36 +44,10 @@ pub struct Inviter {
     pub name: Option<String>,
 }
 
-const SQL: &[&str] = &[
-    // The one who accepted may look at it again.
-    concat!(
-        link!(),
-        " SELECT json_object('decision', coalesce(iif(link.is_kept, NULL, link.dead), 'allowed')) FROM link"
-    ),
-    concat!(
-        link!(),
-        " SELECT json_object('organization', json_object('id', o.id, 'name', o.name), 'image_url', o.image_url, 'email', i.email, 'grants', ",
-        granted!(),
-        ", 'locale', i.locale, 'message', i.message,
-  'invited_by', json((SELECT json_object('name', u.name) FROM users u WHERE u.id = i.invited_by)),
-  'expires_at', i.expires_at,
-  'account_exists', ",
-        "json(CASE WHEN NOT ?1->>'mailed' THEN 'null'
-    WHEN EXISTS (SELECT 1 FROM users u WHERE u.address = link.address AND u.verified_at IS NOT NULL) THEN 'true' ELSE 'false' END)",
-        ", 'signed_in_email', signed_in.email, 'is_own', ",
-        truth!("signed_in.address = link.address"),
-        ", 'accepted', ",
-        truth!("link.status = 'accepted'"),
-        ")
-FROM link CROSS JOIN invitations i ON i.id = link.id CROSS JOIN organizations o ON o.id = i.organization_id LEFT JOIN signed_in
-WHERE link.dead IS NULL OR link.is_kept"
-    ),
-];
-
 /// Looks at the invitation.
 ///
 /// Refusals: `invitation_revoked`, `invitation_not_pending`,
 /// `link_superseded`, `link_expired`.
 pub fn preview(link: &OpenedLink) -> Operation<Preview> {
-    Operation::new(SQL, link, |rows| decided(rows, |rows| rows.one(1)))
+    Operation::new(PREVIEW_INVITATION, link, |rows| decided(rows, |rows| rows.one("preview")))
 }
