@@ -11,7 +11,8 @@ use crate::objects::{OrganizationRef, UserRef};
 use crate::operations::Operation;
 use crate::statements::organizations_frame::PAGE_FRAME;
 
-/// How many organizations a page leads to by itself.
+/// How many organizations a page leads to by itself; `places_and_one` of `frame.sql` is one
+/// more.
 pub const PLACES: usize = 10;
 
 /// An organization as the frame of its pages shows it.

@@ -1,3 +1,7 @@
+-- function places_and_one(): how many organizations a page leads to by itself, `PLACES`, and one
+-- more, which tells that there are others.
+11
+
 -- function sees_the_family(): whether whoever looks sees all the children of `o`, or those of its
 -- parent.
 iif(
@@ -60,7 +64,7 @@ SELECT json_object(
       FROM memberships m INDEXED BY memberships_by_user
       CROSS JOIN organizations o ON o.id = m.organization_id AND o.deleted_at IS NULL
       WHERE m.user_id = actor.user_id AND m.status = 'active'
-      LIMIT 11
+      LIMIT places_and_one()
     ) x
   )),
   'children', json((
@@ -73,7 +77,7 @@ SELECT json_object(
         AND c.deleted_at IS NULL
         AND sees_the_family()
       ORDER BY c.id DESC
-      LIMIT 11
+      LIMIT places_and_one()
     ) x
   )),
   'roles', json((
