@@ -6,6 +6,7 @@ use crate::domain::address::Address;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::Permission;
 use crate::operations::{Act, Actor, Operation, decided};
+use crate::statements::members_check::CHECK_PERMISSION;
 
 /// About whom.
 #[derive(Clone, Debug)]
@@ -31,26 +32,6 @@ struct Line {
     allowed: bool,
 }
 
-// One statement: it decides, and reads each row once.
-const SQL: &[&str] = &[concat!(
-    actor!(),
-    " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'allowed', json(iif(CASE
-    WHEN t.status = 'deactivated' OR (t.kind = 'external' AND w.external AND t.user_id IS NOT w.person_id) THEN false
-    WHEN t.role IN ('owner', 'admin') OR p.role IN ('owner', 'admin') THEN true
-    ELSE coalesce(",
-    holds!("t.permissions", "?1->>'permission'"),
-    " OR instr(",
-    role_permissions!("t.role"),
-    ", '\"' || (?1->>'permission') || '\"'), false) END, 'true', 'false')))
-FROM (SELECT refusal, parent_id, external, person_id, CASE WHEN refusal IS NOT NULL THEN NULL
-    WHEN ?1->>'user' IS NOT NULL THEN ?1->>'user'
-    WHEN ?1->>'address' IS NOT NULL THEN (SELECT u.id FROM users u WHERE u.address = ?1->>'address')
-    ELSE (SELECT u.id FROM users u WHERE u.external_id = ?1->>'external_id' AND u.external_id IS NOT NULL)
-  END AS user_id FROM actor) w
-LEFT JOIN memberships t ON t.organization_id = ?1->>'organization' AND t.user_id = w.user_id AND t.status <> 'removed'
-LEFT JOIN memberships p ON p.organization_id = w.parent_id AND p.user_id = w.user_id AND p.status = 'active'"
-)];
-
 /// Whether somebody may do what `permission` names.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.view`.
@@ -67,5 +48,7 @@ pub fn check(
     };
     let details = Details { user, address, external_id, permission };
     let input = Act::new(actor, organization, Permission::MembersView, details);
-    Operation::new(SQL, &input, |rows| decided(rows, |rows| Ok(rows.one::<Line>(0)?.allowed)))
+    Operation::new(CHECK_PERMISSION, &input, |rows| {
+        decided(rows, |rows| Ok(rows.one::<Line>("decide")?.allowed))
+    })
 }

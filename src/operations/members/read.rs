@@ -7,6 +7,7 @@ use crate::domain::role::Permission;
 use crate::objects::Membership;
 use crate::operations::page;
 use crate::operations::{Act, Actor, Operation, decided};
+use crate::statements::members_read::READ_MEMBER;
 
 #[derive(Serialize)]
 struct Details {
@@ -17,33 +18,6 @@ struct Details {
     #[serde(flatten)]
     clients: page::Ask,
 }
-
-macro_rules! of_the_organization {
-    () => {
-        concat!(
-            "memberships m WHERE m.organization_id = ?1->>'organization' AND m.user_id = ?1->>'user' AND m.status <> 'removed'
-  AND NOT ",
-            hidden_member!("m")
-        )
-    };
-}
-
-const SQL: &[&str] = &[
-    concat!(
-        actor!(),
-        " SELECT json_object('decision', coalesce(refusal, iif(EXISTS (SELECT 1 FROM ",
-        of_the_organization!(),
-        "), NULL, 'not_found'), 'allowed')) FROM actor"
-    ),
-    concat!(
-        actor!(),
-        " SELECT ",
-        membership!(),
-        " FROM (SELECT m.* FROM actor CROSS JOIN ",
-        of_the_organization!(),
-        " AND actor.refusal IS NULL) m CROSS JOIN users u ON u.id = m.user_id"
-    ),
-];
 
 /// Reads a member of the organization.
 ///
@@ -67,5 +41,5 @@ pub fn read_member_with_clients(
 ) -> Operation<Membership> {
     let details = Details { user, ids: [user], clients };
     let input = Act::new(actor, organization, Permission::MembersView, details);
-    Operation::new(SQL, &input, |rows| decided(rows, |rows| rows.one(1)))
+    Operation::new(READ_MEMBER, &input, |rows| decided(rows, |rows| rows.one("membership")))
 }

@@ -81,6 +81,9 @@ CROSS JOIN actor
 WHERE :status IS NOT 'active' AND has_lost_authority()
 ON CONFLICT (operation_id, id) DO NOTHING
 
+-- function select_ended(): the same of what the selected members have left open.
+select_ended_of(open_of_selected())
+
 -- function select_lost(): what somebody who leaves may not give any more although it is open:
 -- nobody's authority is behind it, so it does not become the organization's. Before the
 -- membership goes.
