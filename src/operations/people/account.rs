@@ -2,22 +2,13 @@
 
 use serde::Deserialize;
 
-use crate::db::{Batch, Corrupt, Rows};
+use crate::db::Batch;
 use crate::domain::refusal::Refusal;
 use crate::objects::Session;
 use crate::operations::Actor;
 use crate::operations::page::{Ask, Page};
 use crate::operations::people::list_sessions::list_sessions;
-
-const MYSELF: &str = concat!(
-    "SELECT json_object('name', u.name, 'email', u.email, 'has_password', ",
-    truth!("u.password_hash IS NOT NULL"),
-    ", 'is_proved', ",
-    truth!(just_by_mail!()),
-    ")
-FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE ",
-    live_session!()
-);
+use crate::statements::people_account::LOOK_AT_ACCOUNT;
 
 /// A person as they see themselves.
 #[derive(Deserialize)]
@@ -40,6 +31,6 @@ pub type Account = (Result<Page<Session>, Refusal>, Option<Myself>);
 ///
 /// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
 pub fn account(actor: Actor) -> Batch<Account> {
-    let read = |rows: &Rows, index| -> Result<_, Corrupt> { rows.first(index) };
-    list_sessions(actor, Ask { limit: 100, before: "~".to_owned() }).beside(MYSELF, read)
+    list_sessions(actor, Ask { limit: 100, before: "~".to_owned() })
+        .with(LOOK_AT_ACCOUNT, |rows| rows.first("account"))
 }

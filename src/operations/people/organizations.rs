@@ -6,6 +6,7 @@ use crate::domain::role::Permission;
 use crate::objects::{Membership, Organization};
 use crate::operations::page::{self, Page};
 use crate::operations::{Actor, Operation, decided};
+use crate::statements::people_organizations::MY_ORGANIZATIONS;
 
 /// A membership with its organization.
 #[derive(Clone, Debug, Deserialize)]
@@ -38,36 +39,13 @@ struct Input {
     ask: page::Ask,
 }
 
-const SQL: &[&str] = &[
-    concat!(
-        "SELECT json_object('decision', CASE WHEN ",
-        nobody_in_particular!(),
-        " THEN 'forbidden' WHEN NOT EXISTS (SELECT 1 FROM sessions s WHERE ",
-        live_session!(),
-        ") THEN 'unauthenticated' ELSE 'allowed' END)"
-    ),
-    concat!(
-        "SELECT json_object('at', m.organization_id, 'item', json_object('membership', ",
-        membership!(),
-        ", 'organization', ",
-        organization!(),
-        ", 'has_clients', ",
-        truth!("EXISTS (SELECT 1 FROM organizations c INDEXED BY organizations_by_parent WHERE c.parent_id = o.id AND c.parent_id IS NOT NULL AND c.deleted_at IS NULL)"),
-        ")) FROM sessions s CROSS JOIN users u ON u.id = s.user_id
-CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id AND m.organization_id < ?1->>'before'
-  AND m.status <> 'removed'
-CROSS JOIN organizations o ON o.id = m.organization_id AND o.deleted_at IS NULL
-WHERE ",
-        live_session!(),
-        " ORDER BY m.organization_id DESC LIMIT ?1->>'limit' + 1"
-    ),
-];
-
 /// Lists the caller's memberships, newest organization first.
 ///
 /// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
 pub fn my_organizations(actor: Actor, ask: page::Ask) -> Operation<Page<Belonging>> {
     let limit = ask.limit;
     let input = Input { actor, ask };
-    Operation::new(SQL, &input, move |rows| decided(rows, |rows| page::read(rows, 1, limit)))
+    Operation::new(MY_ORGANIZATIONS, &input, move |rows| {
+        decided(rows, |rows| page::read(rows, "page", limit))
+    })
 }

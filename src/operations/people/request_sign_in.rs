@@ -9,6 +9,7 @@ use crate::domain::id::{InvitationId, OperationId, SignInId};
 use crate::domain::moment::Moment;
 use crate::domain::search;
 use crate::domain::time::{MINUTE, Timestamp};
+use crate::statements::people_request_sign_in::REQUEST_SIGN_IN;
 
 /// How long the link works, in milliseconds.
 pub const LIFETIME_MS: i64 = 15 * MINUTE;
@@ -84,22 +85,6 @@ struct Queued {
     queued: bool,
 }
 
-const SQL: &[&str] = &[
-    "INSERT INTO sign_ins (id, email, address, may_create, redirect_path, invitation_id, created_at, expires_at, locale, folded_address)
-SELECT ?1->>'id', ?1->>'email', ?1->>'address', ?1->>'signup_open', ?1->>'redirect_path', ?1->>'invitation', ?1->>'now', ?1->>'expires_at', ?1->>'locale', ?1->>'folded_address'
-WHERE NOT EXISTS (SELECT 1 FROM sign_ins x WHERE x.address = ?1->>'address' AND x.created_at > ?1->>'now' - ?1->>'cooldown_ms')
-ON CONFLICT (id) DO NOTHING",
-    queue_mails!(
-        "sign_in",
-        "SELECT x.id AS subject_id, NULL AS organization_id, 1 AS place FROM sign_ins x WHERE x.id = ?1->>'id'"
-    ),
-    concat!(
-        "SELECT json_object('queued', ",
-        truth!("EXISTS (SELECT 1 FROM sign_ins x WHERE x.id = ?1->>'id')"),
-        ")"
-    ),
-];
-
 /// Writes the link's row and its mail, unless the address was asked for just now.
 /// Whether it has an account is not looked at here, so that no difference in what
 /// is done, and in the time that takes, can tell: where there is no account and
@@ -126,5 +111,5 @@ pub fn request_sign_in(request: &Request<'_>, now: Timestamp) -> Batch<bool> {
         cooldown_ms: request.cooldown_ms,
         expires_at: now.plus_ms(LIFETIME_MS).ms(),
     };
-    Batch::new(SQL, &input, |rows| Ok(rows.one::<Queued>(2)?.queued))
+    Batch::new(REQUEST_SIGN_IN, &input, |rows| Ok(rows.one::<Queued>("queued")?.queued))
 }

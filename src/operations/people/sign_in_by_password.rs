@@ -10,6 +10,7 @@ use crate::domain::time::Timestamp;
 use crate::operations::people::sign_in::SignedIn;
 use crate::operations::{Actor, Operation, decided};
 use crate::password_hash::PasswordHash;
+use crate::statements::people_sign_in_by_password::SIGN_IN_BY_PASSWORD;
 
 /// A browser in which somebody has signed in before, by its signed cookie.
 #[derive(Clone, Debug, Serialize)]
@@ -65,74 +66,10 @@ pub struct Attempt {
     pub session_expires_at: i64,
 }
 
-/// `attempt`, one row: under which name a wrong password is counted. From a browser
-/// in which this very person has signed in before it is a name of its own, which
-/// strangers can neither use nor use up; from any other it is the address.
-macro_rules! attempt {
-    () => {
-        "WITH attempt AS (SELECT iif(EXISTS (SELECT 1 FROM users u WHERE u.address = ?1->>'address' AND u.id = ?1->>'$.known.user'),
-    ?1->>'$.known.key', ?1->>'address') AS counted)"
-    };
-}
-
-/// `decision`, one row. Whoever must wait is told nothing of the password. An
-/// address without an account is asked the same, counted the same and answered the same.
-macro_rules! decision {
-    () => {
-        concat!(
-            attempt!(),
-            ", decision AS (SELECT attempt.counted, CASE
-    WHEN ",
-            must_wait!("attempt.counted"),
-            " THEN 'too_many_attempts'
-    WHEN NOT EXISTS (SELECT 1 FROM users u WHERE u.address = ?1->>'address' AND u.password_hash = ?1->>'password_hash')
-      THEN 'unauthenticated'
-  END AS refusal FROM attempt)"
-        )
-    };
-}
-
-const SQL: &[&str] = &[
-    concat!(
-        decision!(),
-        " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'retry_after', ",
-        wait_seconds!("decision.counted"),
-        ") FROM decision"
-    ),
-    // 1: the session
-    concat!(
-        decision!(),
-        " INSERT INTO sessions (id, user_id, created_at, expires_at)
-SELECT ?1->>'new_session', u.id, ?1->>'now', ?1->>'session_expires_at'
-FROM decision CROSS JOIN users u ON u.address = ?1->>'address' WHERE decision.refusal IS NULL
-ON CONFLICT (id) DO NOTHING"
-    ),
-    // 2: or one attempt more, the only thing that a refusal writes
-    concat!(
-        decision!(),
-        " ",
-        count_attempt!(
-            "SELECT decision.counted AS address FROM decision WHERE refusal = 'unauthenticated'"
-        )
-    ),
-    // 3: whoever knows the password has not been guessing
-    concat!(
-        attempt!(),
-        " DELETE FROM password_attempts WHERE address IN (?1->>'address', (SELECT counted FROM attempt))
-  AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = ?1->>'new_session')"
-    ),
-    // 4: the answer
-    concat!(
-        "SELECT json_object('user', ",
-        user!(),
-        ", 'has_session', json('true')) FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE s.id = ?1->>'new_session'"
-    ),
-];
-
 /// Signs in; leads nowhere in particular.
 ///
 /// Refusals: `too_many_attempts`; `unauthenticated` where the address has no
 /// account, its account no password, or another one.
 pub fn sign_in_by_password(attempt: &Attempt) -> Operation<SignedIn> {
-    Operation::new(SQL, attempt, |rows| decided(rows, |rows| rows.one(4)))
+    Operation::new(SIGN_IN_BY_PASSWORD, attempt, |rows| decided(rows, |rows| rows.one("signed_in")))
 }

@@ -149,6 +149,15 @@ SELECT person_id, parent_id FROM actor WHERE external
 -- function decide_actor(): the decision where the actor is all there is to decide.
 SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM actor
 
+-- function decide_person(): the decision where anybody may who is signed in, for themselves.
+SELECT json_object(
+  'decision', CASE
+    WHEN is_machine_credential() THEN 'forbidden'
+    WHEN NOT EXISTS (SELECT 1 FROM sessions s WHERE live_session()) THEN 'unauthenticated'
+    ELSE 'allowed'
+  END
+)
+
 -- function decide_filtered(): the decision where a role may be asked for, too.
 SELECT json_object(
   'decision', coalesce(

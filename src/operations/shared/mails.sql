@@ -23,10 +23,10 @@ max(
   )
 )
 
--- function queue_mails(what, made): queues one mail, `what`, a row of `made`, which gives `subject_id`,
--- `organization_id` (one and the same; NULL for signing in) and `place`: the first 40 are born
--- leased to this operation, which sends them right after its answer; the others wait for the
--- cron, in turns. A mail that waits already keeps its turn.
+-- function queue_mails(what, made): queues one mail of the kind `what` a row of `made`, which gives
+-- `subject_id`, `organization_id` (one and the same; NULL for signing in) and `place`: the first
+-- 40 are born leased to this operation, which sends them right after its answer; the others wait
+-- for the cron, in turns. A mail that waits already keeps its turn.
 INSERT INTO mails (subject_id, kind, organization_id, due_at, turn, lease)
 SELECT n.subject_id, what, n.organization_id,
   iif(n.place <= mails_after_answer(), :now + lease_ms(), :now),

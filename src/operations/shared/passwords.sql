@@ -27,18 +27,18 @@ SET failures = iif(:now < ends_at, failures + 1, 1),
   ends_at = iif(:now < ends_at, ends_at, excluded.ends_at), operation_id = excluded.operation_id
 WHERE password_attempts.operation_id <> excluded.operation_id
 
--- function counts_of_the_person(condition): the names under which wrong passwords of the one
--- whose session is shown are counted, where `condition` holds of that session `s` and its person
--- `u`: the address, the id, and each browser in which they have signed in.
+-- function counts_of_the_person(): the names under which wrong passwords of the one whose session
+-- is shown are counted, where `forgets_attempts()` holds of that session `s` and its person `u`,
+-- which a file defines itself: the address, the id, and each browser in which they have signed in.
 SELECT k.value
 FROM sessions s
 CROSS JOIN users u ON u.id = s.user_id
 CROSS JOIN json_each(json_array(u.id, u.address)) k
-WHERE s.id = :session AND condition
+WHERE s.id = :session AND forgets_attempts()
 UNION ALL
 SELECT a.address
 FROM sessions s
 CROSS JOIN users u ON u.id = s.user_id
 CROSS JOIN password_attempts a ON a.address > 'known:' || u.id || ':'
   AND a.address < 'known:' || u.id || ';'
-WHERE s.id = :session AND condition
+WHERE s.id = :session AND forgets_attempts()
