@@ -77,21 +77,22 @@ SELECT NOT :single
 -- relation found_by_filter, materialized: how many `filter` finds.
 SELECT count(*) AS count FROM (invitations_found() LIMIT 1001)
 
--- function decide_invitations_by_ids(refusal): statement 0 of what is done to many invitations
--- that `ids` of the input names: why none of it may be. Together they may not grant more than one
--- batch can judge.
+-- function decide_invitations_by_ids(): the decision of what is done to many invitations that `ids`
+-- of the input names: why none of it may be, as `refusal_of_all()` says of the `actor`, which a file
+-- defines itself. Together they may not grant more than one batch can judge.
 SELECT json_object(
-  'decision', coalesce(refusal, iif(too_many.is_so, 'invalid_request', NULL), 'allowed'),
+  'decision', coalesce(refusal_of_all(), iif(too_many.is_so, 'invalid_request', NULL), 'allowed'),
   'field', 'ids', 'more', json('false')
 )
-FROM actor
+FROM actor_again actor
 CROSS JOIN too_many
 
--- function decide_invitations_by_filter(refusal): the same of those that `filter` finds, and
--- whether it finds others beyond those, or gave up looking.
+-- function decide_invitations_by_filter(): the same of those that `filter` finds, and
+-- whether it finds others beyond those, or gave up looking. (`actor_again` differs in its refusal
+-- only, so that what it is about is found by `actor`.)
 SELECT json_object(
   'decision', coalesce(
-    refusal,
+    refusal_of_all(),
     iif(:filter.role IS NOT NULL AND asked_role(:filter.role) IS NULL, 'invalid_request', NULL),
     'allowed'
   ),
@@ -101,7 +102,7 @@ SELECT json_object(
   ),
   'found', found_by_filter.count
 )
-FROM actor
+FROM actor_again actor
 CROSS JOIN found_by_filter
 
 -- relation out_of_reach, materialized: `out_of_reach`, those of the invitations `targets` that
