@@ -14,6 +14,7 @@ use crate::domain::search;
 use crate::domain::time::DAY;
 use crate::objects::{BillingReminders, Invitation};
 use crate::operations::{Act, Actor, Operation, decided};
+use crate::statements::invitations_invite::INVITE;
 
 /// A role that is asked for in an organization.
 #[derive(Clone, Debug, Serialize)]
@@ -159,167 +160,6 @@ struct Answer {
     deactivated: Option<UserId>,
 }
 
-/// `decision`, one row: who invites, on whose authority, and why they may not, or NULL.
-macro_rules! decision {
-    () => {
-        concat!(
-            actor!(),
-            ", ",
-            offered!(),
-            ", decision AS (
-  SELECT actor.user_id, actor.person_id, coalesce(actor.refusal, ",
-            owners_invite!(),
-            ", (SELECT refusal FROM offered WHERE refusal IS NOT NULL LIMIT 1)) AS refusal
-  FROM actor
-)"
-        )
-    };
-}
-
-/// Why the address `p`, whose account is `u`, cannot be invited, or NULL; but
-/// for the seats, which are a matter of all of them.
-macro_rules! reason {
-    () => {
-        concat!(
-            "CASE
-      WHEN u.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM offered LEFT JOIN memberships m
-        ON m.organization_id = offered.organization_id AND m.user_id = u.id AND m.status <> 'removed'
-        WHERE m.user_id IS NULL) THEN 'already_member'
-      WHEN EXISTS (SELECT 1 FROM invitations i INDEXED BY invitations_one_pending
-        WHERE i.organization_id = ?1->>'organization' AND i.address = p.value->>'address' AND i.status = 'pending'
-          AND (?1->>'now' < i.expires_at OR NOT ?1->>'dry_run')) THEN 'already_invited'
-      WHEN p.value->>'disposable' AND (SELECT max(block_disposable) FROM offered) THEN 'disposable_address'
-      WHEN (SELECT count(allowed_domains) FROM offered) AND EXISTS (SELECT 1 FROM offered
-        WHERE allowed_domains IS NOT NULL AND NOT ",
-            allows!("allowed_domains", "p.value->>'domain'"),
-            ") THEN 'domain_not_allowed'
-      WHEN ?1->>'send_email' AND EXISTS (SELECT 1 FROM undeliverable d WHERE d.organization_id = ?1->>'organization' AND d.address = p.value->>'address') THEN 'undeliverable'
-    END"
-        )
-    };
-}
-
-/// `invited`, one row for each address that may be: seats go to the first ones
-/// in the request.
-macro_rules! invited {
-    () => {
-        concat!(
-            decision!(),
-            ", invited AS (
-  SELECT p.value AS person, row_number() OVER () AS place FROM json_each(?1, '$.people') p
-  LEFT JOIN users u ON u.address = p.value->>'address'
-  WHERE (SELECT refusal IS NULL FROM decision) AND ",
-            reason!(),
-            " IS NULL
-)"
-        )
-    };
-}
-
-/// The lapsed invitations of these addresses, in the request's order: so many that ending them
-/// is bounded. Who has another is invited already until the cron has ended it.
-macro_rules! lapsed {
-    () => {
-        invitations_up_to!(
-            "SELECT i.id FROM json_each(?1, '$.people') p
-  CROSS JOIN invitations i INDEXED BY invitations_one_pending ON i.organization_id = ?1->>'organization'
-    AND i.address = p.value->>'address' AND i.status = 'pending'
-  WHERE ?1->>'now' >= i.expires_at AND NOT ?1->>'dry_run' AND (SELECT refusal IS NULL FROM decision)",
-            "100",
-            ended_grants_max!()
-        )
-    };
-}
-
-/// Those that statement 1 has written down.
-macro_rules! just_expired {
-    () => {
-        "SELECT e.subject_id FROM events e WHERE e.organization_id = ?1->>'organization'
-    AND e.id >= ?1->>'event' || '9' AND e.id < ?1->>'event' || ':'"
-    };
-}
-
-const SQL: &[&str] = &[
-    concat!(decision!(), " SELECT json_object('decision', coalesce(refusal, 'allowed'), 'field', 'role') FROM decision"),
-    // 1, 2: what lapsed for these addresses makes room
-    concat!(decision!(), " ", record!(expired_rows!(lapsed!()))),
-    expire!(just_expired!()),
-    // 3: the invitations; a repetition finds its own pending ones and makes none.
-    // What is only tried stands beside what lapsed, by an address that is none.
-    concat!(
-        invited!(),
-        " INSERT INTO invitations (id, organization_id, email, address, kind, billing_reminders, status, message, locale,
-  redirect_url, metadata, invited_by, made_by, lifetime_ms, expires_at, send_count, asked_at, delivery_status, operation_id, created_at, updated_at, disposable, folded_address)
-SELECT person->>'id', o.id, person->>'email', iif(?1->>'dry_run', char(1), '') || (person->>'address'), ?1->>'kind', ?1->'billing_reminders', 'pending',
-  ?1->>'message', ?1->>'locale', ?1->>'redirect_url', ?1->>'metadata', decision.user_id, decision.person_id,
-  coalesce(?1->>'lifetime_ms', o.invitation_days * 86400000, ?1->>'default_lifetime_ms'),
-  ?1->>'now' + coalesce(?1->>'lifetime_ms', o.invitation_days * 86400000, ?1->>'default_lifetime_ms'),
-  ?1->>'send_email', iif(?1->>'send_email', ?1->>'now', NULL), iif(?1->>'send_email', 'queued', 'none'),
-  ?1->>'op', ?1->>'now', ?1->>'now', person->>'disposable', person->>'folded_address'
-FROM decision CROSS JOIN organizations o ON o.id = ?1->>'organization' CROSS JOIN invited
-WHERE invited.place <= (SELECT min(free) FROM offered) ON CONFLICT (id) DO NOTHING"
-    ),
-    // 4: what they grant; a former role only where it may be given, which is compared
-    // once for each distinct one
-    concat!(
-        decision!(),
-        ", former_beyond AS MATERIALIZED (SELECT p.organization_id, p.role, p.permissions FROM (
-    SELECT DISTINCT offered.organization_id, offered.level, offered.held, m.role, m.permissions
-    FROM json_each(?1, '$.people') p CROSS JOIN users u ON ?1->>'restore_role' AND u.address = p.value->>'address'
-    CROSS JOIN offered CROSS JOIN memberships m ON m.organization_id = offered.organization_id AND m.user_id = u.id AND m.status = 'removed') p
-  WHERE ",
-        beyond!("p.level", "p.held", "p.role", "p.permissions"),
-        ")
-INSERT INTO grants (invitation_id, organization_id, role, permissions, held_until)
-SELECT i.id, offered.organization_id, coalesce(m.role, offered.role), coalesce(m.permissions, offered.permissions), i.expires_at
-FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id' AND i.operation_id = ?1->>'op'
-CROSS JOIN offered
-LEFT JOIN users u ON ?1->>'restore_role' AND u.address = p.value->>'address'
-LEFT JOIN memberships m ON m.organization_id = offered.organization_id AND m.user_id = u.id AND m.status = 'removed'
-  AND ",
-        role_permissions!("m.role"),
-        " IS NOT NULL
-  AND (m.organization_id, m.role, m.permissions) NOT IN (SELECT organization_id, role, permissions FROM former_beyond)
-WHERE true ON CONFLICT (invitation_id, organization_id) DO NOTHING"
-    ),
-    // 5: their mails
-    queue_mails!(
-        "invitation",
-        "SELECT i.id AS subject_id, i.organization_id, row_number() OVER (ORDER BY p.key) AS place
-  FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id' AND i.operation_id = ?1->>'op'
-  WHERE ?1->>'send_email' AND NOT ?1->>'dry_run'"
-    ),
-    // 6: and the record of it
-    record!(concat!(
-        "SELECT i.organization_id, p.key AS n, 'invitation.created' AS type, i.id AS subject_id, NULL AS before, ",
-        invitation_state!(),
-        " AS after
-  FROM json_each(?1, '$.people') p CROSS JOIN invitations i ON i.id = p.value->>'id' AND i.operation_id = ?1->>'op'
-  WHERE NOT ?1->>'dry_run'"
-    )),
-    // 7: for each its invitation, or why it has none, in the request's order
-    concat!(
-        decision!(),
-        " SELECT json_object('item', iif(i.id IS NULL, NULL, ",
-        invitation!(),
-        "), 'reason', iif(i.id IS NULL, coalesce(",
-        reason!(),
-        ", 'seat_limit_reached'), NULL), 'deactivated', (SELECT m.user_id FROM actor CROSS JOIN memberships m
-    ON m.organization_id = ?1->>'organization' AND m.user_id = u.id AND m.status = 'deactivated'
-  WHERE i.id IS NULL AND (actor.level > 0 OR ",
-        holds!("actor.held", "'members.view'"),
-        ") AND ?1->>'organization' IN (SELECT organization_id FROM offered) AND NOT ",
-        hidden_member!("m"),
-        "))
-FROM json_each(?1, '$.people') p LEFT JOIN invitations i ON i.id = p.value->>'id'
-LEFT JOIN users u ON i.id IS NULL AND u.address = p.value->>'address'
-WHERE (SELECT refusal IS NULL FROM decision) ORDER BY p.key"
-    ),
-    // 8: none of it, where it was only tried
-    "DELETE FROM invitations WHERE ?1->>'dry_run' AND operation_id = ?1->>'op'
-  AND id IN (SELECT p.value->>'id' FROM json_each(?1, '$.people') p)",
-];
-
 /// Invites each of `emails`, in one round trip however many they are.
 ///
 /// Refusals: `unauthenticated`, `not_found`; `forbidden` without
@@ -365,9 +205,9 @@ pub fn invite(
     };
     let input = Act::new(actor, organization, Permission::MembersManage, details)
         .root_only(offer.root_only);
-    Operation::new(SQL, &input, |rows| {
+    Operation::new(INVITE, &input, |rows| {
         decided(rows, |rows| {
-            let mut answers = rows.list::<Answer>(7)?.into_iter();
+            let mut answers = rows.list::<Answer>("invitations")?.into_iter();
             let mut invited = Invited { invitations: Vec::new(), skipped: Vec::new() };
             for (email, reason) in sent {
                 let answer = if reason.is_none() { answers.next() } else { None };
