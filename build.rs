@@ -64,8 +64,10 @@ fn as_rust(batches: &[Batch]) -> Result<String, Box<dyn Error>> {
     for (path, batches) in &modules {
         // A folder's module may be opened again only under another name, so a file's module
         // has the whole path: invitations_invite.
+        writeln!(rust, "/// The batches of `{}.sql`.", path.join("/"))?;
         writeln!(rust, "pub mod {} {{\nuse crate::db::Statement;", path.join("_"))?;
         for batch in batches {
+            writeln!(rust, "/// The batch `{}`.", title(batch))?;
             writeln!(rust, "pub const {}: &[Statement] = &[", constant(batch))?;
             for statement in &batch.statements {
                 let (batch, name, sql) = (title(batch), &statement.name, &statement.sql);
@@ -75,6 +77,7 @@ fn as_rust(batches: &[Batch]) -> Result<String, Box<dyn Error>> {
         }
         writeln!(rust, "}}")?;
     }
+    writeln!(rust, "/// Each batch of the program.")?;
     writeln!(rust, "pub const ALL: &[&[crate::db::Statement]] = &[")?;
     for batch in batches {
         writeln!(rust, "{}::{},", batch.file.replace('/', "_"), constant(batch))?;

@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// One statement of a batch, put together from its `.sql` file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Statement {
     /// The batch: its file, its name and which of its variants it is.
     pub batch: &'static str,
@@ -26,24 +26,6 @@ pub struct Statement {
 impl fmt::Display for Statement {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}", self.batch, self.name)
-    }
-}
-
-/// Statements, as an operation has them.
-pub trait Statements {
-    /// Each of them.
-    fn list(self) -> Vec<Statement>;
-}
-
-impl Statements for &'static [Statement] {
-    fn list(self) -> Vec<Statement> {
-        self.to_vec()
-    }
-}
-
-impl Statements for &'static [&'static str] {
-    fn list(self) -> Vec<Statement> {
-        self.iter().map(|sql| Statement { batch: "", name: "", sql }).collect()
     }
 }
 
@@ -68,32 +50,14 @@ pub struct Batch<T> {
 impl<T: 'static> Batch<T> {
     /// A batch of these statements over `input`.
     pub fn new(
-        statements: impl Statements,
+        statements: &'static [Statement],
         input: &impl Serialize,
         decode: impl FnOnce(Rows) -> Result<T, Corrupt> + Send + 'static,
     ) -> Self {
         // Our inputs are structs of strings and numbers, which always serialize;
         // an empty input would make the first statement fail, not the isolate.
         let input = serde_json::to_string(input).unwrap_or_default();
-        Self { statements: statements.list(), input, decode: Box::new(decode) }
-    }
-
-    /// The same batch with one statement more, over the same input, whose answer
-    /// `read` reads: what a page shows beside what it is about.
-    #[must_use]
-    pub fn beside<U: 'static>(
-        mut self,
-        statement: &'static str,
-        read: fn(&Rows, usize) -> Result<U, Corrupt>,
-    ) -> Batch<(T, U)> {
-        let index = self.statements.len();
-        self.statements.push(Statement { batch: "", name: "", sql: statement });
-        let decode = self.decode;
-        let decode = Box::new(move |rows: Rows| {
-            let beside = read(&rows, index)?;
-            Ok((decode(rows)?, beside))
-        });
-        Batch { statements: self.statements, input: self.input, decode }
+        Self { statements: statements.to_vec(), input, decode: Box::new(decode) }
     }
 
     /// The same batch with further statements, over the same input, whose answers `read`
@@ -160,24 +124,6 @@ pub struct Rows {
     taken: Vec<Taken>,
 }
 
-/// Which statement's answer is read.
-pub trait Place: Copy {
-    /// Its place among the statements of the batch.
-    fn find(self, statements: &[Statement]) -> Option<usize>;
-}
-
-impl Place for usize {
-    fn find(self, _: &[Statement]) -> Option<usize> {
-        Some(self)
-    }
-}
-
-impl Place for &str {
-    fn find(self, statements: &[Statement]) -> Option<usize> {
-        statements.iter().position(|statement| statement.name == self)
-    }
-}
-
 impl Rows {
     /// What each of these statements answered, in their order.
     pub fn of(statements: &[Statement], taken: Vec<Taken>) -> Self {
@@ -189,8 +135,8 @@ impl Rows {
     /// # Errors
     /// [`Corrupt`] where a row is not what the program believes the database
     /// to hold; never a default in its place. Also where they were too many.
-    pub fn list<T: DeserializeOwned>(&self, place: impl Place) -> Result<Vec<T>, Corrupt> {
-        let answer = self.answer(place)?;
+    pub fn list<T: DeserializeOwned>(&self, statement: &str) -> Result<Vec<T>, Corrupt> {
+        let answer = self.answer(statement)?;
         if answer.taken.is_cut {
             return Err(answer.corrupt("more than is taken"));
         }
@@ -202,8 +148,8 @@ impl Rows {
     ///
     /// # Errors
     /// As [`list`](Self::list), but that they may be too many.
-    pub fn page<T: DeserializeOwned>(&self, place: impl Place) -> Result<(Vec<T>, bool), Corrupt> {
-        let answer = self.answer(place)?;
+    pub fn page<T: DeserializeOwned>(&self, statement: &str) -> Result<(Vec<T>, bool), Corrupt> {
+        let answer = self.answer(statement)?;
         let mut bytes = 0_usize;
         let fits = |row: &&String| {
             let is_first = bytes == 0;
@@ -223,29 +169,30 @@ impl Rows {
     ///
     /// # Errors
     /// As [`list`](Self::list).
-    pub fn first<T: DeserializeOwned>(&self, place: impl Place) -> Result<Option<T>, Corrupt> {
-        Ok(self.list(place)?.into_iter().next())
+    pub fn first<T: DeserializeOwned>(&self, statement: &str) -> Result<Option<T>, Corrupt> {
+        Ok(self.list(statement)?.into_iter().next())
     }
 
     /// The only row of a statement.
     ///
     /// # Errors
     /// As [`list`](Self::list), and where there is no row.
-    pub fn one<T: DeserializeOwned>(&self, place: impl Place) -> Result<T, Corrupt> {
-        let first = self.first(place)?;
-        first
-            .ok_or_else(|| self.answer(place).map_or_else(|error| error, |it| it.corrupt("no row")))
+    pub fn one<T: DeserializeOwned>(&self, statement: &str) -> Result<T, Corrupt> {
+        let first = self.first(statement)?;
+        first.ok_or_else(|| {
+            self.answer(statement).map_or_else(|error| error, |it| it.corrupt("no row"))
+        })
     }
 
     /// How many rows of a statement were taken.
-    pub fn count(&self, place: impl Place) -> usize {
-        self.answer(place).map_or(0, |answer| answer.taken.rows.len())
+    pub fn count(&self, statement: &str) -> usize {
+        self.answer(statement).map_or(0, |answer| answer.taken.rows.len())
     }
 
-    fn answer(&self, place: impl Place) -> Result<Answer<'_>, Corrupt> {
-        let found = place.find(&self.statements).and_then(|index| {
-            Some(Answer { statement: self.statements.get(index)?, taken: self.taken.get(index)? })
-        });
+    fn answer(&self, statement: &str) -> Result<Answer<'_>, Corrupt> {
+        let mut answers = self.statements.iter().zip(&self.taken);
+        let found = answers.find(|(it, _)| it.name == statement);
+        let found = found.map(|(statement, taken)| Answer { statement, taken });
         found.ok_or_else(|| Corrupt {
             statement: self.statements.first().map_or_else(String::new, Statement::to_string),
             error: "no statement of the name".to_owned(),
@@ -455,19 +402,19 @@ mod tests {
     #[test]
     fn rows_are_taken_up_to_four_mebibytes_and_not_one_more() {
         let whole = rows(1_024, 4_096);
-        assert_eq!(whole.list::<Value>(0).unwrap().len(), 1_024);
+        assert_eq!(whole.list::<Value>("list").unwrap().len(), 1_024);
         let mut cut = rows(1_025, 4_096);
-        assert_eq!(cut.count(0), 1_024);
+        assert_eq!(cut.count("list"), 1_024);
         assert!(!cut.taken[0].take("1".to_owned()), "not even a small one after it");
     }
 
     #[test]
     fn what_was_cut_is_read_by_pages_only() {
         let cut = rows(1_025, 4_096);
-        assert!(cut.list::<Value>(0).is_err());
-        assert!(cut.first::<Value>(0).is_err());
-        assert!(cut.one::<Value>(0).is_err());
-        let (page, is_cut) = cut.page::<Value>(0).unwrap();
+        assert!(cut.list::<Value>("list").is_err());
+        assert!(cut.first::<Value>("list").is_err());
+        assert!(cut.one::<Value>("list").is_err());
+        let (page, is_cut) = cut.page::<Value>("list").unwrap();
         assert_eq!((page.len(), is_cut), (768, true));
     }
 
@@ -479,9 +426,9 @@ mod tests {
             (769, 4_096, 768, true),
             (2, 2 << 20, 1, true),
         ] {
-            let (page, cut) = rows(count, bytes).page::<Value>(0).unwrap();
+            let (page, cut) = rows(count, bytes).page::<Value>("list").unwrap();
             assert_eq!((page.len(), cut), (length, is_cut), "{count} of {bytes}");
         }
-        assert!(rows(1, 5 << 20).page::<Value>(0).is_err(), "one that no database keeps");
+        assert!(rows(1, 5 << 20).page::<Value>("list").is_err(), "one that no database keeps");
     }
 }

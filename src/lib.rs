@@ -13,7 +13,7 @@ pub mod password_hash;
 
 pub mod db;
 
-mod statements;
+pub mod statements;
 
 pub mod objects;
 

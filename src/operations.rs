@@ -1,13 +1,8 @@
-//! What can be done: one file an act, its SQL beside its decoder.
+//! What can be done: one file an act, its SQL beside it.
 //!
-//! Each gives a [`Batch`]: statement 0 decides and names the refusal, the next
+//! Each gives a [`Batch`]: the statement `decide` names the refusal, the next
 //! ones write under the same guard, the last answers. Nothing here reads the
 //! clock, signs a link or knows HTTP.
-
-#[macro_use]
-mod sql;
-
-pub use sql::whole;
 
 pub mod many;
 
@@ -125,11 +120,13 @@ use crate::domain::role::Permission;
 /// finding where it ended looks at them once more).
 const SCAN: i64 = 1_000;
 
-/// How long whoever sends a mail has it for themselves, in milliseconds.
-pub const LEASE_MS: i64 = lease_ms!();
+/// How long whoever sends a mail has it for themselves, in milliseconds; `lease_ms()` in the
+/// SQL is the same.
+pub const LEASE_MS: i64 = 120_000;
 
-/// How many mails a request delivers itself, right after its answer.
-pub const MAILS_AFTER_ANSWER: usize = mails_after_answer!();
+/// How many mails a request delivers itself, right after its answer; `mails_after_answer()` in
+/// the SQL is the same.
+pub const MAILS_AFTER_ANSWER: usize = 40;
 
 /// An operation that may be refused.
 pub type Operation<T> = Batch<Result<T, Refusal>>;
@@ -253,7 +250,7 @@ impl Verdict {
     }
 }
 
-/// What statement 0 decided.
+/// What the statement `decide` answers.
 #[derive(Deserialize)]
 struct Decision {
     decision: Verdict,
@@ -284,7 +281,7 @@ fn decided<T>(
     rows: Rows,
     answer: impl FnOnce(&Rows) -> Result<T, Corrupt>,
 ) -> Result<Result<T, Refusal>, Corrupt> {
-    let decision: Decision = rows.one(0)?;
+    let decision: Decision = rows.one("decide")?;
     match decision.decision {
         Verdict::Allowed => Ok(Ok(answer(&rows)?)),
         Verdict::Refused(code) => Ok(Err(refuse(code, decision))),
@@ -338,7 +335,6 @@ fn wrong_field(field: &str) -> Refusal {
 /// A page of a list: what it asks for, and what came.
 pub mod page {
     use super::{Corrupt, Deserialize, Rows, Serialize};
-    use crate::db::Place;
     use serde::de::DeserializeOwned;
 
     /// The most items that a page of a list may ask for.
@@ -371,24 +367,6 @@ pub mod page {
         Oldest,
     }
 
-    /// The statements that read a page, either way round.
-    pub struct BothWays {
-        /// The newest first.
-        pub newest: &'static [&'static str],
-        /// The oldest first.
-        pub oldest: &'static [&'static str],
-    }
-
-    impl BothWays {
-        /// Those of this order.
-        pub const fn by(&self, order: Order) -> &'static [&'static str] {
-            match order {
-                Order::Newest => self.newest,
-                Order::Oldest => self.oldest,
-            }
-        }
-    }
-
     /// A page and the position at which the next one begins, if there is one.
     #[derive(Debug)]
     pub struct Page<T> {
@@ -412,11 +390,11 @@ pub mod page {
     /// Where its rows are more than a page is made of, the page ends before.
     pub(super) fn read<T: DeserializeOwned>(
         rows: &Rows,
-        place: impl Place,
+        statement: &str,
         limit: i64,
     ) -> Result<Page<T>, Corrupt> {
         let limit = usize::try_from(limit).unwrap_or_default();
-        let (lines, is_cut) = rows.page(place)?;
+        let (lines, is_cut) = rows.page(statement)?;
         let mut page = Page { items: Vec::with_capacity(lines.len()), next: None };
         let mut last = None;
         for Line { at, item } in lines {

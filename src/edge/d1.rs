@@ -11,7 +11,6 @@ use worker::wasm_bindgen::{JsCast as _, JsValue};
 use super::bindings::{self, NoAnswer};
 use crate::config::Misconfigured;
 use crate::db::{BoxFuture, Corrupt, Database, DbError, Rows, Statement, Taken};
-use crate::operations::whole;
 
 /// How long D1 may take over a batch: as long as it says it ever does
 /// (<https://developers.cloudflare.com/d1/platform/limits/>).
@@ -45,7 +44,7 @@ impl D1 {
         if let Some(known) = known {
             return bindings::call_now(&known, "bind", input);
         }
-        let text = JsValue::from_str(&whole(sql));
+        let text = JsValue::from_str(sql);
         let prepared = bindings::call_now(&self.binding, "prepare", &text)?;
         let bound = bindings::call_now(&prepared, "bind", input)?;
         self.prepared.borrow_mut().insert(place, prepared);

@@ -107,10 +107,10 @@ struct More {
     found: usize,
 }
 
-/// Reads what became of many: statement 2 has the judgements.
+/// Reads what became of many: `outcomes` has the judgements.
 pub(super) fn done<F>(rows: Rows, targets: &Targets<F>) -> Result<Result<Done, Refusal>, Corrupt> {
     decided(rows, |rows| {
-        let judged: Vec<Judged> = rows.list(2)?;
+        let judged: Vec<Judged> = rows.list("outcomes")?;
         let outcome = |id: &str, code: Option<Code>, retry_after| Outcome {
             id: id.to_owned(),
             status: if code.is_none() { "done" } else { "refused" },
@@ -130,7 +130,7 @@ pub(super) fn done<F>(rows: Rows, targets: &Targets<F>) -> Result<Result<Done, R
                 ids.iter().map(|id| of(id).unwrap_or_else(|| unknown(id))).collect()
             }
         };
-        let More { more, found } = rows.one(0)?;
+        let More { more, found } = rows.one("decide")?;
         Ok(Done { more: more || found > outcomes.len(), outcomes })
     })
 }
@@ -142,7 +142,7 @@ pub(super) fn done_one<T>(
     answer: impl FnOnce(&Rows) -> Result<T, Corrupt>,
 ) -> Result<Result<T, Refusal>, Corrupt> {
     let done = decided(rows, |rows| {
-        let Judged { judgement, .. } = rows.one(2)?;
+        let Judged { judgement, .. } = rows.one("outcomes")?;
         let Judgement { decision, field, retry_after } = judgement;
         Ok(match decision {
             Verdict::Allowed => Ok(answer(rows)?),

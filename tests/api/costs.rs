@@ -5,3 +5,5 @@ mod round_trips;
 mod growth;
 
 mod plans;
+
+mod statements;

@@ -2,22 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 
 use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, StatementStatus};
 use usher::db::{BoxFuture, Database, DbError, Rows, Statement, Taken};
-use usher::operations::whole;
 
 /// An empty database with the schema.
 pub struct Sqlite {
     connection: Mutex<Connection>,
     batches: AtomicUsize,
     trouble: Mutex<Vec<Trouble>>,
-    /// Every statement that was ever run, whole, by where it stands in the program.
-    seen: Mutex<BTreeMap<(usize, usize), Arc<str>>>,
+    /// Every statement that was ever run, with the inputs of its batch.
+    seen: Mutex<BTreeMap<Statement, BTreeSet<String>>>,
     steps: AtomicUsize,
 }
 
@@ -91,10 +90,13 @@ impl Sqlite {
     }
 
     /// Every statement that was ever run.
-    pub fn statements(&self) -> Vec<String> {
-        let seen = self.seen.lock().unwrap();
-        let each: BTreeSet<&Arc<str>> = seen.values().collect();
-        each.into_iter().map(|sql| sql.to_string()).collect()
+    pub fn statements(&self) -> Vec<Statement> {
+        self.seen.lock().unwrap().keys().copied().collect()
+    }
+
+    /// The inputs with which a statement was run.
+    pub fn inputs(&self, statement: &Statement) -> BTreeSet<String> {
+        self.seen.lock().unwrap().get(statement).cloned().unwrap_or_default()
     }
 
     /// How SQLite would carry out a statement, line by line.
@@ -199,11 +201,13 @@ impl Sqlite {
         dump
     }
 
-    /// The statement with its parts put in, which is done once.
-    fn whole(&self, sql: &'static str) -> Arc<str> {
+    /// Notes that a statement was run, and the first inputs with which it was.
+    fn note(&self, statement: &Statement, input: &str) {
         let mut seen = self.seen.lock().unwrap();
-        let place = (sql.as_ptr().addr(), sql.len());
-        seen.entry(place).or_insert_with(|| whole(sql).into()).clone()
+        let inputs = seen.entry(*statement).or_default();
+        if inputs.len() < 100 {
+            inputs.insert(input.to_owned());
+        }
     }
 
     /// Runs the statements; where it is `garbled`, each row is this text.
@@ -218,11 +222,10 @@ impl Sqlite {
         let transaction = connection.savepoint()?;
         let mut all = Vec::new();
         for statement in statements {
-            let sql = &*self.whole(statement.sql);
+            self.note(statement, input);
+            let sql = statement.sql;
             let mut statement =
                 transaction.prepare_cached(sql).inspect_err(|error| eprintln!("{error}: {sql}"))?;
-            assert_eq!(statement.parameter_count(), 1, "every statement takes the input: {sql}");
-            assert!(statement.column_count() <= 1, "a row is one column: {sql}");
             let mut rows = statement.query([input])?;
             let mut taken = Taken::default();
             while let Some(row) = rows.next()? {
