@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::after::Noted;
+use crate::assets::Assets;
 use crate::config::Config;
 use crate::db::Database;
 use crate::domain::time::Timestamp;
-use crate::http::Assets;
+use crate::key_use_throttle::KeyUseThrottle;
 use crate::mail::Mailer;
 use crate::rate_limit::RateLimiters;
 
@@ -24,8 +24,8 @@ pub struct App {
     pub limiters: RateLimiters,
     /// The wall clock, for what outlasts the moment it began in: leases.
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
-    /// Which API keys' uses were noted lately.
-    pub noted: Noted,
+    /// When the uses of API keys were last written down.
+    pub key_use_throttle: KeyUseThrottle,
     /// Where log lines go.
     pub log: fn(&str),
 }

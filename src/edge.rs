@@ -13,13 +13,15 @@ use std::sync::Arc;
 
 use worker::{Context, Env, ScheduleContext, ScheduledEvent, console_log, event, web_sys};
 
-use crate::after::{Noted, Rest};
+use crate::after_response::AfterResponse;
 use crate::app::App;
+use crate::assets::Assets;
 use crate::config::{Config, Misconfigured};
 use crate::db::Database;
 use crate::dev_mailbox::DevMailbox;
 use crate::domain::moment::Moment;
 use crate::domain::time::Timestamp;
+use crate::key_use_throttle::KeyUseThrottle;
 use crate::mail::Mailer;
 use crate::{cron, http, log};
 
@@ -53,8 +55,8 @@ async fn fetch(
     let now = moment.now();
     let request = convert::request(&request).await;
     let mut response = http::serve(&router, &app, request, moment).await;
-    if let Some(rest) = Rest::of(&mut response) {
-        context.wait_until(async move { rest.run(&app, now).await });
+    if let Some(work) = AfterResponse::take(&mut response) {
+        context.wait_until(async move { work.run(&app, now).await });
     }
     convert::response(response).await
 }
@@ -75,7 +77,7 @@ fn edge(env: &Env) -> Result<(Arc<App>, axum::Router), Misconfigured> {
             let db: Arc<dyn Database> = Arc::new(d1::D1::of(env)?);
             let mailer: Arc<dyn Mailer> = Arc::new(email::Binding::of(env)?);
             let app = Arc::new(App {
-                assets: http::Assets::with_accent(config.accent),
+                assets: Assets::with_accent(config.accent),
                 mailer: if config.dev_mailbox {
                     Arc::new(DevMailbox { db: db.clone(), mailer })
                 } else {
@@ -85,7 +87,7 @@ fn edge(env: &Env) -> Result<(Arc<App>, axum::Router), Misconfigured> {
                 db,
                 limiters: rate_limiter::bound(env)?,
                 clock: Arc::new(now),
-                noted: Noted::default(),
+                key_use_throttle: KeyUseThrottle::default(),
                 log: |line| console_log!("{line}"),
             });
             Ok(Edge { router: http::router(app.clone()), app })

@@ -30,7 +30,6 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{delete, get, post, put};
 use tower_service::Service as _;
 
-pub use assets::Assets;
 pub use call::BODY_MAX;
 use call::{form, held_by, to};
 pub use problem::{misconfigured, status};

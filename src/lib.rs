@@ -35,11 +35,15 @@ pub mod dev_mailbox;
 
 pub mod rate_limit;
 
+pub mod assets;
+
+pub mod key_use_throttle;
+
 pub mod app;
 
 pub mod delivery;
 
-pub mod after;
+pub mod after_response;
 
 pub mod cron;
 

@@ -22,7 +22,7 @@ use super::language;
 use super::pages::{Shell, refused::filled, see_other, shows_pages};
 use super::path::{Params, PathParams};
 use super::problem::Failure;
-use crate::after::KeyUsed;
+use crate::after_response::KeyUsed;
 use crate::app::App;
 use crate::db::{Batch, BoxFuture};
 use crate::domain::address::Address;

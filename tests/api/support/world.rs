@@ -10,11 +10,13 @@ use futures_executor::block_on;
 use futures_util::future::join;
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
-use usher::after::{Noted, Rest};
+use usher::after_response::AfterResponse;
 use usher::app::App;
+use usher::assets::Assets;
 use usher::config::Config;
 use usher::domain::moment::Moment;
 use usher::domain::time::Timestamp;
+use usher::key_use_throttle::KeyUseThrottle;
 use usher::rate_limit::RateLimiters;
 use usher::{cron, http};
 
@@ -144,9 +146,9 @@ impl<'a> Ask<'a> {
     pub fn send(self) -> Reply {
         let world = self.world;
         let now = Timestamp::from_ms(world.now());
-        let (reply, rest) = self.answered();
-        if let Some(rest) = rest {
-            block_on(rest.run(&world.app, now));
+        let (reply, work) = self.answered();
+        if let Some(work) = work {
+            block_on(work.run(&world.app, now));
         }
         reply
     }
@@ -155,10 +157,10 @@ impl<'a> Ask<'a> {
     pub fn send_and_look<T>(self, look: impl FnOnce(&Reply) -> T) -> (Reply, T) {
         let world = self.world;
         let now = Timestamp::from_ms(world.now());
-        let (reply, rest) = self.answered();
+        let (reply, work) = self.answered();
         let seen = look(&reply);
-        if let Some(rest) = rest {
-            block_on(rest.run(&world.app, now));
+        if let Some(work) = work {
+            block_on(work.run(&world.app, now));
         }
         (reply, seen)
     }
@@ -168,18 +170,18 @@ impl<'a> Ask<'a> {
         self.answered().0
     }
 
-    fn answered(self) -> (Reply, Option<Rest>) {
+    fn answered(self) -> (Reply, Option<AfterResponse>) {
         let world = self.world;
         let request = self.request.body(Body::from(self.body)).unwrap();
         let before = world.db.batches();
         let moment = world.moment();
         let mut response = block_on(http::serve(&world.router, &world.app, request, moment));
         let batches = world.db.batches() - before;
-        let rest = Rest::of(&mut response);
+        let work = AfterResponse::take(&mut response);
         let (parts, body) = response.into_parts();
         let body = block_on(body.collect()).unwrap().to_bytes();
         let text = String::from_utf8(body.to_vec()).unwrap();
-        (Reply { status: parts.status, headers: parts.headers, text, batches }, rest)
+        (Reply { status: parts.status, headers: parts.headers, text, batches }, work)
     }
 }
 
@@ -235,13 +237,13 @@ impl World {
         let hand = now.clone();
         let config = Config::read(lookup).unwrap();
         let app = Arc::new(App {
-            assets: http::Assets::with_accent(config.accent),
+            assets: Assets::with_accent(config.accent),
             config,
             db: db.clone(),
             mailer: mailbox.clone(),
             limiters,
             clock: Arc::new(move || Timestamp::from_ms(hand.load(Ordering::Relaxed))),
-            noted: Noted::default(),
+            key_use_throttle: KeyUseThrottle::default(),
             log: |line| LOG.with_borrow_mut(|log| log.push(line.to_owned())),
         });
         let router = http::router(app.clone());
