@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::db::Database;
 use crate::domain::time::Timestamp;
 use crate::key_use_throttle::KeyUseThrottle;
-use crate::mail::Mailer;
+use crate::mail::message::Mailer;
 use crate::rate_limit::RateLimiters;
 
 /// The configuration and the outside world, as every handler gets them.

@@ -12,9 +12,6 @@ const ICON: &str = include_str!("../templates/pages/icon.svg");
 
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
-/// Our own accent colour, as the icon has it.
-const ACCENT: &str = "#1f4f8f";
-
 /// A file that pages refer to.
 pub struct Asset {
     name: String,
@@ -36,7 +33,8 @@ impl Assets {
     /// The files of a deployment with this accent colour, or with our own.
     pub fn with_accent(accent: Option<Colour>) -> Self {
         let icon = accent.map_or(ICON.to_owned(), |accent| {
-            ICON.replace(ACCENT, &accent.css()).replace("#fff", &accent.text_on().css())
+            ICON.replace(&Colour::DEFAULT_ACCENT.css(), &accent.css())
+                .replace("#fff", &accent.text_on().css())
         });
         let accent = accent.map(accented).unwrap_or_default();
         Self {

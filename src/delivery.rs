@@ -8,7 +8,8 @@ use crate::domain::id::OperationId;
 use crate::domain::moment::Moment;
 use crate::domain::time::{HOUR, MINUTE, Timestamp};
 use crate::log;
-use crate::mail;
+use crate::mail::letters;
+use crate::mail::message::SendError;
 use crate::operations::upkeep::claim_mails::{self, Claimed};
 use crate::operations::upkeep::settle_mails::{Settlement, settle_mails};
 use crate::operations::{LEASE_MS, MAILS_AFTER_ANSWER};
@@ -153,11 +154,11 @@ async fn send(app: &App, mail: &Claimed, now: Timestamp) -> Settlement {
         undeliverable: false,
     };
     let Some(content) = &mail.content else { return settlement("none", None, None) };
-    let sent = match mail::write(content, &app.config) {
+    let sent = match letters::write(content, &app.config) {
         // Tried more often than is ever noted: each time something died of it.
-        _ if mail.attempts > TRIES => Err(mail::SendError::new("E_ABANDONED")),
+        _ if mail.attempts > TRIES => Err(SendError::new("E_ABANDONED")),
         Ok(message) => app.mailer.send(&message).await,
-        Err(_) => Err(mail::SendError::new("E_TEMPLATE")),
+        Err(_) => Err(SendError::new("E_TEMPLATE")),
     };
     let Err(error) = sent else { return settlement("sent", None, None) };
     let code = Some(error.code().to_owned());

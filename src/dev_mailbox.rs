@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use crate::db::{BoxFuture, Database};
-use crate::mail::{Mailer, Message, SendError};
-use crate::operations::upkeep::dev_mails::keep_mail;
+use crate::db::{Batch, BoxFuture, Database};
+use crate::mail::message::{Mailer, Message, SendError};
+use crate::operations::upkeep::dev_mails::{SentMail, keep_mail};
 
 /// Keeps what it hands on.
 pub struct DevMailbox {
@@ -19,9 +19,15 @@ pub struct DevMailbox {
 impl Mailer for DevMailbox {
     fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Result<(), SendError>> {
         Box::pin(async move {
-            let kept = self.db.run(keep_mail(message)).await;
+            let kept = self.db.run(keep(message)).await;
             kept.map_err(|_| SendError::new("E_DEV_MAILBOX"))?;
             self.mailer.send(message).await
         })
     }
+}
+
+/// Keeps a message.
+pub fn keep(message: &Message) -> Batch<()> {
+    let Message { to, subject, text, html, .. } = message;
+    keep_mail(&SentMail { to, subject: subject.as_str(), text, html })
 }

@@ -22,7 +22,7 @@ use crate::dev_mailbox::DevMailbox;
 use crate::domain::moment::Moment;
 use crate::domain::time::Timestamp;
 use crate::key_use_throttle::KeyUseThrottle;
-use crate::mail::Mailer;
+use crate::mail::message::Mailer;
 use crate::{cron, http, log};
 
 /// A deployment, ready to serve. Its bindings are the isolate's, so it is put

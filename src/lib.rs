@@ -29,6 +29,8 @@ pub mod words;
 
 pub mod when;
 
+pub mod urls;
+
 pub mod mail;
 
 pub mod dev_mailbox;

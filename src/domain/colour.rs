@@ -13,10 +13,8 @@ impl Colour {
     /// See [`LIGHT_CARD`](Self::LIGHT_CARD).
     pub const DARK_CARD: Self = Self([0x1f, 0x1f, 0x1e]);
 
-    /// The colour of these channels: red, green and blue.
-    pub const fn from_rgb(channels: [u8; 3]) -> Self {
-        Self(channels)
-    }
+    /// Usher's own accent colour, where the deployer has none.
+    pub const DEFAULT_ACCENT: Self = Self([0x1f, 0x4f, 0x8f]);
 
     /// Reads `#rrggbb`.
     pub fn parse(text: &str) -> Option<Self> {

@@ -9,7 +9,7 @@ use worker::wasm_bindgen::JsValue;
 use super::bindings::{self, NoAnswer};
 use crate::config::Misconfigured;
 use crate::db::BoxFuture;
-use crate::mail::{Mailer, Message, SendError};
+use crate::mail::message::{Mailer, Message, SendError};
 
 /// How long the provider may take over one mail. It holds up the nine others
 /// of its group, and what follows an answer has 30 s.

@@ -34,16 +34,13 @@ use serde_json::Value;
 use super::Answer;
 use super::fields::{Broken, Fields, FromFields, text, text_as};
 use super::problem::Failure;
-use crate::app::App;
 use crate::delivery::Outgoing;
 use crate::domain::id::OperationId;
 use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, RoleRef};
 use crate::domain::search::Search;
 use crate::domain::text as rules;
-use crate::link::Purpose;
-use crate::mail::invitation_link;
-use crate::objects::{BillingReminders, Invitation};
+use crate::objects::BillingReminders;
 
 /// A JSON answer.
 fn json(status: StatusCode, body: &impl Serialize) -> Answer {
@@ -87,17 +84,6 @@ fn and_set(answer: Answer, cookies: impl IntoIterator<Item = HeaderValue>) -> An
         }
         response
     })
-}
-
-/// Gives the invitation its link, marked as handed over: it proves no mailbox.
-pub fn hand_over(invitation: &mut Invitation, app: &App) {
-    invitation.link = Some(invitation_link(
-        &app.config,
-        Purpose::HandedInvitation,
-        invitation.id,
-        invitation.handed_version,
-        invitation.expires_at,
-    ));
 }
 
 /// What a role must be.

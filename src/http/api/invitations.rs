@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::invitation_links::{Accepted, fresh};
 use super::{
     PERMISSIONS_RULE, ROLE_RULE, and_deliver, billing_reminders, expires_in_days, external_id,
-    hand_over, json, kind, permissions, role, search,
+    json, kind, permissions, role, search,
 };
 use crate::config::Config;
 use crate::domain::address::Address;
@@ -32,6 +32,7 @@ use crate::operations::invitations::resend;
 use crate::operations::invitations::revoke;
 use crate::operations::links::accept::{Person, accept_for};
 use crate::operations::page::Order;
+use crate::urls;
 
 /// How many addresses one request may invite.
 pub const EMAILS_MAX: usize = 1_000;
@@ -240,7 +241,7 @@ pub async fn invite(mut call: Call<Caller, OrganizationId, Json<Invite>>) -> Ans
     let invite::Invited { mut invitations, skipped } = call.run(operation).await?;
     if return_link {
         for invitation in &mut invitations {
-            hand_over(invitation, &call.app);
+            invitation.link = Some(urls::handed_invitation(&call.app.config, invitation));
         }
     }
     let status = if invitations.is_empty() { StatusCode::OK } else { StatusCode::CREATED };
@@ -383,7 +384,7 @@ pub async fn resend(
     let how = body.how(&call.app.config);
     let mut invitation = call.run(resend::resend(actor, organization, invitation, how)).await?;
     if body.return_link {
-        hand_over(&mut invitation, &call.app);
+        invitation.link = Some(urls::handed_invitation(&call.app.config, &invitation));
     }
     let mailed = body.send_email.then(|| invitation.id.to_string());
     and_deliver(json(StatusCode::OK, &invitation), op, mailed)
@@ -427,7 +428,7 @@ pub async fn replace(
     let by = Replacement { id, address, send_email: *send_email, root_only };
     let mut made = call.run(replace::replace(actor, organization, invitation, &by)).await?;
     if *return_link {
-        hand_over(&mut made, &call.app);
+        made.link = Some(urls::handed_invitation(&call.app.config, &made));
     }
     let mailed = send_email.then(|| made.id.to_string());
     and_deliver(json(StatusCode::CREATED, &made), op, mailed)

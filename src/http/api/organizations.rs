@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{NAME_RULE, and_deliver, hand_over, json, no_content};
+use super::{NAME_RULE, and_deliver, json, no_content};
 use crate::domain::address::Address;
 use crate::domain::domain_name;
 use crate::domain::id::OrganizationId;
@@ -22,6 +22,7 @@ use crate::operations::organizations::delete::delete_organization;
 use crate::operations::organizations::edit::{Changes, edit_organization};
 use crate::operations::organizations::list::list_organizations;
 use crate::operations::organizations::read::read_organization;
+use crate::urls;
 
 fn name(value: Value) -> Result<String, Broken> {
     text_as(value, rules::name)
@@ -94,7 +95,7 @@ pub async fn create(mut call: Call<Caller, (), Json<Create>>) -> Answer {
     let created = call.run(operation).await?;
     let mut invitation = created.invitation;
     if let Some(invitation) = invitation.as_mut().filter(|_| body.return_link) {
-        hand_over(invitation, &call.app);
+        invitation.link = Some(urls::handed_invitation(&call.app.config, invitation));
     }
     let mailed =
         invitation.as_ref().filter(|_| body.send_email).map(|invitation| invitation.id.to_string());

@@ -9,12 +9,12 @@ use crate::http::call::Call;
 use crate::http::credential::{Anyone, Caller, Visitor};
 use crate::http::fields::{Fields, FromFields, Json, text};
 use crate::http::path::OwnershipLink;
-use crate::mail::ownership_link;
 use crate::objects::MembershipView;
 use crate::operations::ownership::answer::{accept_offer, decline_offer, read_offered};
 use crate::operations::ownership::offer::{
     Offer as NewOffer, offer_ownership, read_offer, take_back_offer,
 };
+use crate::urls;
 
 /// The body of `POST …/transfer-ownership`.
 pub struct Offer {
@@ -44,7 +44,7 @@ pub async fn offer(mut call: Call<Caller, OrganizationId, Json<Offer>>) -> Answe
     let offer = NewOffer { transfer, user, locale, send_email, root_only };
     let mut made = call.run(offer_ownership(actor, call.path, offer)).await?;
     if return_link {
-        made.link = Some(ownership_link(&call.app.config, made.id, made.expires_at));
+        made.link = Some(urls::ownership(&call.app.config, made.id, made.expires_at));
     }
     let mailed = send_email.then(|| made.id.to_string());
     and_deliver(json(StatusCode::CREATED, &made), op, mailed)

@@ -20,12 +20,11 @@ use crate::http::cookie;
 use crate::http::credential::{Anyone, Leaver, Newcomer, Visitor};
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::path::SignInToken;
-use crate::link::Purpose;
-use crate::mail::invitation_link;
 use crate::operations::people::end_sessions::end_current_session;
 use crate::operations::people::request_sign_in::{Destination, Request, request_sign_in};
 use crate::operations::people::sign_in::{SignedIn, is_signed_in, look, sign_in};
 use crate::operations::people::sign_in_by_password::sign_in_by_password;
+use crate::urls;
 
 #[derive(Template)]
 #[template(path = "pages/sign_in.html")]
@@ -244,10 +243,7 @@ pub async fn redeem(mut call: Call<Visitor, SignInToken, Form<Sent>>) -> Answer 
 /// Where signing in leads.
 fn destination(config: &Config, signed_in: SignedIn) -> String {
     match (signed_in.invitation, signed_in.redirect_path) {
-        (Some(link), _) => {
-            let purpose = Purpose::MailedInvitation;
-            invitation_link(config, purpose, link.id, link.version, link.expires_at)
-        }
+        (Some(link), _) => urls::mailed_invitation(config, link.id, link.version, link.expires_at),
         (None, Some(path)) => path,
         (None, None) => "/console".to_owned(),
     }

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::db::Batch;
-use crate::mail::Message;
 use crate::statements::upkeep_dev_mails::{KEEP_DEV_MAIL, LIST_DEV_MAILS};
 
 /// A mail as it was sent.
@@ -17,19 +16,19 @@ pub struct DevMail {
     pub html: String,
 }
 
+/// A mail that was sent, to be kept.
 #[derive(Serialize)]
-struct Kept<'a> {
-    to: &'a str,
-    subject: &'a str,
-    text: &'a str,
-    html: &'a str,
+#[expect(missing_docs, reason = "the names say it")]
+pub struct SentMail<'a> {
+    pub to: &'a str,
+    pub subject: &'a str,
+    pub text: &'a str,
+    pub html: &'a str,
 }
 
 /// Keeps a mail.
-pub fn keep_mail(message: &Message) -> Batch<()> {
-    let (to, subject) = (message.to.as_str(), message.subject.as_str());
-    let kept = Kept { to, subject, text: &message.text, html: &message.html };
-    Batch::new(KEEP_DEV_MAIL, &kept, |_| Ok(()))
+pub fn keep_mail(mail: &SentMail<'_>) -> Batch<()> {
+    Batch::new(KEEP_DEV_MAIL, mail, |_| Ok(()))
 }
 
 #[derive(Serialize)]

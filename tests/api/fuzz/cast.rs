@@ -3,7 +3,7 @@
 
 use futures_executor::block_on;
 use serde_json::json;
-use usher::operations::upkeep::dev_mails::keep_mail;
+use usher::dev_mailbox::keep;
 
 use super::Fuzzer;
 use super::shot::Shot;
@@ -97,7 +97,7 @@ impl Fuzzer<'_> {
         let path = format!("/v1/organizations/{parent}/transfer-ownership");
         world.post(&path).by(&people[0].session).json(&offer).send().expect("201");
         for message in world.mailbox.all().iter().take(4) {
-            block_on(world.app.db.run(keep_mail(message))).unwrap();
+            block_on(world.app.db.run(keep(message))).unwrap();
         }
         for person in people.iter().chain([&deactivated, &removed]) {
             self.pool.add_session(world, &person.session);

@@ -5,7 +5,8 @@ use usher::domain::id::{InvitationId, OrganizationId, SignInId, TransferId};
 use usher::domain::role::Permissions;
 use usher::domain::time::Timestamp;
 use usher::locale::Locale;
-use usher::mail::{Message, write};
+use usher::mail::letters::write;
+use usher::mail::message::Message;
 use usher::objects::Grant;
 use usher::operations::upkeep::claim_mails::{
     Content, InvitationMail, OwnershipMail, RenewalMail, SignInMail,

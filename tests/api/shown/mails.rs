@@ -1,7 +1,7 @@
 //! Each mail: its subject, its text, its HTML.
 
 use serde_json::{Value, json};
-use usher::mail::Message;
+use usher::mail::message::Message;
 
 use super::snapshot;
 use crate::support::mailbox::token_in;

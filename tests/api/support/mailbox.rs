@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::task::Poll;
 
 use usher::db::BoxFuture;
-use usher::mail::{Mailer, Message, SendError};
+use usher::mail::message::{Mailer, Message, SendError};
 
 /// Every message taken, and the codes of the next refusals.
 #[derive(Default)]

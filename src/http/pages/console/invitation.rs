@@ -14,8 +14,8 @@ use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Code;
 use crate::domain::role::RoleRef;
 use crate::http::Answer;
+use crate::http::api::and_deliver;
 use crate::http::api::invitations::{ORGANIZATIONS_MAX, is_few};
-use crate::http::api::{and_deliver, hand_over};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, Sent, text};
@@ -31,6 +31,7 @@ use crate::operations::invitations::replace::{Replacement, replace as replace_op
 use crate::operations::invitations::resend::{Resend, resend as resend_operation};
 use crate::operations::organizations::children::with_changeable;
 use crate::operations::organizations::frame::{Frame, framed};
+use crate::urls;
 
 #[derive(Template)]
 #[template(path = "pages/console/invitation.html")]
@@ -313,7 +314,7 @@ pub async fn link(mut call: Call<Person, (OrganizationId, InvitationId), Form<Se
     };
     let operation = resend_operation(actor, organization, id, resend);
     let (mut invitation, frame) = call.framed(operation).await?;
-    hand_over(&mut invitation, &call.app);
+    invitation.link = Some(urls::handed_invitation(&call.app.config, &invitation));
     let shell = call.shell();
     let shown = LinkMade {
         shell: &shell,

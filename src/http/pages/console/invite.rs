@@ -15,8 +15,8 @@ use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
 use crate::http::Answer;
+use crate::http::api::and_deliver;
 use crate::http::api::invitations::{EMAILS_MAX, MESSAGE_MAX, is_few, is_light};
-use crate::http::api::{and_deliver, hand_over};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
@@ -29,6 +29,7 @@ use crate::operations::invitations::invite::{
 };
 use crate::operations::organizations::children::{children, with_children};
 use crate::operations::organizations::frame::Frame;
+use crate::urls;
 
 /// How many roles the form offers for all children together: with long names, more of
 /// them would make a page of megabytes.
@@ -329,10 +330,7 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
         ("invited-by-link", Some(&call.app))
     };
     let verdicts = verdicts(&shell, organization, &asked.entries, invited, id, |invitation| {
-        app.and_then(|app| {
-            hand_over(invitation, app);
-            invitation.link.clone()
-        })
+        app.map(|app| urls::handed_invitation(&app.config, invitation))
     });
     let shown = Done { shell: &shell, frame: &frame, made, verdicts };
     let mailed = if asked.by_mail { mailed } else { Vec::new() };
@@ -356,7 +354,7 @@ fn verdicts(
     entries: &[Entry],
     invited: Invited,
     good: &str,
-    mut link: impl FnMut(&mut Invitation) -> Option<String>,
+    link: impl Fn(&Invitation) -> Option<String>,
 ) -> Vec<Verdict> {
     let mut made = invited.invitations.into_iter().peekable();
     let mut skipped = invited.skipped.into_iter();
@@ -368,7 +366,7 @@ fn verdicts(
             None => of(Reason::InvalidAddress),
             Some(address) if !seen.insert(address.to_owned()) => of(Reason::Duplicate),
             Some(_) => match made.next_if(|next| next.email == email) {
-                Some(mut invitation) => (good, "good", link(&mut invitation), None),
+                Some(invitation) => (good, "good", link(&invitation), None),
                 None => match skipped.next()? {
                     Skipped { deactivated: Some(Deactivated { user_id, .. }), .. } => {
                         let member = path(organization, &format!("people/{user_id}"));
