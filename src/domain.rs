@@ -20,6 +20,8 @@ pub mod text;
 
 pub mod search;
 
+pub mod sorted_list;
+
 pub mod disposable;
 
 pub mod password;

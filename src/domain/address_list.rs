@@ -9,50 +9,17 @@
 //! The script of the console reads the same way; the cases in
 //! `address_list/pasted.json` are read by both, in tests.
 
+mod entry;
 mod file;
+mod head;
+mod line;
 mod table;
 mod word;
 
-use std::collections::BTreeSet;
-
-use super::address::Address;
-use super::text::is_blank;
+pub use entry::Entry;
 pub use file::{NotText, decode};
-use word::{Word, is_edge, words};
-
-/// What one part of the text became.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// The address, where it is one.
-    pub address: Option<Address>,
-    /// The name that stood beside it; empty where none did.
-    pub name: String,
-    /// As it was typed.
-    pub typed: String,
-}
-
-impl Entry {
-    fn wrong(text: &str) -> Self {
-        let typed = text.replace(['\t', '|', '｜'], " ").trim_matches(is_blank).to_owned();
-        Self { address: None, name: String::new(), typed }
-    }
-
-    /// The address, or what is none as it was typed.
-    pub fn text(&self) -> &str {
-        self.address.as_ref().map_or(&self.typed, Address::as_typed)
-    }
-
-    /// Whether the address is not quite what was typed.
-    pub fn is_corrected(&self) -> bool {
-        self.text() != self.typed
-    }
-
-    /// The line that reads as this entry.
-    pub fn line(&self) -> String {
-        let text = self.text();
-        if self.name.is_empty() { text.to_owned() } else { format!("{} <{text}>", self.name) }
-    }
-}
+pub use line::ends_part;
+use line::of_lines;
 
 /// What a text that somebody pasted holds, as many entries as `most`.
 pub fn of_text(text: &str, most: usize) -> Vec<Entry> {
@@ -69,174 +36,10 @@ pub fn of_file(text: &str, most: usize) -> Result<Vec<Entry>, NotText> {
     Ok(table::read(text, most).unwrap_or_else(|| of_lines(text, true, most)))
 }
 
-/// `are_rows`: the lines are of a table, where what stands beside an address belongs to it.
-fn of_lines(text: &str, are_rows: bool, most: usize) -> Vec<Entry> {
-    let mut found = Found { entries: Vec::new(), most };
-    for line in text.split(ends_line) {
-        if found.is_full() {
-            break;
-        }
-        of_line(line, are_rows, &mut found);
-    }
-    found.entries
-}
-
-/// The entries so far, and how many there may be.
-struct Found {
-    entries: Vec<Entry>,
-    most: usize,
-}
-
-impl Found {
-    fn is_full(&self) -> bool {
-        self.entries.len() >= self.most
-    }
-
-    /// But for the head of a list, which is no part of it.
-    fn add(&mut self, entry: Entry) {
-        if !self.is_full() && (entry.address.is_some() || !table::is_head(&entry.typed)) {
-            self.entries.push(entry);
-        }
-    }
-
-    fn add_wrong(&mut self, parts: &mut Vec<&str>) {
-        parts.drain(..).for_each(|part| self.add(Entry::wrong(part)));
-    }
-}
-
-fn of_line(line: &str, is_row: bool, found: &mut Found) {
-    let first = found.entries.len();
-    // Parts that may be the beginning of a name, and the addresses that were said already.
-    let mut before: Vec<&str> = Vec::new();
-    let mut said = BTreeSet::new();
-    for part in line.split_inclusive(ends_part) {
-        let separator = part.chars().next_back().filter(|last| ends_part(*last));
-        let part = part.strip_suffix(ends_part).unwrap_or(part);
-        let words: Vec<Word> = words(part).collect();
-        if let Some(address) = words.iter().find(|word| word.is_address()) {
-            let is_named = is_row || address.is_in_brackets;
-            let (names, mut others) = std::mem::take(&mut before)
-                .into_iter()
-                .partition::<Vec<_>, _>(|part| is_named && (is_row || is_name(part)));
-            found.add_wrong(&mut others);
-            if !is_row {
-                said.clear();
-            }
-            of_part(&words, &names, is_row, &mut said, found);
-        } else if says_something(part) {
-            before.push(part);
-        }
-        if !is_row && !separator.is_some_and(continues_name) {
-            found.add_wrong(&mut before);
-        }
-    }
-    match found.entries.get_mut(first..).and_then(<[Entry]>::last_mut) {
-        Some(last) if is_row => before.into_iter().for_each(|part| add_name(last, &name_in(part))),
-        None if is_row && !before.is_empty() => found.add(Entry::wrong(&before.join(" "))),
-        _ => found.add_wrong(&mut before),
-    }
-}
-
-/// A part that has addresses, after the parts that begin its name. One that was `said` already is
-/// not said again.
-fn of_part(
-    words: &[Word],
-    names: &[&str],
-    is_row: bool,
-    said: &mut BTreeSet<String>,
-    found: &mut Found,
-) {
-    let mut name = names_in(names.iter().copied());
-    if !name.is_empty() && words.first().is_some_and(|word| !word.is_address()) {
-        name.push(',');
-    }
-    let mut last = None;
-    for word in words {
-        if word.is_address() {
-            let mut entry = word.address();
-            if said.insert(entry.text().to_owned()) {
-                add_name(&mut entry, &std::mem::take(&mut name));
-                last = Some(found.entries.len());
-                found.add(entry);
-            }
-        } else if word.is_label() {
-            name.clear();
-        } else if word.is_odd() {
-            // In a table it is the matter of another column.
-            if !is_row && says_something(word.text) {
-                found.add(Entry::wrong(word.text));
-            }
-        } else {
-            add_word(&mut name, word);
-        }
-    }
-    if let Some(last) = last.and_then(|last| found.entries.get_mut(last)) {
-        add_name(last, &name);
-    }
-}
-
-/// The name that parts make together.
-fn names_in<'a>(parts: impl Iterator<Item = &'a str>) -> String {
-    let names: Vec<String> = parts.map(name_in).filter(|name| !name.is_empty()).collect();
-    names.join(", ")
-}
-
-/// The words of a part that make a name.
-fn name_in(part: &str) -> String {
-    let mut name = String::new();
-    for word in words(part) {
-        if word.is_label() {
-            name.clear();
-        } else if !word.is_odd() && !word.is_address() {
-            add_word(&mut name, &word);
-        }
-    }
-    name
-}
-
-fn is_name(part: &str) -> bool {
-    !words(part).any(|word| word.is_odd())
-}
-
-/// Adds what has a letter: no bullet, no number of a line.
-fn add_word(name: &mut String, word: &Word) {
-    if word.text.chars().any(char::is_alphabetic) {
-        if !name.is_empty() {
-            name.push(' ');
-        }
-        name.push_str(word.text);
-    }
-}
-
-fn add_name(entry: &mut Entry, name: &str) {
-    let name = name.trim_matches(|edge| is_edge(edge) || edge == ',');
-    if !entry.name.is_empty() && !name.is_empty() {
-        entry.name.push(' ');
-    }
-    entry.name.push_str(name);
-}
-
-/// Whether there is more to it than punctuation and space.
-fn says_something(text: &str) -> bool {
-    text.chars().any(|one| one.is_alphanumeric() || (one.is_control() && !one.is_whitespace()))
-}
-
-fn ends_line(character: char) -> bool {
-    matches!(character, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Commas, semicolons and bullets, of any script.
-pub fn ends_part(character: char) -> bool {
-    continues_name(character) || ";；؛﹔•‣◦▪●".contains(character)
-}
-
-fn continues_name(separator: char) -> bool {
-    ",，、،﹐﹑".contains(separator)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::address::Address;
     use crate::domain::text::is_ignorable;
     use base64::Engine as _;
     use base64::engine::general_purpose::STANDARD;

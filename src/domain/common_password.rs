@@ -10,8 +10,7 @@
 //! and over, is as common. So 1,308 lines, 5.5 KB gzipped, refuse millions.
 //! Three parts are let pass: a phrase of common words is a good password.
 
-use super::disposable::search;
-use super::password::MIN;
+use super::sorted_list::search;
 
 /// The file: the date, and one entry a line, sorted.
 const FILE: (&str, &str) =
@@ -24,6 +23,10 @@ const FILE: (&str, &str) =
 pub const LIST_DATE: &str = FILE.0.trim_ascii();
 
 const ENTRIES: &str = FILE.1;
+
+/// The fewest characters of a password, as Unicode counts them. The file has every common
+/// password of so many.
+pub const MIN: usize = 12;
 
 /// How many digits at either end are a year, a day or a counter.
 const DIGITS: usize = 4;

@@ -10,7 +10,7 @@
 //! name a line takes 58 KB; front coding would save 4 KB and hashes of 44 bits
 //! 9 KB, but neither can be read in a diff, and hashes are not exact.
 
-use std::cmp::Ordering;
+use super::sorted_list::search;
 
 /// The file: the date, and the blocks.
 const FILE: (&str, &str) =
@@ -46,30 +46,6 @@ fn listed_at(domain: &str, dot: usize) -> Option<&str> {
     let block = search(BLOCKS, '>', after.strip_prefix('.')?)?;
     let (_, labels) = block.trim_end().split_once('\n')?;
     search(labels, '\n', label)
-}
-
-/// The entry whose first line is `wanted`, by binary search in a text whose
-/// entries are sorted by it.
-pub(super) fn search<'text>(
-    mut text: &'text str,
-    separator: char,
-    wanted: &str,
-) -> Option<&'text str> {
-    while !text.is_empty() {
-        // The entry across the middle, and what is on either side of it.
-        let (front, _) = text.split_at_checked(text.len() / 2)?;
-        let (before, rest) = match front.rfind(separator) {
-            Some(at) => (text.get(..at)?, text.get(at..)?.strip_prefix(separator)?),
-            None => ("", text),
-        };
-        let (entry, after) = rest.split_once(separator).unwrap_or((rest, ""));
-        match wanted.cmp(entry.lines().next().unwrap_or_default()) {
-            Ordering::Equal => return Some(entry),
-            Ordering::Less => text = before,
-            Ordering::Greater => text = after,
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -8,11 +8,10 @@
 use std::fmt;
 
 use super::address::Address;
+pub use super::common_password::MIN;
 use super::common_password::is_common;
 
-/// The fewest characters of a password, as Unicode counts them.
-pub const MIN: usize = 12;
-/// The most. A longer one is no better, and hashing it is work.
+/// The most characters of a password. A longer one is no better, and hashing it is work.
 pub const MAX: usize = 128;
 
 /// A password as somebody typed it.

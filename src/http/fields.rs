@@ -3,13 +3,13 @@
 
 mod count;
 mod multipart;
+mod pairs;
 
 use std::borrow::Cow;
 
 use axum::body::Bytes;
 use axum::http::header;
 use axum::http::request::Parts;
-use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
 use super::cookie::Cookie;
@@ -20,6 +20,7 @@ use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, FieldError, Refusal};
 use crate::domain::role::NameFault;
 use crate::domain::text::Fault;
+use pairs::{pairs, too_many};
 
 /// How many errors an answer lists at most. A body of a megabyte may have a
 /// hundred thousand unknown fields.
@@ -276,22 +277,6 @@ fn expect_type(parts: &Parts, expected: &str) -> Result<(), Refusal> {
     }
 }
 
-fn pairs(encoded: &[u8]) -> Result<Map<String, Value>, Refusal> {
-    if !count::is_few_of_form(encoded) {
-        return Err(too_many());
-    }
-    let mut object = Map::new();
-    for (name, value) in form_urlencoded::parse(encoded) {
-        add(&mut object, name.into_owned(), value.into_owned());
-    }
-    Ok(object)
-}
-
-/// More values than a request may have.
-fn too_many() -> Refusal {
-    Refusal::invalid_field("", "invalid", count::RULE)
-}
-
 /// Whether no text in it is longer than so many bytes.
 fn is_short(value: &Value, max: usize) -> bool {
     match value {
@@ -299,20 +284,6 @@ fn is_short(value: &Value, max: usize) -> bool {
         Value::Array(values) => values.iter().all(|value| is_short(value, max)),
         Value::Object(fields) => fields.values().all(|value| is_short(value, max)),
         Value::Null | Value::Bool(_) | Value::Number(_) => true,
-    }
-}
-
-/// Adds a field; one more of a name that is there already makes it a list.
-fn add(object: &mut Map<String, Value>, name: String, value: String) {
-    let value = Value::String(value);
-    match object.entry(name) {
-        Entry::Vacant(free) => {
-            free.insert(value);
-        }
-        Entry::Occupied(mut taken) => match taken.get_mut() {
-            Value::Array(values) => values.push(value),
-            one => *one = Value::Array(vec![one.take(), value]),
-        },
     }
 }
 

@@ -2,8 +2,9 @@
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
+use super::entry::Entry;
+use super::line::{Found, add_name, ends_line, ends_part, names_in, of_line, says_something};
 use super::word::{is_at, words};
-use super::{Entry, Found, add_name, ends_line, ends_part, names_in, of_line, says_something};
 
 /// What the head of a column with addresses has in it.
 const MAIL: [&str; 9] =
@@ -12,30 +13,6 @@ const MAIL: [&str; 9] =
 const NAME: [&str; 9] = ["name", "nom", "naam", "imię", "nazwisko", "名", "이름", "имя", "اسم"];
 /// But not where it has this, too.
 const NO_NAME: [&str; 7] = ["company", "organi", "phonetic", "yomi", "nick", "file", "user"];
-
-/// The head of a list.
-const HEADS: [&str; 20] = [
-    "mail",
-    "email",
-    "e-mail",
-    "email address",
-    "e-mail address",
-    "e-mail-adresse",
-    "e-mailadres",
-    "adresse e-mail",
-    "adres e-mail",
-    "courriel",
-    "correo",
-    "correo electrónico",
-    "indirizzo email",
-    "メール",
-    "メールアドレス",
-    "邮箱",
-    "電子郵件",
-    "이메일",
-    "почта",
-    "البريد الإلكتروني",
-];
 
 /// How many columns of a kind are looked at, and how many entries of a cell.
 const COLUMNS_MAX: usize = 8;
@@ -75,7 +52,7 @@ pub fn read(text: &str, most: usize) -> Option<Vec<Entry>> {
     let names: Vec<usize> =
         of(&NAME, &NO_NAME).into_iter().filter(|at| !mails.contains(at)).collect();
     let rows = rows.filter(|cells| cells.iter().any(|cell| says_something(cell)));
-    let mut found = Found { entries: Vec::new(), most };
+    let mut found = Found::new(most);
     for cells in rows {
         if found.is_full() {
             break;
@@ -85,16 +62,9 @@ pub fn read(text: &str, most: usize) -> Option<Vec<Entry>> {
     Some(found.entries)
 }
 
-/// Whether a text is the head of a list of addresses, of one or more.
-pub fn is_head(text: &str) -> bool {
-    let text = text.trim_end_matches([':', '：']).to_lowercase();
-    let endings = ["", "s", "es", "n"].into_iter().filter_map(|ending| text.strip_suffix(ending));
-    HEADS.iter().any(|head| endings.clone().any(|text| text == *head))
-}
-
 fn of_row(cells: &[String], mails: &[usize], names: &[usize]) -> Entry {
     let read = |at: usize| {
-        let mut found = Found { entries: Vec::new(), most: CELL_MAX };
+        let mut found = Found::new(CELL_MAX);
         for line in cells.get(at).map_or("", String::as_str).split(ends_line) {
             of_line(line, true, &mut found);
         }

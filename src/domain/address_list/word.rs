@@ -1,6 +1,6 @@
 //! Words between spaces, quotes and brackets, and what is meant by them.
 
-use super::Entry;
+use super::entry::Entry;
 use crate::domain::address::Address;
 use crate::domain::text::{is_blank, is_ignorable};
 

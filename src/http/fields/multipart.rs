@@ -8,7 +8,7 @@ use multer::Multipart;
 use serde_json::{Map, Value};
 
 use super::count::Count;
-use super::{add, too_many};
+use super::pairs::{add, too_many};
 use crate::domain::address_list::decode;
 use crate::domain::refusal::{Code, Refusal};
 
