@@ -26,65 +26,13 @@ pub mod passwords;
 
 pub mod me;
 
-use axum::body::Body;
-use axum::http::{HeaderValue, Response, StatusCode, header};
-use serde::Serialize;
 use serde_json::Value;
 
-use super::Answer;
 use super::fields::{Broken, Fields, FromFields, text, text_as};
-use super::problem::Failure;
-use crate::delivery::Outgoing;
-use crate::domain::id::OperationId;
-use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, RoleRef};
 use crate::domain::search::Search;
 use crate::domain::text as rules;
 use crate::objects::BillingReminders;
-
-/// A JSON answer.
-fn json(status: StatusCode, body: &impl Serialize) -> Answer {
-    let body = serde_json::to_string(body).map_err(|_| Failure::from(Code::Internal))?;
-    Ok(of_json(status, body))
-}
-
-fn of_json(status: StatusCode, body: String) -> Response<Body> {
-    let mut response = Response::new(Body::from(body));
-    *response.status_mut() = status;
-    let kind = HeaderValue::from_static("application/json");
-    response.headers_mut().insert(header::CONTENT_TYPE, kind);
-    response
-}
-
-/// An answer without a body.
-fn no_content() -> Answer {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::NO_CONTENT;
-    Ok(response)
-}
-
-/// The answer, with the mails to deliver once it is given.
-pub fn and_deliver(
-    answer: Answer,
-    lease: OperationId,
-    subjects: impl IntoIterator<Item = String>,
-) -> Answer {
-    let outgoing = Outgoing::new(lease, subjects);
-    answer.map(|mut response| {
-        response.extensions_mut().insert(outgoing);
-        response
-    })
-}
-
-/// The answer, with these cookies to keep.
-fn and_set(answer: Answer, cookies: impl IntoIterator<Item = HeaderValue>) -> Answer {
-    answer.map(|mut response| {
-        for cookie in cookies {
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-        }
-        response
-    })
-}
 
 /// What a role must be.
 pub const ROLE_RULE: &str = "Must be a role's name or id.";

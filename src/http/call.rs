@@ -12,15 +12,14 @@ use axum::response::IntoResponse as _;
 use futures_util::future::ready;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 
-use super::Answer;
+use super::answer::{Answer, see_other, shows_pages};
 use super::cookie;
 use super::credential::Credential;
 use super::cross_site;
 use super::fields::{Form, FromFields, Input, no_query};
 use super::guard;
 use super::language;
-use super::pages::{Shell, refused::filled, see_other, shows_pages};
-use super::path::{Params, PathParams};
+use super::path::{Params, PathParams, filled};
 use super::problem::Failure;
 use crate::after_response::KeyUsed;
 use crate::app::App;
@@ -30,7 +29,6 @@ use crate::domain::id::{OperationId, SessionId};
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
 use crate::locale::Locale;
-use crate::operations::organizations::frame::{Frame, Framed, framed};
 use crate::operations::people::sign_in_by_password::KnownBrowser;
 use crate::operations::{Actor, Operation};
 use crate::rate_limit::{Keys, RETRY_AFTER, address_key, client_key};
@@ -52,7 +50,8 @@ pub struct Call<C, P = (), I = ()> {
     pub input: I,
     /// The client's address, where the deployment keeps those.
     pub ip: Option<String>,
-    headers: HeaderMap,
+    /// Its headers.
+    pub headers: HeaderMap,
     route: Option<MatchedPath>,
 }
 
@@ -94,31 +93,9 @@ fn keys(headers: &HeaderMap, known: Option<&KnownBrowser>, address: Option<&Addr
 }
 
 impl<C, P, I> Call<C, P, I> {
-    /// Runs an operation in an organization, with the frame of its page.
-    ///
-    /// # Errors
-    /// The refusal, `forbidden` for whoever is no person, or the database's failure.
-    pub async fn framed<T: 'static>(&self, operation: Operation<T>) -> Result<(T, Frame), Failure> {
-        let (answer, frame) = self.ask(framed(operation)).await?;
-        Ok((answer?, frame.ok_or(Code::Forbidden)?))
-    }
-
     /// The language that whoever calls would rather read, if it is one of ours.
     pub fn locale(&self) -> Option<&'static str> {
         language::of(&self.headers, &self.app.config).map(Locale::tag)
-    }
-
-    /// The same with one statement more beside, whose answer is `with`'s.
-    ///
-    /// # Errors
-    /// As [`framed`](Self::framed).
-    pub async fn framed_with<T: 'static, U: 'static>(
-        &self,
-        operation: Operation<T>,
-        with: impl FnOnce(Batch<Framed<T>>) -> Batch<(Framed<T>, U)>,
-    ) -> Result<(T, Frame, U), Failure> {
-        let ((answer, frame), beside) = self.ask(with(framed(operation))).await?;
-        Ok((answer?, frame.ok_or(Code::Forbidden)?, beside))
     }
 
     /// Who has signed in in the browser that calls, if somebody has.
@@ -145,11 +122,6 @@ impl<C, P, I> Call<C, P, I> {
     /// The language that the caller has chosen for the pages, if any.
     pub fn chosen_language(&self) -> Option<Locale> {
         language::chosen(&self.headers, &self.app.config)
-    }
-
-    /// The surroundings of the page that it is answered with.
-    pub fn shell(&mut self) -> Shell {
-        Shell::of(&self.app, &self.headers, &mut self.moment)
     }
 }
 

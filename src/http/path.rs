@@ -225,3 +225,13 @@ impl PathParams for AssetName {
         params.named("asset").map(|name| Self(name.to_owned())).ok_or(Code::NotFound)
     }
 }
+
+/// A page's path, its parts in braces being those of this address.
+pub fn filled(page: &str, address: &str) -> String {
+    let mut opened = address.split('/');
+    let part = |part: &str| {
+        let opened = opened.next().unwrap_or_default();
+        if part.starts_with('{') { opened.to_owned() } else { part.to_owned() }
+    };
+    page.split('/').map(part).collect::<Vec<_>>().join("/")
+}

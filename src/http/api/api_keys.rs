@@ -2,13 +2,13 @@
 
 use axum::http::StatusCode;
 
-use super::{NAME_RULE, PERMISSIONS_RULE, ROLE_RULE, json, no_content, permissions, role};
+use super::{NAME_RULE, PERMISSIONS_RULE, ROLE_RULE, permissions, role};
 use crate::api_key::Secret;
 use crate::domain::id::{ApiKeyId, OrganizationId};
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
 use crate::domain::time::DAY;
-use crate::http::Answer;
+use crate::http::answer::{Answer, json, no_content};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text_as};

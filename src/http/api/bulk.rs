@@ -5,9 +5,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::invitations::{self, Resend, SEARCH_RULE};
-use super::{ROLE_RULE, and_deliver, json, kind, members, role, search};
+use super::{ROLE_RULE, kind, members, role, search};
 use crate::domain::id::OrganizationId;
-use crate::http::Answer;
+use crate::http::answer::{Answer, and_deliver, json};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, text};

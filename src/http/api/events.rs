@@ -4,11 +4,10 @@ use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use serde_json::Value;
 
-use super::json;
 use crate::domain::id::OrganizationId;
 use crate::domain::refusal::Code;
 use crate::domain::time::Timestamp;
-use crate::http::Answer;
+use crate::http::answer::{Answer, json};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Query, text};

@@ -3,10 +3,9 @@
 use axum::http::StatusCode;
 use serde::Serialize;
 
-use super::json;
 use crate::db::DbError;
 use crate::domain::refusal::Code;
-use crate::http::Answer;
+use crate::http::answer::{Answer, json};
 use crate::http::call::Call;
 use crate::http::credential::Anyone;
 use crate::http::problem::Failure;

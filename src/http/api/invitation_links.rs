@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use axum::http::StatusCode;
 use serde::Serialize;
 
+use super::NAME_RULE;
 use super::passwords::Login;
-use super::{NAME_RULE, and_set, json};
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::id::InvitationId;
@@ -15,7 +15,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::search;
 use crate::domain::text as rules;
 use crate::domain::time::Timestamp;
-use crate::http::Answer;
+use crate::http::answer::{Answer, and_set, json};
 use crate::http::call::Call;
 use crate::http::cookie::{self, SessionToken};
 use crate::http::credential::{Anyone, Visitor};

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 
 use super::invitation_links::{Accepted, fresh};
 use super::{
-    PERMISSIONS_RULE, ROLE_RULE, and_deliver, billing_reminders, expires_in_days, external_id,
-    json, kind, permissions, role, search,
+    PERMISSIONS_RULE, ROLE_RULE, billing_reminders, expires_in_days, external_id, kind,
+    permissions, role, search,
 };
 use crate::config::Config;
 use crate::domain::address::Address;
@@ -17,7 +17,7 @@ use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
-use crate::http::Answer;
+use crate::http::answer::{Answer, and_deliver, json};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Broken, Fields, FromFields, Json, Query, text, text_as};

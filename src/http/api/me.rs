@@ -4,10 +4,10 @@ use axum::http::{StatusCode, header};
 use serde::Serialize;
 
 use super::invitation_links::{Accepted, Decline, DeclinedView, PreviewView};
-use super::{NAME_RULE, Nothing, json, no_content};
+use super::{NAME_RULE, Nothing};
 use crate::domain::id::{InvitationId, SessionId};
 use crate::domain::text as rules;
-use crate::http::Answer;
+use crate::http::answer::{Answer, json, no_content};
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::Caller;

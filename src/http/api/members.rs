@@ -5,13 +5,13 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    Nothing, PERMISSIONS_RULE, ROLE_RULE, billing_reminders, external_id, json, kind, no_content,
-    permissions, role, search,
+    Nothing, PERMISSIONS_RULE, ROLE_RULE, billing_reminders, external_id, kind, permissions, role,
+    search,
 };
 use crate::domain::address::Address;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::permission;
-use crate::http::Answer;
+use crate::http::answer::{Answer, json, no_content};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text};

@@ -4,13 +4,13 @@ use axum::http::StatusCode;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{NAME_RULE, and_deliver, json, no_content};
+use super::NAME_RULE;
 use crate::domain::address::Address;
 use crate::domain::domain_name;
 use crate::domain::id::OrganizationId;
 use crate::domain::refusal::Refusal;
 use crate::domain::{redirect, text as rules};
-use crate::http::Answer;
+use crate::http::answer::{Answer, and_deliver, json, no_content};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Broken, Fields, FromFields, Json, JsonOrQuery, Query, text, text_as};

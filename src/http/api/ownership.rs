@@ -2,9 +2,9 @@
 
 use axum::http::StatusCode;
 
-use super::{Nothing, and_deliver, json, no_content};
+use super::Nothing;
 use crate::domain::id::{OrganizationId, UserId};
-use crate::http::Answer;
+use crate::http::answer::{Answer, and_deliver, json, no_content};
 use crate::http::call::Call;
 use crate::http::credential::{Anyone, Caller, Visitor};
 use crate::http::fields::{Fields, FromFields, Json, text};

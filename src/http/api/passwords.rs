@@ -2,13 +2,12 @@
 
 use serde_json::Value;
 
-use super::no_content;
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::moment::Moment;
 use crate::domain::password::{Password, Unfit};
 use crate::domain::refusal::Code;
-use crate::http::Answer;
+use crate::http::answer::{Answer, no_content};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{CONTROL_RULE, Fields, FromFields, Json, text};

@@ -3,11 +3,11 @@
 use axum::http::StatusCode;
 use serde_json::Value;
 
-use super::{PERMISSIONS_RULE, ROLE_RULE, json, no_content, permissions, role};
+use super::{PERMISSIONS_RULE, ROLE_RULE, permissions, role};
 use crate::domain::id::{OrganizationId, RoleId};
 use crate::domain::role::{Permissions, Role, RoleRef, custom_name};
 use crate::domain::text as rules;
-use crate::http::Answer;
+use crate::http::answer::{Answer, json, no_content};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Broken, Fields, FromFields, Json, Query, text_as};

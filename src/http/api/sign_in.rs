@@ -7,14 +7,13 @@ use serde::Serialize;
 
 use super::invitation_links::SessionView;
 use super::passwords::Login;
-use super::{and_deliver, and_set, json};
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::moment::Moment;
 use crate::domain::redirect;
 use crate::domain::refusal::Code;
 use crate::domain::time::Timestamp;
-use crate::http::Answer;
+use crate::http::answer::{Answer, and_deliver, and_set, json};
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer};

@@ -3,12 +3,12 @@
 use askama::Template;
 
 use super::said::Said;
-use super::wrong::of_name;
-use super::{Shell, Wrong, see_other};
+use super::shell::Shell;
+use super::wrong::{Wrong, of_name};
 use crate::domain::id::SessionId;
 use crate::domain::refusal::Code;
 use crate::domain::text as rules;
-use crate::http::Answer;
+use crate::http::answer::{Answer, see_other};
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Leaver, Person};

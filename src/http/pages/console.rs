@@ -5,6 +5,8 @@ pub mod home;
 
 pub mod people;
 
+pub mod action;
+
 pub mod bulk;
 
 pub mod invite;
@@ -32,7 +34,7 @@ use crate::domain::role::{Permissions, Role};
 use crate::http::fields::{Fields, text};
 use crate::operations::organizations::frame::Frame;
 
-use super::Shell;
+use super::shell::Shell;
 
 /// A role that a form offers: how it is asked for, and what it is called.
 pub struct Choice {
@@ -80,22 +82,6 @@ fn with_chosen(shell: &Shell, mut choices: Vec<Choice>, shown: [&str; 2]) -> Vec
         }
     }
     choices
-}
-
-/// The sections of the console that whoever looks may see: names and messages.
-pub fn sections(frame: &Frame) -> Vec<(&'static str, &'static str)> {
-    let all = [
-        (frame.may.view, "people", "section-people"),
-        (frame.may.manage, "invite", "section-invite"),
-        (frame.may.view_all && frame.parent.is_none(), "family", "section-family"),
-        (frame.may.view, "roles", "section-roles"),
-        (frame.may.organize, "api-keys", "section-api-keys"),
-        (frame.may.organize, "events", "section-events"),
-        (frame.may.organize, "settings", "section-settings"),
-        (frame.is_member, "leave", "section-leave"),
-    ];
-    let shown = all.into_iter().filter(|(may, ..)| *may);
-    shown.map(|(_, name, label)| (name, label)).collect()
 }
 
 /// The path of an organization's page.

@@ -5,10 +5,10 @@ use askama::Template;
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 
-use super::Shell;
+use super::shell::Shell;
 use crate::app::App;
 use crate::domain::refusal::Code;
-use crate::http::Answer;
+use crate::http::answer::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Anyone;
 use crate::http::fields::{Fields, FromFields, PageQuery, text};

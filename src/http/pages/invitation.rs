@@ -5,15 +5,14 @@ use std::borrow::Cow;
 use askama::Template;
 use axum::http::{StatusCode, header};
 
-use super::password::unfit;
-use super::wrong::{of_lines, of_name};
-use super::{Notice, Shell, Wrong, lead_to, see_other};
+use super::notice::{Notice, lead_to};
+use super::shell::Shell;
+use super::wrong::{Wrong, of_lines, of_name, of_password};
 use crate::domain::address::Address;
 use crate::domain::id::SignIn;
 use crate::domain::text as rules;
 use crate::domain::time::Timestamp;
-use crate::http::Answer;
-use crate::http::api::and_deliver;
+use crate::http::answer::{Answer, and_deliver, see_other};
 use crate::http::api::invitation_links::{Accept, REASON_MAX};
 use crate::http::api::passwords::Login;
 use crate::http::call::Call;
@@ -177,7 +176,7 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -
     let mut wrong = Wrong::default();
     let name = if typed.is_empty() { Ok(None) } else { rules::name(&typed).map(Some) };
     let name = wrong.note("name", name.map_err(of_name));
-    let password = wrong.note("password", login.map_err(unfit));
+    let password = wrong.note("password", login.map_err(of_password));
     let (Some(name), Some(password)) = (name, password) else {
         return look(&mut call, Typed { name: typed, wrong, ..Typed::default() }).await;
     };

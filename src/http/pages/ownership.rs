@@ -3,8 +3,9 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Notice, Shell, see_other};
-use crate::http::Answer;
+use super::notice::Notice;
+use super::shell::Shell;
+use crate::http::answer::{Answer, see_other};
 use crate::http::call::Call;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
 use crate::http::fields::{Form, Sent};

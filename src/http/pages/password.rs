@@ -3,12 +3,13 @@
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 
+use super::refusal_messages::password_message;
 use super::said::Said;
-use super::{Shell, Wrong, see_other};
+use super::shell::Shell;
+use super::wrong::{Wrong, of_password};
 use crate::domain::address::Address;
-use crate::domain::password::Unfit;
 use crate::domain::refusal::{Code, Refusal};
-use crate::http::Answer;
+use crate::http::answer::{Answer, see_other};
 use crate::http::api::passwords::Login;
 use crate::http::call::Call;
 use crate::http::credential::Person;
@@ -30,26 +31,6 @@ struct Page<'a> {
     asks_current: bool,
     /// What is wrong with what was typed.
     wrong: Wrong,
-}
-
-/// The message that says why a password cannot be chosen.
-pub fn unfit(why: Unfit) -> &'static str {
-    match why {
-        Unfit::Length => "wrong-password-shape",
-        Unfit::Control => "wrong-control",
-        Unfit::Common => "wrong-password-common",
-    }
-}
-
-/// The message that says why a password was not believed, if that is what a
-/// refusal is about.
-pub fn unbelieved(code: Code) -> Option<&'static str> {
-    match code {
-        Code::Unauthenticated => Some("wrong-password"),
-        Code::WrongPassword => Some("wrong-current-password"),
-        Code::TooManyAttempts => Some("too-many-attempts"),
-        _ => None,
-    }
 }
 
 /// A refusal's status, and when to try again, around a form that comes back.
@@ -108,7 +89,7 @@ pub async fn change(mut call: Call<Person, (), Form<Typed>>) -> Answer {
     let hash = match Login::choose(email.clone(), new, &call.app.config.product_name) {
         Ok(login) => login.hash()?,
         Err(why) => {
-            let wrong = Wrong::at("password", unfit(why));
+            let wrong = Wrong::at("password", of_password(why));
             return look(&mut call, wrong.status(), wrong).await;
         }
     };
@@ -139,7 +120,8 @@ async fn apply(
     if refusal.code == Code::Forbidden {
         return look(&mut call, StatusCode::FORBIDDEN, Wrong::default()).await;
     }
-    let Some(wrong) = unbelieved(refusal.code).filter(|_| refusal.code != Code::Unauthenticated)
+    let Some(wrong) =
+        password_message(refusal.code).filter(|_| refusal.code != Code::Unauthenticated)
     else {
         return Err(refusal.into());
     };

@@ -9,11 +9,14 @@ use axum::http::{HeaderMap, Method, Response, Uri, header};
 use axum::middleware::Next;
 use axum::response::IntoResponse as _;
 
-use super::{Shell, see_other, shows_pages};
+use super::refusal_messages::page_message;
+use super::shell::Shell;
 use crate::app::App;
 use crate::domain::moment::Moment;
 use crate::domain::redirect::local_path;
 use crate::domain::refusal::{Code, Refusal};
+use crate::http::answer::{see_other, shows_pages};
+use crate::http::path::filled;
 use crate::http::problem::{Failure, Fault};
 use crate::http::{cross_site, guard};
 
@@ -101,16 +104,6 @@ const FORMS: [(&str, &str); 20] = [
     ("/console/{org}/transfer/take-back", "/console/{org}/leave"),
 ];
 
-/// A page's path, its parts in braces being those of this address.
-pub fn filled(page: &str, address: &str) -> String {
-    let mut opened = address.split('/');
-    let part = |part: &str| {
-        let opened = opened.next().unwrap_or_default();
-        if part.starts_with('{') { opened.to_owned() } else { part.to_owned() }
-    };
-    page.split('/').map(part).collect::<Vec<_>>().join("/")
-}
-
 /// What of a request its refusal is said by.
 struct Opened {
     uri: Uri,
@@ -174,7 +167,7 @@ fn as_page(
     let keeps_no_cookies = refusal.code == Code::CrossSite
         && !guard::has_nonce(headers, &app.config)
         && (cross_site::is_hidden(headers) || cross_site::check(headers, &app.config).is_ok());
-    let what = if keeps_no_cookies { "no-cookies" } else { what(uri.path(), refusal.code) };
+    let what = if keeps_no_cookies { "no-cookies" } else { page_message(uri.path(), refusal.code) };
     let page = Page {
         shell: &shell,
         title: shell.say(&format!("refused-{what}")).to_string(),
@@ -201,34 +194,6 @@ fn as_page(
 fn request_is_of_a_person(method: &Method, path: &str) -> bool {
     matches!(*method, Method::GET | Method::HEAD)
         && (path.starts_with("/console") || path.starts_with("/account"))
-}
-
-/// Which messages say it: a code may mean another thing on another page.
-fn what(path: &str, code: Code) -> &'static str {
-    match code {
-        Code::LinkInvalid => "link-invalid",
-        Code::LinkExpired => "link-expired",
-        Code::LinkSuperseded => "link-superseded",
-        Code::InvitationRevoked => "revoked",
-        Code::InvitationNotPending => "answered",
-        Code::AlreadyMember => "already-member",
-        Code::SeatLimitReached => "no-seat",
-        Code::TransferNotPending => "offer-answered",
-        Code::WrongAccount => "wrong-account",
-        Code::SignInRequired => "sign-in-first",
-        Code::Unauthenticated if path.starts_with("/sign-in/") => "link-used",
-        Code::Unauthenticated => "signed-out",
-        Code::Forbidden => "forbidden",
-        Code::CrossSite => "cross-site",
-        Code::InvalidRequest => "invalid",
-        Code::NotFound | Code::MethodNotAllowed => "nothing-here",
-        Code::LastOwner => "last-owner",
-        Code::BodyTooLarge => "too-large",
-        Code::ResendTooSoon => "too-soon",
-        Code::TooManyRequests => "too-many-requests",
-        Code::Unavailable => "unavailable",
-        _ => "failed",
-    }
 }
 
 /// What to do from here.

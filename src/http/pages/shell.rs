@@ -15,7 +15,8 @@ use crate::domain::redirect::origin_of;
 use crate::domain::refusal::Code;
 use crate::domain::role::Role;
 use crate::domain::time::Timestamp;
-use crate::http::Answer;
+use crate::http::answer::Answer;
+use crate::http::call::Call;
 use crate::http::cookie::Cookie;
 use crate::http::guard::Guard;
 use crate::http::language;
@@ -311,7 +312,7 @@ impl Shell {
 
     /// Forms lead nowhere but here and, after accepting, to a configured origin: browsers
     /// apply `form-action` to redirects too. Where such an origin leads on itself nobody
-    /// knows, so a page leads browsers there ([`lead_to`](super::lead_to)).
+    /// knows, so a page leads browsers there ([`lead_to`](super::notice::lead_to)).
     fn content_policy(&self, picture: Option<&str>) -> String {
         let config = &self.app.config;
         let mut policy =
@@ -336,5 +337,12 @@ impl Shell {
             policy.push_str(" http://localhost:*");
         }
         policy
+    }
+}
+
+impl<C, P, I> Call<C, P, I> {
+    /// The surroundings of the page that it is answered with.
+    pub fn shell(&mut self) -> Shell {
+        Shell::of(&self.app, &self.headers, &mut self.moment)
     }
 }

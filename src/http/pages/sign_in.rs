@@ -5,14 +5,16 @@ use std::borrow::Cow;
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::password::{refused_with, unbelieved};
-use super::{Notice, Shell, Wrong, see_other};
+use super::notice::Notice;
+use super::password::refused_with;
+use super::refusal_messages::password_message;
+use super::shell::Shell;
+use super::wrong::Wrong;
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::redirect;
 use crate::domain::time::Timestamp;
-use crate::http::Answer;
-use crate::http::api::and_deliver;
+use crate::http::answer::{Answer, and_deliver, see_other};
 use crate::http::api::passwords::Login;
 use crate::http::api::sign_in::{redeem as read_redeem, to_return_to};
 use crate::http::call::Call;
@@ -197,7 +199,7 @@ async fn by_password(mut call: Asking, login: &Login) -> Answer {
         }
         Err(refusal) => refusal,
     };
-    let Some(wrong) = unbelieved(refusal.code) else { return Err(refusal.into()) };
+    let Some(wrong) = password_message(refusal.code) else { return Err(refusal.into()) };
     refused_with(&refusal, |code| again(&mut call, code, Wrong::at("password", wrong)))
 }
 

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 
+use crate::domain::password::Unfit;
 use crate::domain::role::NameFault;
 use crate::domain::text::Fault;
 
@@ -66,5 +67,14 @@ pub const fn of_lines(fault: Fault, rule: &'static str) -> &'static str {
     match fault {
         Fault::Control => "wrong-control",
         Fault::Empty | Fault::TooLong | Fault::Lines => rule,
+    }
+}
+
+/// The message that says why a password cannot be chosen.
+pub const fn of_password(unfit: Unfit) -> &'static str {
+    match unfit {
+        Unfit::Length => "wrong-password-shape",
+        Unfit::Control => "wrong-control",
+        Unfit::Common => "wrong-password-common",
     }
 }

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 
+use super::action::Action;
 use super::people::{Place, Tab};
 use super::still_open::StillOpen;
 use super::{Choice, path, role_choices};
@@ -12,13 +13,14 @@ use crate::domain::id::{InvitationId, OrganizationId, UserId};
 use crate::domain::refusal::Code;
 use crate::domain::role::RoleRef;
 use crate::domain::time::SECOND;
-use crate::http::Answer;
-use crate::http::api::{ROLE_RULE, and_deliver, role};
+use crate::http::answer::{Answer, and_deliver, see_other};
+use crate::http::api::{ROLE_RULE, role};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::pages::refusal_messages::bulk_message;
 use crate::http::pages::said::{Said, Undo};
-use crate::http::pages::{Shell, see_other};
+use crate::http::pages::shell::Shell;
 use crate::operations::invitations::edit as edit_invitations;
 use crate::operations::invitations::resend::{Resend, resend_many};
 use crate::operations::invitations::revoke::revoke_many;
@@ -35,73 +37,6 @@ use crate::operations::{Actor, Operation};
 const IDS_MAX: usize = 1_000;
 /// Longer than any id, in bytes.
 const ID_LENGTH_MAX: usize = 64;
-
-/// What can be done to many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    Deactivate,
-    Reactivate,
-    Remove,
-    Edit,
-    Resend,
-    Revoke,
-}
-
-impl Action {
-    /// Reads its name.
-    pub fn parse(text: &str) -> Option<Self> {
-        Some(match text {
-            "deactivate" => Action::Deactivate,
-            "reactivate" => Action::Reactivate,
-            "remove" => Action::Remove,
-            "edit" => Action::Edit,
-            "resend" => Action::Resend,
-            "revoke" => Action::Revoke,
-            _ => return None,
-        })
-    }
-
-    /// Its name, in forms and messages.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Action::Deactivate => "deactivate",
-            Action::Reactivate => "reactivate",
-            Action::Remove => "remove",
-            Action::Edit => "edit",
-            Action::Resend => "resend",
-            Action::Revoke => "revoke",
-        }
-    }
-
-    /// The message that asks whether to do it.
-    const fn question(self) -> &'static str {
-        match self {
-            Action::Deactivate => "question-deactivate",
-            Action::Reactivate => "question-reactivate",
-            Action::Remove => "question-remove",
-            Action::Edit => "question-edit",
-            Action::Resend => "question-resend",
-            Action::Revoke => "question-revoke",
-        }
-    }
-
-    /// The message that says what follows from it.
-    const fn consequence(self) -> &'static str {
-        match self {
-            Action::Deactivate => "consequence-deactivate",
-            Action::Reactivate => "consequence-reactivate",
-            Action::Remove => "consequence-remove",
-            Action::Edit => "consequence-edit",
-            Action::Resend => "consequence-resend",
-            Action::Revoke => "consequence-revoke",
-        }
-    }
-
-    /// Whether it takes something away.
-    const fn is_dangerous(self) -> bool {
-        matches!(self, Action::Deactivate | Action::Remove | Action::Revoke)
-    }
-}
 
 /// Where the form stood.
 #[derive(Clone)]
@@ -282,7 +217,7 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
         let refused = refused.into_iter().map(|outcome| {
             let named = people.iter().find(|one| one.id == outcome.id);
             let who = named.map_or(outcome.id.as_str(), Named::called).to_owned();
-            (who, why(&shell, outcome.code))
+            (who, shell.say(bulk_message(outcome.code)).to_string())
         });
         let refused = refused.collect();
         let shown = Partly { shell: &shell, done: did.len(), back, refused };
@@ -355,20 +290,4 @@ fn form_of(here: &str, action: Action, from: &FormPage, ids: &[String]) -> Undo 
     let fixed = fixed.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let ids = ids.iter().map(|id| ("ids".to_owned(), id.clone()));
     Undo { action: here.to_owned(), fields: fixed.into_iter().chain(ids).collect() }
-}
-
-/// Why something was not done, in words.
-pub fn why(shell: &Shell, code: Option<Code>) -> String {
-    let id = match code {
-        Some(Code::Forbidden) => "why-outranked",
-        Some(Code::LastOwner) => "why-last-owner",
-        Some(Code::NotFound) => "why-gone",
-        Some(Code::ResendTooSoon) => "why-too-soon",
-        Some(Code::SeatLimitReached) => "why-no-seat",
-        Some(Code::AlreadyMember) => "why-already-member",
-        Some(Code::AlreadyInvited) => "why-already-invited",
-        Some(Code::InvitationNotPending) => "why-answered",
-        _ => "why-else",
-    };
-    shell.say(id).to_string()
 }

@@ -5,11 +5,11 @@ use axum::http::StatusCode;
 
 use super::path;
 use crate::domain::id::OrganizationId;
-use crate::http::Answer;
+use crate::http::answer::Answer;
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, FromFields, PageQuery, text};
-use crate::http::pages::Shell;
+use crate::http::pages::shell::Shell;
 use crate::http::paging::Paging;
 use crate::objects::Event;
 use crate::operations::events::list::{Filter, list_events};

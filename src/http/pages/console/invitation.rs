@@ -13,14 +13,14 @@ use crate::domain::address::Address;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Code;
 use crate::domain::role::RoleRef;
-use crate::http::Answer;
-use crate::http::api::and_deliver;
+use crate::http::answer::{Answer, and_deliver, see_other};
 use crate::http::api::invitations::{ORGANIZATIONS_MAX, is_few};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, Sent, text};
+use crate::http::pages::refusal_messages::address_message;
 use crate::http::pages::said::Said;
-use crate::http::pages::{Shell, see_other};
+use crate::http::pages::shell::Shell;
 use crate::http::problem::status;
 use crate::objects::{Invitation, InvitationStatus, Offered, OrganizationRef};
 use crate::operations::events::history::with_history;
@@ -249,19 +249,6 @@ impl FromFields for Replaced {
     }
 }
 
-/// The message that says why the right address does not do, if that is what a
-/// refusal is about.
-const fn unfit(code: Code) -> Option<&'static str> {
-    Some(match code {
-        Code::AlreadyMember => "skipped-already-member",
-        Code::AlreadyInvited => "skipped-already-invited",
-        Code::DisposableAddress => "skipped-disposable-address",
-        Code::DomainNotAllowed => "skipped-domain-not-allowed",
-        Code::Undeliverable => "skipped-undeliverable",
-        _ => return None,
-    })
-}
-
 /// `POST /console/{org}/invitations/{inv}/replace` → 303 to the new one; 409 or
 /// 422 with the form where the address does not do.
 pub async fn replace(
@@ -279,7 +266,7 @@ pub async fn replace(
     let made = match call.ask(replace_operation(actor, organization, old, &by)).await? {
         Ok(made) => made,
         Err(refusal) => {
-            let why = unfit(refusal.code).ok_or(refusal.clone())?;
+            let why = address_message(refusal.code).ok_or(refusal.clone())?;
             let wrong = Wrong::Address(&typed, why);
             return look(&mut call, status(refusal.code).0, Some(wrong)).await;
         }

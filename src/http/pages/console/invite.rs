@@ -14,14 +14,14 @@ use crate::domain::id::OrganizationId;
 use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
-use crate::http::Answer;
-use crate::http::api::and_deliver;
+use crate::http::answer::{Answer, and_deliver};
 use crate::http::api::invitations::{EMAILS_MAX, MESSAGE_MAX, is_few, is_light};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
-use crate::http::pages::wrong::of_lines;
-use crate::http::pages::{Shell, Wrong};
+use crate::http::pages::refusal_messages::skipped_message;
+use crate::http::pages::shell::Shell;
+use crate::http::pages::wrong::{Wrong, of_lines};
 use crate::locale::Locale;
 use crate::objects::{BillingReminders, Invitation, OrganizationRef};
 use crate::operations::invitations::invite::{
@@ -361,7 +361,7 @@ fn verdicts(
     let mut seen = BTreeSet::new();
     let verdict = |entry: &Entry| {
         let email = entry.text();
-        let of = |reason| (reason_message(reason), "bad", None, None);
+        let of = |reason| (skipped_message(reason), "bad", None, None);
         let (text, look, link, member) = match entry.address.as_ref().map(Address::normal) {
             None => of(Reason::InvalidAddress),
             Some(address) if !seen.insert(address.to_owned()) => of(Reason::Duplicate),
@@ -388,17 +388,4 @@ fn verdicts(
         })
     };
     entries.iter().filter_map(verdict).collect()
-}
-
-const fn reason_message(reason: Reason) -> &'static str {
-    match reason {
-        Reason::InvalidAddress => "skipped-invalid-address",
-        Reason::Duplicate => "skipped-duplicate",
-        Reason::AlreadyMember => "skipped-already-member",
-        Reason::AlreadyInvited => "skipped-already-invited",
-        Reason::DisposableAddress => "skipped-disposable-address",
-        Reason::DomainNotAllowed => "skipped-domain-not-allowed",
-        Reason::Undeliverable => "skipped-undeliverable",
-        Reason::SeatLimitReached => "skipped-seat-limit-reached",
-    }
 }

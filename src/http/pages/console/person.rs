@@ -3,20 +3,21 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::bulk::Action;
+use super::action::Action;
 use super::events::Line;
 use super::still_open::StillOpen;
 use super::{Choice, PermissionFields, path, permissions, role_choices, with_chosen};
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, RoleRef};
-use crate::http::Answer;
+use crate::http::answer::{Answer, see_other};
 use crate::http::api::{ROLE_RULE, role};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, PageQuery};
 use crate::http::pages::said::{Said, Undo};
-use crate::http::pages::{Shell, Wrong, see_other};
+use crate::http::pages::shell::Shell;
+use crate::http::pages::wrong::Wrong;
 use crate::http::paging::Paging;
 use crate::objects::{BillingReminders, Membership, UserRef};
 use crate::operations::events::history::with_history;

@@ -1,8 +1,8 @@
 //! What people have left open, as the pages show it on which their access is changed.
 
-use super::bulk::Action;
+use super::action::Action;
 use crate::domain::id::UserId;
-use crate::http::pages::Shell;
+use crate::http::pages::shell::Shell;
 use crate::operations::members::open::OpenItem;
 
 /// How many lines are shown. The rest is counted.

@@ -3,11 +3,11 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, header};
 
-use super::Answer;
-use super::call::Call;
-use super::credential::Anyone;
-use super::path::AssetName;
 use crate::domain::refusal::Code;
+use crate::http::answer::Answer;
+use crate::http::call::Call;
+use crate::http::credential::Anyone;
+use crate::http::path::AssetName;
 
 /// `GET /assets/{asset}` → 200, to be kept for ever; 404 for one of another version.
 pub async fn show(call: Call<Anyone, AssetName>) -> Answer {
