@@ -10,6 +10,7 @@ use crate::domain::colour::Colour;
 use crate::domain::redirect::{self, Origin, RedirectOrigins};
 use crate::domain::text;
 use crate::domain::time::{DAY, SECOND};
+use crate::domain::whole_number::InvitationDays;
 use crate::link::KeyRing;
 
 /// What the deployer decides. Every field was checked when it was read.
@@ -194,8 +195,8 @@ impl Config {
             invitation_days: number(
                 "INVITATION_DAYS",
                 7,
-                1,
-                30,
+                InvitationDays::LEAST,
+                InvitationDays::MOST,
                 "is not a whole number from 1 to 30",
             )?,
             event_retention_ms: event_days.saturating_mul(DAY),

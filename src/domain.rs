@@ -10,13 +10,19 @@ pub mod id;
 
 pub mod moment;
 
+pub mod whole_number;
+
 pub mod domain_name;
+
+pub mod allowed_domains;
 
 pub mod address;
 
 pub mod address_list;
 
 pub mod text;
+
+pub mod long_text;
 
 pub mod search;
 
@@ -29,6 +35,12 @@ pub mod password;
 pub mod common_password;
 
 pub mod role;
+
+pub mod member_kind;
+
+pub mod invite_policy;
+
+pub mod bulk_ids;
 
 pub mod redirect;
 

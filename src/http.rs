@@ -17,6 +17,7 @@ mod guard;
 mod language;
 mod paging;
 mod path;
+mod requests;
 
 mod api;
 mod pages;

@@ -3,7 +3,7 @@
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// The longest name of an organization or a person, in characters.
-const NAME_MAX: usize = 100;
+pub const NAME_MAX: usize = 100;
 
 /// The longest id that an application has of somebody, in characters.
 const EXTERNAL_ID_MAX: usize = 255;

@@ -415,6 +415,11 @@ impl Fields<'_> {
         self.optional(name, "Must be a checkbox.", text).is_some()
     }
 
+    /// The text of a form's field.
+    pub fn text(&mut self, name: &str) -> Option<String> {
+        self.optional(name, "Must be text.", text)
+    }
+
     /// What a form sends for a name, none, one or many times.
     pub fn all(&mut self, name: &str) -> Vec<String> {
         self.optional(name, "Must be text.", texts).unwrap_or_default()

@@ -2,17 +2,20 @@
 
 use axum::http::StatusCode;
 
-use super::{NAME_RULE, PERMISSIONS_RULE, ROLE_RULE, permissions, role};
 use crate::api_key::Secret;
 use crate::domain::id::{ApiKeyId, OrganizationId};
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
 use crate::domain::time::DAY;
+use crate::domain::whole_number::ApiKeyDays;
 use crate::http::answer::{Answer, json, no_content};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text_as};
 use crate::http::paging::{List, Paging};
+use crate::http::requests::values::{
+    NAME_RULE, PERMISSIONS_RULE, ROLE_RULE, permissions, role, whole_number,
+};
 use crate::objects::ApiKey;
 use crate::operations::api_keys::create::{NewKey, create_key};
 use crate::operations::api_keys::list::list_keys;
@@ -40,15 +43,13 @@ impl FromFields for Create {
         let name = fields.required("name", NAME_RULE, |value| text_as(value, rules::name));
         let role = fields.optional("role", ROLE_RULE, role);
         let permissions = fields.optional("permissions", PERMISSIONS_RULE, permissions);
-        let rule = "Must be null or a whole number from 1 to 3650.";
-        let days = fields.nullable("expires_in_days", rule, |value| {
-            value.as_i64().filter(|days| (1..=3_650).contains(days))
-        });
+        let days = whole_number(ApiKeyDays::new);
+        let days = fields.nullable("expires_in_days", ApiKeyDays::RULE_OR_NULL, days);
         Some(Self {
             name: name?,
             role: role.unwrap_or(Role::Viewer.into()),
             permissions: permissions.unwrap_or_default(),
-            days: days.flatten(),
+            days: days.flatten().map(ApiKeyDays::get),
         })
     }
 }

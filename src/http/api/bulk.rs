@@ -5,12 +5,14 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::invitations::{self, Resend, SEARCH_RULE};
-use super::{ROLE_RULE, kind, members, role, search};
+use super::members;
+use crate::domain::bulk_ids::BulkIds;
 use crate::domain::id::OrganizationId;
 use crate::http::answer::{Answer, and_deliver, json};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, text};
+use crate::http::requests::values::{ROLE_RULE, kind, role, search};
 use crate::operations::invitations::edit as edit_invitations;
 use crate::operations::invitations::filter::Filter as InvitationFilter;
 use crate::operations::invitations::resend::resend_many;
@@ -21,22 +23,18 @@ use crate::operations::members::filter::Filter as MemberFilter;
 use crate::operations::members::remove::remove_many;
 use crate::operations::members::set_status::{Status, set_status_of_many};
 
-/// How many one request may name.
-const IDS_MAX: usize = 1_000;
-
 /// `ids` or `filter`: exactly one of them.
 fn targets<F>(
     fields: &mut Fields<'_>,
     filter: impl FnOnce(&mut Fields<'_>) -> F,
 ) -> Option<Targets<F>> {
-    let ids = fields.optional("ids", "Must be a list of 1 to 1000 ids.", |value| {
+    let ids = fields.optional("ids", BulkIds::RULE, |value| {
         let Value::Array(ids) = value else { return None };
-        let fits = (1..=IDS_MAX).contains(&ids.len());
-        if fits { ids.into_iter().map(text).collect::<Option<Vec<_>>>() } else { None }
+        BulkIds::parse(ids.into_iter().map(text).collect::<Option<_>>()?).ok()
     });
     let filter = fields.object("filter", filter);
     match (ids, filter) {
-        (Some(ids), None) => Some(Targets::Ids(ids)),
+        (Some(ids), None) => Some(Targets::Ids(ids.into_vec())),
         (None, Some(filter)) => Some(Targets::Filter(filter)),
         _ => {
             fields.refuse("ids", "Must give exactly one of ids and filter.");

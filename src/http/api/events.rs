@@ -13,11 +13,9 @@ use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Query, text};
 use crate::http::paging::{List, Paging};
 use crate::http::problem::Failure;
+use crate::http::requests::values::EVENTS_SCANNED;
 use crate::objects::Event;
 use crate::operations::events::list::{Filter, list_events};
-
-/// How many events a page looks at, twice where it ends early.
-const SCAN: i64 = 1_000;
 
 /// How many lines one export has.
 const EXPORTED: i64 = 5_000;
@@ -58,7 +56,9 @@ pub async fn list(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answ
     let (organization, Query(listed), config) = (call.path, &call.input, &call.app.config);
     let list = format!("events {organization} {:?}", listed.filter);
     let ask = listed.paging.ask(config, &list)?;
-    let page = call.run(list_events(actor, organization, listed.filter.clone(), ask, SCAN)).await?;
+    let page = call
+        .run(list_events(actor, organization, listed.filter.clone(), ask, EVENTS_SCANNED))
+        .await?;
     json(StatusCode::OK, &List::<Event>::new(page, config, &list))
 }
 

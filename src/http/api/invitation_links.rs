@@ -1,19 +1,10 @@
 //! An invitation through its link, for applications with pages of their own.
 
-use std::borrow::Cow;
-
 use axum::http::StatusCode;
 use serde::Serialize;
 
-use super::NAME_RULE;
-use super::passwords::Login;
-use crate::config::Config;
-use crate::domain::address::Address;
 use crate::domain::id::InvitationId;
-use crate::domain::moment::Moment;
-use crate::domain::refusal::Refusal;
-use crate::domain::search;
-use crate::domain::text as rules;
+use crate::domain::long_text::DeclineReason;
 use crate::domain::time::Timestamp;
 use crate::http::answer::{Answer, and_set, json};
 use crate::http::call::Call;
@@ -21,21 +12,11 @@ use crate::http::cookie::{self, SessionToken};
 use crate::http::credential::{Anyone, Visitor};
 use crate::http::fields::{Fields, FromFields, Json, text_as};
 use crate::http::path::InvitationLink;
-use crate::http::problem::Failure;
+use crate::http::requests::acceptance::Accept;
 use crate::objects::{MembershipView, Offered, OrganizationRef, User};
-use crate::operations::links::accept::{
-    Acceptance, Fresh, FreshPassword, Omitted, accept as accept_operation,
-};
+use crate::operations::links::accept::{Acceptance, Omitted, accept as accept_operation};
 use crate::operations::links::decline::{Declined, decline as decline_operation};
 use crate::operations::links::preview::{Inviter, Preview, preview as preview_operation};
-
-/// Fresh ids for what accepting may make.
-pub fn fresh(config: &Config, moment: &mut Moment, name: Option<String>) -> Fresh {
-    let session_expires_at = moment.now().plus_ms(config.session_ms).ms();
-    let folded_name = name.as_deref().map(search::of_name);
-    let (user, session) = (moment.id(), moment.id());
-    Fresh { user, session, session_expires_at, name, folded_name, password: None }
-}
 
 /// An invitation as the invited see it.
 #[derive(Serialize)]
@@ -77,52 +58,6 @@ pub async fn preview(mut call: Call<Visitor, InvitationLink>) -> Answer {
     let link = call.path.opened_by(actor);
     let preview = call.run(preview_operation(&link)).await?;
     json(StatusCode::OK, &PreviewView::new(None, &preview))
-}
-
-/// The body of accepting.
-pub struct Accept {
-    /// The name of a new account's person.
-    pub name: Option<String>,
-    /// Their password, where the deployment has them and they choose one.
-    pub password: Option<Login>,
-}
-
-impl Accept {
-    /// What accepting by this link may make.
-    ///
-    /// # Errors
-    /// `invalid_request` where a password comes with a link that was handed
-    /// over; `unavailable` where it cannot be hashed now.
-    pub fn fresh(
-        &self,
-        config: &Config,
-        moment: &mut Moment,
-        link: &InvitationLink,
-    ) -> Result<Fresh, Failure> {
-        let password = match &self.password {
-            None => None,
-            Some(_) if !link.is_mailed() => {
-                let rule = "Must be omitted: the link was not emailed.";
-                return Err(Refusal::invalid_field("password", "invalid", rule).into());
-            }
-            Some(login) => Some(FreshPassword { address: login.address(), hash: login.hash()? }),
-        };
-        Ok(Fresh { password, ..fresh(config, moment, self.name.clone()) })
-    }
-}
-
-impl FromFields for Accept {
-    fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let name = fields.nullable("name", NAME_RULE, |value| text_as(value, rules::name));
-        let chooses = fields.has("email") || fields.has("password");
-        let password =
-            if fields.config.passwords && chooses { Some(Login::chosen(fields)?) } else { None };
-        Some(Self { name: name.flatten(), password })
-    }
-
-    fn address(&self) -> Option<Cow<'_, Address>> {
-        self.password.as_ref().map(|login| Cow::Borrowed(login.whose()))
-    }
 }
 
 /// What accepting made.
@@ -179,9 +114,6 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Json<Accept>>) -> An
     and_set(json(StatusCode::OK, &Accepted::new(acceptance, session.as_ref())), cookies)
 }
 
-/// How long a reason to decline may be, in characters.
-pub const REASON_MAX: usize = 500;
-
 /// The body of declining.
 pub struct Decline {
     /// Why, for the organization.
@@ -190,11 +122,9 @@ pub struct Decline {
 
 impl FromFields for Decline {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let rule = "Must be at most 500 characters.";
-        let reason = fields.nullable("reason", rule, |value| {
-            text_as(value, |reason| rules::lines(reason, REASON_MAX))
-        });
-        Some(Self { reason: reason.flatten().filter(|reason| !reason.is_empty()) })
+        let reason = fields
+            .nullable("reason", DeclineReason::RULE, |value| text_as(value, DeclineReason::parse));
+        Some(Self { reason: reason.flatten().and_then(DeclineReason::unless_empty) })
     }
 }
 

@@ -6,14 +6,12 @@ use axum::http::StatusCode;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::invitation_links::{Accepted, fresh};
-use super::{
-    PERMISSIONS_RULE, ROLE_RULE, billing_reminders, expires_in_days, external_id, kind,
-    permissions, role, search,
-};
+use super::invitation_links::Accepted;
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::id::{InvitationId, OrganizationId};
+use crate::domain::long_text::InvitationMessage;
+use crate::domain::member_kind::MemberKind;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
@@ -22,6 +20,12 @@ use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Broken, Fields, FromFields, Json, Query, text, text_as};
 use crate::http::paging::{List, Paging};
+use crate::http::requests::acceptance::fresh;
+use crate::http::requests::invitation_limits::{EMAILS_MAX, is_few, is_light};
+use crate::http::requests::values::{
+    ADDRESS_RULE, Nothing, PERMISSIONS_RULE, ROLE_RULE, address, billing_reminders,
+    expires_in_days, external_id, kind, permissions, role, search,
+};
 use crate::objects::Invitation;
 use crate::operations::invitations::edit::{Changes, edit_invitation};
 use crate::operations::invitations::invite::{self, Grant, Offer, Skipped};
@@ -34,41 +38,21 @@ use crate::operations::links::accept::{Person, accept_for};
 use crate::operations::page::Order;
 use crate::urls;
 
-/// How many addresses one request may invite.
-pub const EMAILS_MAX: usize = 1_000;
-/// How many children one invitation may grant roles in.
-pub const ORGANIZATIONS_MAX: usize = 100;
-/// How many grants one request may make: addresses times organizations.
-const GRANTS_MAX: usize = 1_200;
-/// How long the names of permissions in children may be together, in bytes: they
-/// are kept, recorded and answered with each invitation.
-const PERMISSIONS_LENGTH_MAX: usize = 8_192;
-/// How much what one request makes may weigh together, in bytes of JSON: 4 MiB,
-/// as no answer is larger.
-const WEIGHT_MAX: usize = 4 << 20;
-/// What an invitation weighs at most beside what the request says of it: names of
-/// fields, ids, times, and whoever invites, whose name has up to 100 characters of
-/// four bytes and whose address up to 254.
-const INVITATION_WEIGHT: usize = 2_150;
-/// What a grant weighs at most beside its permissions: ids, and the names of an
-/// organization and of a role.
-const GRANT_WEIGHT: usize = 950;
-/// What the permissions of a former membership weigh at most.
-const FORMER_WEIGHT: usize = 64 * 67;
-/// The longest message, in characters.
-pub const MESSAGE_MAX: usize = 1_000;
 /// The largest `metadata`, in bytes of JSON: 4 KB.
 const METADATA_MAX: usize = 4_096;
 /// How deep `metadata` may be nested. What reads JSON stops at 128 levels, and
 /// an answer has the invitation some levels down.
 const METADATA_DEPTH_MAX: usize = 64;
 
-const MESSAGE_RULE: &str = "Must be at most 1000 characters.";
 pub(super) const SEARCH_RULE: &str = "Must be part of an email address, at most 254 characters.";
 const METADATA_RULE: &str = "Must be an object of at most 4 KB, nested at most 64 levels deep.";
 
-fn message(value: Value) -> Result<String, Broken> {
-    text_as(value, |message| rules::lines(message, MESSAGE_MAX))
+/// `message`: `None` where it is left out, `Some(None)` where it is null or empty.
+fn message(fields: &mut Fields<'_>) -> Option<Option<String>> {
+    let message = fields.nullable("message", InvitationMessage::RULE, |value| {
+        text_as(value, InvitationMessage::parse)
+    });
+    message.map(|message| message.and_then(InvitationMessage::unless_empty))
 }
 
 fn metadata(value: Value) -> Option<Map<String, Value>> {
@@ -121,7 +105,7 @@ impl FromFields for Invite {
         let kind = kind(fields);
         let billing_reminders = billing_reminders(fields);
         let days = expires_in_days(fields);
-        let message = fields.nullable("message", MESSAGE_RULE, message).flatten();
+        let message = message(fields).flatten();
         let rule = "Must be a language tag such as en or pt-BR.";
         let locale =
             fields.nullable("locale", rule, |value| rules::locale(&text(value)?)).flatten();
@@ -133,12 +117,12 @@ impl FromFields for Invite {
         let return_link = fields.flag("return_link", false);
         let offer = Offer {
             grants: grants.unwrap_or_default(),
-            kind: kind.unwrap_or("member"),
+            kind: kind.unwrap_or(MemberKind::Member.name()),
             billing_reminders: billing_reminders.unwrap_or_default(),
             restore_role: fields.flag("restore_role", false),
             days,
             default_days: fields.config.invitation_days,
-            message: message.filter(|message| !message.is_empty()),
+            message,
             locale,
             redirect_url,
             metadata,
@@ -170,35 +154,6 @@ fn grants(value: Value) -> Option<Vec<Grant>> {
     let grants: Vec<Grant> = named.into_iter().map(read).collect::<Option<_>>()?;
     let each: BTreeSet<OrganizationId> = grants.iter().map(|grant| grant.organization_id).collect();
     (is_few(&grants, 1) && each.len() == grants.len()).then_some(grants)
-}
-
-/// Whether one invitation may make all of these grants, children's.
-pub fn is_few(grants: &[Grant], addresses: usize) -> bool {
-    let permissions = grants.iter().filter_map(|grant| grant.permissions.as_ref());
-    let permissions = permissions.flat_map(Permissions::names);
-    grants.len() <= ORGANIZATIONS_MAX
-        && grants.len().saturating_mul(addresses) <= GRANTS_MAX
-        && permissions.map(str::len).sum::<usize>() <= PERMISSIONS_LENGTH_MAX
-}
-
-/// Whether one request may make this offer to all of these addresses: what it
-/// makes is held in memory, and answered, all at once.
-pub fn is_light(offer: &Offer, emails: &[String]) -> bool {
-    fn written(value: &impl Serialize) -> usize {
-        serde_json::to_string(value).map_or(usize::MAX, |text| text.len())
-    }
-    let grant = |grant: &Grant| {
-        let permissions = written(&grant.permissions);
-        let former = if offer.restore_role { FORMER_WEIGHT } else { 0 };
-        permissions.max(former).saturating_add(GRANT_WEIGHT)
-    };
-    let said = [written(&offer.message), written(&offer.metadata), written(&offer.redirect_url)];
-    let sum = |weights: &mut dyn Iterator<Item = usize>| {
-        weights.fold(0, |sum: usize, weight| sum.saturating_add(weight))
-    };
-    let each = sum(&mut said.into_iter().chain(offer.grants.iter().map(grant)));
-    let all = each.saturating_add(INVITATION_WEIGHT).saturating_mul(emails.len());
-    all.saturating_add(sum(&mut emails.iter().map(written))) <= WEIGHT_MAX
 }
 
 /// An organization is not a child of its own.
@@ -313,7 +268,7 @@ impl FromFields for Edit {
 
 /// What can be changed of one invitation or of many.
 pub(super) fn changes(fields: &mut Fields<'_>) -> Changes {
-    let message = fields.nullable("message", MESSAGE_RULE, message);
+    let message = message(fields);
     Changes {
         role: fields.nullable("role", ROLE_RULE, role),
         permissions: fields.optional("permissions", PERMISSIONS_RULE, permissions),
@@ -321,7 +276,7 @@ pub(super) fn changes(fields: &mut Fields<'_>) -> Changes {
         dropped: None,
         kind: kind(fields),
         billing_reminders: billing_reminders(fields),
-        message: message.map(|text| text.filter(|text| !text.is_empty())),
+        message,
         metadata: fields.nullable("metadata", METADATA_RULE, metadata),
     }
 }
@@ -392,7 +347,7 @@ pub async fn resend(
 
 /// `POST …/invitations/{inv}/revoke` → 200.
 pub async fn revoke(
-    mut call: Call<Caller, (OrganizationId, InvitationId), Json<super::Nothing>>,
+    mut call: Call<Caller, (OrganizationId, InvitationId), Json<Nothing>>,
 ) -> Answer {
     let actor = call.actor();
     let (organization, invitation) = call.path;
@@ -408,8 +363,7 @@ pub struct Replace {
 
 impl FromFields for Replace {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let rule = "Must be an email address.";
-        let address = fields.required("email", rule, |value| Address::parse(&text(value)?));
+        let address = fields.required("email", ADDRESS_RULE, address);
         let (send_email, return_link) =
             (fields.flag("send_email", true), fields.flag("return_link", false));
         Some(Self { address: address?, send_email, return_link })

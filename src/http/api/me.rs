@@ -4,7 +4,6 @@ use axum::http::{StatusCode, header};
 use serde::Serialize;
 
 use super::invitation_links::{Accepted, Decline, DeclinedView, PreviewView};
-use super::{NAME_RULE, Nothing};
 use crate::domain::id::{InvitationId, SessionId};
 use crate::domain::text as rules;
 use crate::http::answer::{Answer, json, no_content};
@@ -13,6 +12,7 @@ use crate::http::cookie;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text_as};
 use crate::http::paging::{List, Paging, PagingOfMany, next_cursor};
+use crate::http::requests::values::{NAME_RULE, Nothing};
 use crate::objects::{MembershipView, Organization, Session, User};
 use crate::operations::links::accept::accept_own;
 use crate::operations::links::decline::decline_own;

@@ -4,11 +4,6 @@ use axum::http::StatusCode;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{
-    Nothing, PERMISSIONS_RULE, ROLE_RULE, billing_reminders, external_id, kind, permissions, role,
-    search,
-};
-use crate::domain::address::Address;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::permission;
 use crate::http::answer::{Answer, json, no_content};
@@ -16,6 +11,10 @@ use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text};
 use crate::http::paging::{List, Paging};
+use crate::http::requests::values::{
+    ADDRESS_RULE, EXTERNAL_ID_RULE, Nothing, PERMISSIONS_RULE, ROLE_RULE, address,
+    billing_reminders, external_id, kind, permissions, role, search, user_id,
+};
 use crate::objects::MembershipView;
 use crate::operations::Actor;
 use crate::operations::members::check::{Subject, check as check_operation};
@@ -37,8 +36,7 @@ pub struct Listed {
 impl FromFields for Listed {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let paging = Paging::from_fields(fields);
-        let rule = "Must be 1 to 255 characters on one line.";
-        let external_id = fields.optional("external_id", rule, external_id);
+        let external_id = fields.optional("external_id", EXTERNAL_ID_RULE, external_id);
         Some(Self {
             which: Which { filter: filter(fields), external_id, order: Order::Newest },
             paging: paging?,
@@ -165,20 +163,13 @@ pub struct Question {
 
 impl FromFields for Question {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        // An id that is none is nobody's, as an unknown one.
-        let rule = "Must be the id of a user.";
-        let user = fields.optional("user_id", rule, |value| {
-            Some(Subject::User(UserId::parse(&text(value)?).unwrap_or(UserId::from_bits(0))))
-        });
-        let rule = "Must be an email address.";
-        let email = fields
-            .optional("email", rule, |value| Some(Subject::Email(Address::parse(&text(value)?)?)));
-        let rule = "Must be 1 to 255 characters on one line.";
-        let external =
-            fields.optional("external_id", rule, |value| external_id(value).map(Subject::External));
+        let user = fields.optional("user_id", "Must be the id of a user.", user_id);
+        let email = fields.optional("email", ADDRESS_RULE, address);
+        let external = fields.optional("external_id", EXTERNAL_ID_RULE, external_id);
         let rule = "Must be the name of a permission.";
         let permission = fields.required("permission", rule, |value| permission(&text(value)?));
-        let mut named = [user, email, external].into_iter().flatten();
+        let (user, email) = (user.map(Subject::User), email.map(Subject::Email));
+        let mut named = [user, email, external.map(Subject::External)].into_iter().flatten();
         let subject = match (named.next(), named.next()) {
             (Some(subject), None) => Some(subject),
             _ => {

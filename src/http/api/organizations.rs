@@ -4,11 +4,12 @@ use axum::http::StatusCode;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::NAME_RULE;
 use crate::domain::address::Address;
-use crate::domain::domain_name;
+use crate::domain::allowed_domains::AllowedDomains;
 use crate::domain::id::OrganizationId;
+use crate::domain::invite_policy::InvitePolicy;
 use crate::domain::refusal::Refusal;
+use crate::domain::whole_number::{InvitationDays, SeatLimit};
 use crate::domain::{redirect, text as rules};
 use crate::http::answer::{Answer, and_deliver, json, no_content};
 use crate::http::call::Call;
@@ -16,6 +17,7 @@ use crate::http::credential::Caller;
 use crate::http::fields::{Broken, Fields, FromFields, Json, JsonOrQuery, Query, text, text_as};
 use crate::http::paging::{List, Paging};
 use crate::http::problem::Failure;
+use crate::http::requests::values::{NAME_RULE, ORGANIZATION_RULE, organization_id, whole_number};
 use crate::objects::{Invitation, MembershipView, Organization};
 use crate::operations::organizations::create::{Ownership, create_organization};
 use crate::operations::organizations::delete::delete_organization;
@@ -40,11 +42,7 @@ pub struct Create {
 impl FromFields for Create {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let name = fields.required("name", NAME_RULE, name);
-        let rule = "Must be the id of an organization.";
-        // An id that is none names nothing, as one of nobody's: SQL finds neither.
-        let parent = fields.nullable("parent_id", rule, |value| {
-            Some(OrganizationId::parse(&text(value)?).unwrap_or(OrganizationId::from_bits(0)))
-        });
+        let parent = fields.nullable("parent_id", ORGANIZATION_RULE, organization_id);
         let owner =
             fields.optional("owner", "Must be an object with the owner's email.", |value| {
                 let Value::Object(mut owner) = value else { return None };
@@ -117,11 +115,7 @@ pub struct Which {
 impl FromFields for Which {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let paging = Paging::from_fields(fields);
-        let rule = "Must be the id of an organization.";
-        // One that is no id has no children, as an unknown one.
-        let parent = fields.optional("parent_id", rule, |value| {
-            Some(OrganizationId::parse(&text(value)?).unwrap_or(OrganizationId::from_bits(0)))
-        });
+        let parent = fields.optional("parent_id", ORGANIZATION_RULE, organization_id);
         Some(Self { parent, paging: paging? })
     }
 }
@@ -144,45 +138,36 @@ pub async fn read(mut call: Call<Caller, OrganizationId>) -> Answer {
 
 impl FromFields for Changes {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let whole = |least: i64, most: i64| {
-            move |value: Value| value.as_i64().filter(|number| (least..=most).contains(number))
-        };
         let rule = "Must be null or an https URL of at most 2048 bytes.";
         let image_url =
             fields.nullable("image_url", rule, |value| redirect::image_url(&text(value)?));
-        let rule = "Must be null or a whole number from 1 to 30.";
-        let invitation_days = fields.nullable("invitation_days", rule, whole(1, 30));
-        let rule = "Must be managers or owners.";
-        let invite_policy =
-            fields.optional("invite_policy", rule, |value| match text(value)?.as_str() {
-                "managers" => Some("managers"),
-                "owners" => Some("owners"),
-                _ => None,
-            });
-        let rule = "Must be null or a list of 1 to 100 domains, such as example.com, or *.example.com for its subdomains.";
-        let allowed_domains = fields.nullable("allowed_domains", rule, domains);
+        let days = whole_number(InvitationDays::new);
+        let days = fields.nullable("invitation_days", InvitationDays::RULE_OR_NULL, days);
+        let policy = fields.optional("invite_policy", InvitePolicy::RULE, |value| {
+            InvitePolicy::parse(&text(value)?)
+        });
+        let allowed_domains =
+            fields.nullable("allowed_domains", AllowedDomains::RULE_OR_NULL, domains);
         let rule = "Must be true or false.";
         let block_disposable = fields.optional("block_disposable", rule, |value| value.as_bool());
-        let rule = "Must be null or a whole number from 1 to 1000000.";
-        let seat_limit = fields.nullable("seat_limit", rule, whole(1, 1_000_000));
+        let seats = whole_number(SeatLimit::new);
+        let seats = fields.nullable("seat_limit", SeatLimit::RULE_OR_NULL, seats);
         Some(Self {
             name: fields.optional("name", NAME_RULE, name),
             image_url,
-            invitation_days,
-            invite_policy,
-            allowed_domains,
+            invitation_days: days.map(|days| days.map(InvitationDays::get)),
+            invite_policy: policy.map(InvitePolicy::name),
+            allowed_domains: allowed_domains.map(|domains| domains.map(AllowedDomains::into_vec)),
             block_disposable,
-            seat_limit,
+            seat_limit: seats.map(|seats| seats.map(SeatLimit::get)),
         })
     }
 }
 
-/// Domains, or those of which every subdomain is meant, in their normal form.
-fn domains(value: Value) -> Option<Vec<String>> {
+fn domains(value: Value) -> Option<AllowedDomains> {
     let Value::Array(names) = value else { return None };
-    let read = |name: Value| domain_name::allowed(&text(name)?);
-    let fits = (1..=100).contains(&names.len());
-    if fits { names.into_iter().map(read).collect() } else { None }
+    let names: Vec<String> = names.into_iter().map(text).collect::<Option<_>>()?;
+    AllowedDomains::parse(&names).ok()
 }
 
 /// `PATCH /v1/organizations/{org}` → 200.

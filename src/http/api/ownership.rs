@@ -2,13 +2,13 @@
 
 use axum::http::StatusCode;
 
-use super::Nothing;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::http::answer::{Answer, and_deliver, json, no_content};
 use crate::http::call::Call;
 use crate::http::credential::{Anyone, Caller, Visitor};
-use crate::http::fields::{Fields, FromFields, Json, text};
+use crate::http::fields::{Fields, FromFields, Json};
 use crate::http::path::OwnershipLink;
+use crate::http::requests::values::{Nothing, user_id};
 use crate::objects::MembershipView;
 use crate::operations::ownership::answer::{accept_offer, decline_offer, read_offered};
 use crate::operations::ownership::offer::{
@@ -25,10 +25,7 @@ pub struct Offer {
 
 impl FromFields for Offer {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        // An id that is none is nobody's, as an unknown one.
-        let user = fields.required("user_id", "Must be the id of a member.", |value| {
-            Some(UserId::parse(&text(value)?).unwrap_or(UserId::from_bits(0)))
-        });
+        let user = fields.required("user_id", "Must be the id of a member.", user_id);
         let (send_email, return_link) =
             (fields.flag("send_email", true), fields.flag("return_link", false));
         Some(Self { user: user?, send_email, return_link })

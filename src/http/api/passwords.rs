@@ -1,121 +1,13 @@
-//! Passwords, where the deployment has them: choosing one, saying one.
+//! Passwords, where the deployment has them.
 
-use serde_json::Value;
-
-use crate::config::Config;
-use crate::domain::address::Address;
-use crate::domain::moment::Moment;
-use crate::domain::password::{Password, Unfit};
-use crate::domain::refusal::Code;
+use crate::domain::password::Password;
 use crate::http::answer::{Answer, no_content};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
-use crate::http::fields::{CONTROL_RULE, Fields, FromFields, Json, text};
-use crate::operations::Actor;
+use crate::http::fields::{Fields, FromFields, Json};
+use crate::http::requests::login::{Login, TYPED_RULE, hash, typed};
+use crate::http::requests::values::{ADDRESS_RULE, address};
 use crate::operations::people::password::{Change, change_password};
-use crate::operations::people::sign_in_by_password::{Attempt, KnownBrowser};
-use crate::password_hash::PasswordHash;
-
-const ADDRESS_RULE: &str = "Must be an email address.";
-const TYPED_RULE: &str = "Must be 1 to 128 characters.";
-const SHAPE_RULE: &str = "Must be 12 to 128 characters.";
-const COMMON_RULE: &str = "Must not be a common password, the email address or the product's name.";
-
-/// Somebody's address with a password.
-pub struct Login {
-    address: Address,
-    password: Password,
-}
-
-impl Login {
-    /// A new password, out of `email` and `password`.
-    pub fn chosen(fields: &mut Fields<'_>) -> Option<Self> {
-        let address = fields.required("email", ADDRESS_RULE, address);
-        let chosen = fields.required("password", SHAPE_RULE, text);
-        let (address, chosen) = (address?, chosen?);
-        match Self::choose(address, &chosen, &fields.config.product_name) {
-            Ok(login) => return Some(login),
-            Err(Unfit::Length) => fields.wrong("password", "invalid", SHAPE_RULE),
-            Err(Unfit::Control) => fields.wrong("password", "invalid", CONTROL_RULE),
-            Err(Unfit::Common) => fields.wrong("password", "too_common", COMMON_RULE),
-        }
-        None
-    }
-
-    /// A new password of the person of this address, where the product has this
-    /// name.
-    ///
-    /// # Errors
-    /// The rule that it breaks.
-    pub fn choose(address: Address, password: &str, product: &str) -> Result<Self, Unfit> {
-        let password = Password::chosen(password, &address, product)?;
-        Ok(Self { address, password })
-    }
-
-    /// A password that is said to be this address's; `None` where it cannot be
-    /// anybody's.
-    pub fn say(address: Address, password: &str) -> Option<Self> {
-        Some(Self { address, password: Password::typed(password)? })
-    }
-
-    /// A password to sign in with, out of `email` and `password`.
-    pub fn typed(fields: &mut Fields<'_>) -> Option<Self> {
-        let address = fields.required("email", ADDRESS_RULE, address);
-        let password = fields.required("password", TYPED_RULE, typed);
-        Some(Self { address: address?, password: password? })
-    }
-
-    /// Whose it is.
-    pub const fn whose(&self) -> &Address {
-        &self.address
-    }
-
-    /// The address in its normal form.
-    pub fn address(&self) -> String {
-        self.address.normal().to_owned()
-    }
-
-    /// The password's hash.
-    ///
-    /// # Errors
-    /// `unavailable`, where the isolate has not the memory for it now.
-    pub fn hash(&self) -> Result<PasswordHash, Code> {
-        hash(&self.password, &self.address)
-    }
-
-    /// What signing in with it needs, where this browser is known.
-    ///
-    /// # Errors
-    /// As [`hash`](Self::hash).
-    pub fn attempt(
-        &self,
-        config: &Config,
-        actor: Actor,
-        known: Option<KnownBrowser>,
-        moment: &mut Moment,
-    ) -> Result<Attempt, Code> {
-        Ok(Attempt {
-            actor,
-            address: self.address(),
-            known,
-            password_hash: self.hash()?,
-            session: moment.id(),
-            session_expires_at: moment.now().plus_ms(config.session_ms).ms(),
-        })
-    }
-}
-
-fn address(value: Value) -> Option<Address> {
-    Address::parse(&text(value)?)
-}
-
-fn typed(value: Value) -> Option<Password> {
-    Password::typed(&text(value)?)
-}
-
-fn hash(password: &Password, address: &Address) -> Result<PasswordHash, Code> {
-    PasswordHash::new(password, address).map_err(|_| Code::Unavailable)
-}
 
 /// The body of `PUT /v1/me/password`.
 pub struct Set {
@@ -136,7 +28,7 @@ impl FromFields for Set {
 pub async fn set(mut call: Call<Caller, (), Json<Set>>) -> Answer {
     let actor = call.actor();
     let Set { new, current } = &call.input.0;
-    let current_hash = current.as_ref().map(|current| hash(current, &new.address)).transpose()?;
+    let current_hash = current.as_ref().map(|current| hash(current, new.whose())).transpose()?;
     let (address, password_hash) = (Some(new.address()), Some(new.hash()?));
     call.run(change_password(&Change { actor, address, password_hash, current_hash })).await?;
     no_content()
@@ -154,7 +46,7 @@ impl FromFields for Remove {
         }
         let address = fields.required("email", ADDRESS_RULE, address);
         let password = fields.required("current_password", TYPED_RULE, typed);
-        Some(Self { current: Some(Login { address: address?, password: password? }) })
+        Some(Self { current: Some(Login::new(address?, password?)) })
     }
 }
 

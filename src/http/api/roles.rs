@@ -3,35 +3,31 @@
 use axum::http::StatusCode;
 use serde_json::Value;
 
-use super::{PERMISSIONS_RULE, ROLE_RULE, permissions, role};
 use crate::domain::id::{OrganizationId, RoleId};
+use crate::domain::long_text::RoleDescription;
 use crate::domain::role::{Permissions, Role, RoleRef, custom_name};
-use crate::domain::text as rules;
 use crate::http::answer::{Answer, json, no_content};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Broken, Fields, FromFields, Json, Query, text_as};
 use crate::http::paging::List;
 use crate::http::path::NamedRole;
+use crate::http::requests::values::{PERMISSIONS_RULE, ROLE_RULE, permissions, role};
 use crate::objects::RoleView;
 use crate::operations::roles::create::{NewRole, create_role};
 use crate::operations::roles::delete::delete_role;
 use crate::operations::roles::edit::{Changes, edit_role};
 use crate::operations::roles::list::{list_roles, read_role};
 
-/// The longest description, in characters.
-const DESCRIPTION_MAX: usize = 500;
-
 const NAME_RULE: &str =
     "Must be 1 to 100 characters, neither a built-in role's name nor like an id.";
-const DESCRIPTION_RULE: &str = "Must be at most 500 characters.";
 
 fn name(value: Value) -> Result<String, Broken> {
     text_as(value, custom_name)
 }
 
 fn description(value: Value) -> Result<String, Broken> {
-    text_as(value, |description| rules::lines(description, DESCRIPTION_MAX))
+    text_as(value, RoleDescription::parse).map(RoleDescription::into_string)
 }
 
 /// A built-in role as clients see it.
@@ -62,7 +58,8 @@ pub async fn list(mut call: Call<Caller, OrganizationId>) -> Answer {
 impl FromFields for NewRole {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let name = fields.required("name", NAME_RULE, name);
-        let description = fields.nullable("description", DESCRIPTION_RULE, description).flatten();
+        let description =
+            fields.nullable("description", RoleDescription::RULE, description).flatten();
         let permissions = fields.optional("permissions", PERMISSIONS_RULE, permissions);
         Some(Self { name: name?, description, permissions: permissions.unwrap_or_default() })
     }
@@ -95,7 +92,7 @@ impl FromFields for Changes {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         Some(Self {
             name: fields.optional("name", NAME_RULE, name),
-            description: fields.nullable("description", DESCRIPTION_RULE, description),
+            description: fields.nullable("description", RoleDescription::RULE, description),
             permissions: fields.optional("permissions", PERMISSIONS_RULE, permissions),
         })
     }

@@ -6,23 +6,20 @@ use axum::http::StatusCode;
 use serde::Serialize;
 
 use super::invitation_links::SessionView;
-use super::passwords::Login;
-use crate::config::Config;
 use crate::domain::address::Address;
-use crate::domain::moment::Moment;
 use crate::domain::redirect;
-use crate::domain::refusal::Code;
 use crate::domain::time::Timestamp;
 use crate::http::answer::{Answer, and_deliver, and_set, json};
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer};
 use crate::http::fields::{Fields, FromFields, Json, text};
-use crate::link::Purpose;
+use crate::http::requests::login::Login;
+use crate::http::requests::sign_in::{redeem, to_return_to};
+use crate::http::requests::values::{ADDRESS_RULE, address};
 use crate::objects::User;
-use crate::operations::Actor;
 use crate::operations::people::request_sign_in::{Destination, Request, request_sign_in};
-use crate::operations::people::sign_in::{Redeem, sign_in as sign_in_operation};
+use crate::operations::people::sign_in::sign_in as sign_in_operation;
 use crate::operations::people::sign_in_by_password::sign_in_by_password;
 
 /// The body of `POST /v1/sign-in-links`.
@@ -35,8 +32,7 @@ pub struct Ask {
 
 impl FromFields for Ask {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let rule = "Must be an email address.";
-        let address = fields.required("email", rule, |value| Address::parse(&text(value)?));
+        let address = fields.required("email", ADDRESS_RULE, address);
         let config = fields.config;
         let rule = "Must be a path that starts with a single / and contains no backslash.";
         let destination = fields.nullable("redirect_path", rule, |value| {
@@ -51,19 +47,6 @@ impl FromFields for Ask {
     fn address(&self) -> Option<Cow<'_, Address>> {
         Some(Cow::Borrowed(&self.address))
     }
-}
-
-/// A path to return to. One with a link in it would be kept as a secret at
-/// rest (law 11): an invitation's is kept as the invitation, others are refused.
-pub fn to_return_to(path: &str, config: &Config) -> Option<Destination> {
-    let Some(rest) = path.strip_prefix("/invitations/") else {
-        let is_secret = config.keys.sees_token_in(path);
-        return (!is_secret).then(|| Destination::Path(path.to_owned()));
-    };
-    let purposes = [Purpose::MailedInvitation, Purpose::HandedInvitation];
-    // Whether it has expired shows when it is opened.
-    let claims = config.keys.verify(rest, &purposes, Timestamp::from_ms(i64::MIN)).ok()?;
-    Some(Destination::Invitation(claims.subject))
 }
 
 #[derive(Serialize)]
@@ -82,28 +65,6 @@ pub async fn request(mut call: Call<Anyone, (), Json<Ask>>) -> Answer {
     let queued = call.ask(request_sign_in(&request, now)).await?;
     let answer = json(StatusCode::ACCEPTED, &Asked { object: "sign_in_link", status: "requested" });
     and_deliver(answer, op, queued.then_some(mailed))
-}
-
-/// What redeeming a sign-in link needs, read without the database.
-///
-/// # Errors
-/// `unauthenticated`, where the token is forged or expired.
-pub fn redeem(
-    config: &Config,
-    token: &str,
-    actor: Actor,
-    moment: &mut Moment,
-) -> Result<Redeem, Code> {
-    let claims = config.keys.verify(token, &[Purpose::SignIn], moment.now());
-    let claims = claims.map_err(|_| Code::Unauthenticated)?;
-    Ok(Redeem {
-        actor,
-        sign_in: claims.subject,
-        user: moment.id(),
-        session: moment.id(),
-        session_expires_at: moment.now().plus_ms(config.session_ms).ms(),
-        personal: config.personal_organization.then(|| moment.id()),
-    })
 }
 
 /// The body of `POST /v1/sign-in`.

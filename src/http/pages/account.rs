@@ -66,7 +66,7 @@ pub struct Rename {
 impl FromFields for Rename {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.space_tabs(&["name"]);
-        let name = fields.optional("name", "Must be text.", text);
+        let name = fields.text("name");
         Some(Self { name: name.unwrap_or_default() })
     }
 }

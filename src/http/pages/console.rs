@@ -31,7 +31,7 @@ pub mod still_open;
 
 use crate::domain::id::OrganizationId;
 use crate::domain::role::{Permissions, Role};
-use crate::http::fields::{Fields, text};
+use crate::http::fields::Fields;
 use crate::operations::organizations::frame::Frame;
 
 use super::shell::Shell;
@@ -119,7 +119,7 @@ const PERMISSIONS_SHOWN_MAX: usize = 8_192;
 
 /// What the fields of permissions were filled in with; `None` where a name is none.
 fn permissions(fields: &mut Fields<'_>) -> (Vec<String>, Option<Permissions>) {
-    let typed = fields.optional("more_permissions", "Must be text.", text).unwrap_or_default();
+    let typed = fields.text("more_permissions").unwrap_or_default();
     let typed = typed.split([',', ' ', '\n']).map(str::trim).filter(|name| !name.is_empty());
     let typed: Vec<String> = typed.map(str::to_owned).collect();
     let names = [fields.all("permissions"), typed].concat();
@@ -133,10 +133,13 @@ fn permissions(fields: &mut Fields<'_>) -> (Vec<String>, Option<Permissions>) {
     (names.into_iter().take_while(fits).collect(), read)
 }
 
-/// A whole number within these bounds, or nothing where nothing was typed.
-fn number(typed: &str, least: i64, most: i64) -> Option<Option<i64>> {
+/// What `parse` reads of a field; `None` where nothing was typed into it.
+fn unless_blank<T, E>(
+    typed: &str,
+    parse: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<Option<T>, E> {
     match typed.trim() {
-        "" => Some(None),
-        typed => typed.parse().ok().filter(|n| (least..=most).contains(n)).map(Some),
+        "" => Ok(None),
+        typed => parse(typed).map(Some),
     }
 }

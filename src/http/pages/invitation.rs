@@ -10,16 +10,18 @@ use super::shell::Shell;
 use super::wrong::{Wrong, of_lines, of_name, of_password};
 use crate::domain::address::Address;
 use crate::domain::id::SignIn;
+use crate::domain::long_text::DeclineReason;
 use crate::domain::text as rules;
 use crate::domain::time::Timestamp;
 use crate::http::answer::{Answer, and_deliver, see_other};
-use crate::http::api::invitation_links::{Accept, REASON_MAX};
-use crate::http::api::passwords::Login;
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Newcomer, Visitor};
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::path::{InvitationLink, LapsedLink};
+use crate::http::requests::acceptance::Accept;
+use crate::http::requests::login::Login;
+use crate::http::requests::values::{ADDRESS_RULE, address};
 use crate::objects::{Headline, Offered};
 use crate::operations::Actor;
 use crate::operations::links::accept::accept as accept_operation;
@@ -143,17 +145,15 @@ pub struct AcceptForm {
 impl FromFields for AcceptForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.space_tabs(&["name"]);
-        let name = fields.optional("name", "Must be text.", text);
+        let name = fields.text("name");
         let name = name.unwrap_or_default().trim().to_owned();
         if !fields.config.passwords {
             return Some(Self { name, chosen: None });
         }
-        let password = fields.optional("password", "Must be text.", text);
-        let address = |value| Address::parse(&text(value)?);
-        let rule = "Must be an email address.";
+        let password = fields.text("password");
         let chosen = match password.filter(|text| !text.is_empty()) {
-            Some(password) => Some((fields.required("email", rule, address)?, password)),
-            None => fields.optional("email", rule, address).and(None),
+            Some(password) => Some((fields.required("email", ADDRESS_RULE, address)?, password)),
+            None => fields.optional("email", ADDRESS_RULE, address).and(None),
         };
         Some(Self { name, chosen })
     }
@@ -205,15 +205,15 @@ pub struct DeclineForm(String);
 impl FromFields for DeclineForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.space_tabs(&["reason"]);
-        Some(Self(fields.optional("reason", "Must be text.", text).unwrap_or_default()))
+        Some(Self(fields.text("reason").unwrap_or_default()))
     }
 }
 
 /// `POST /invitations/{token}/decline` → 303; 422 with the form where the reason is too long.
 pub async fn decline(mut call: Call<Visitor, InvitationLink, Form<DeclineForm>>) -> Answer {
     let typed = std::mem::take(&mut call.input.0.0);
-    let reason = match rules::lines(&typed, REASON_MAX) {
-        Ok(reason) => Some(reason).filter(|reason| !reason.is_empty()),
+    let reason = match DeclineReason::parse(&typed) {
+        Ok(reason) => reason.unless_empty(),
         Err(fault) => {
             let wrong = Wrong::at("reason", of_lines(fault, "wrong-reason"));
             return look(&mut call, Typed { reason: typed, wrong, ..Typed::default() }).await;

@@ -10,11 +10,12 @@ use super::wrong::{Wrong, of_password};
 use crate::domain::address::Address;
 use crate::domain::refusal::{Code, Refusal};
 use crate::http::answer::{Answer, see_other};
-use crate::http::api::passwords::Login;
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::fields::{Fields, Form, FromFields};
 use crate::http::problem::status;
+use crate::http::requests::login::Login;
+use crate::http::requests::values::{ADDRESS_RULE, address};
 use crate::operations::people::account::account;
 use crate::operations::people::password::{Change, change_password};
 use crate::password_hash::PasswordHash;
@@ -72,10 +73,9 @@ pub struct Typed {
 
 impl FromFields for Typed {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let address = |value| Address::parse(&text(value)?);
-        let email = fields.required("email", "Must be an email address.", address);
-        let current = fields.optional("current_password", "Must be text.", text);
-        let new = fields.optional("password", "Must be text.", text);
+        let email = fields.required("email", ADDRESS_RULE, address);
+        let current = fields.text("current_password");
+        let new = fields.text("password");
         let (current, new) = (current.unwrap_or_default(), new.unwrap_or_default());
         Some(Self { email: email?, current, new })
     }

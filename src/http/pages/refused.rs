@@ -16,9 +16,10 @@ use crate::domain::moment::Moment;
 use crate::domain::redirect::local_path;
 use crate::domain::refusal::{Code, Refusal};
 use crate::http::answer::{see_other, shows_pages};
+use crate::http::cross_site;
+use crate::http::guard;
 use crate::http::path::filled;
 use crate::http::problem::{Failure, Fault};
-use crate::http::{cross_site, guard};
 
 #[derive(Template)]
 #[template(path = "pages/refused.html")]

@@ -15,13 +15,14 @@ use crate::domain::address::Address;
 use crate::domain::redirect;
 use crate::domain::time::Timestamp;
 use crate::http::answer::{Answer, and_deliver, see_other};
-use crate::http::api::passwords::Login;
-use crate::http::api::sign_in::{redeem as read_redeem, to_return_to};
 use crate::http::call::Call;
 use crate::http::cookie;
 use crate::http::credential::{Anyone, Leaver, Newcomer, Visitor};
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::path::SignInToken;
+use crate::http::requests::login::Login;
+use crate::http::requests::sign_in::{redeem as read_redeem, to_return_to};
+use crate::http::requests::values::ADDRESS_RULE;
 use crate::operations::people::end_sessions::end_current_session;
 use crate::operations::people::request_sign_in::{Destination, Request, request_sign_in};
 use crate::operations::people::sign_in::{SignedIn, is_signed_in, look, sign_in};
@@ -108,7 +109,7 @@ enum Way {
 
 impl FromFields for Asked {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let email = fields.optional("email", "Must be an email address.", text);
+        let email = fields.optional("email", ADDRESS_RULE, text);
         let next = Next::from_fields(fields)?.next;
         Some(Self { email: email.unwrap_or_default(), next, way: Way::from_fields(fields)? })
     }
@@ -123,7 +124,7 @@ impl FromFields for Way {
         if !fields.config.passwords {
             return Some(Self::Mail);
         }
-        let password = fields.optional("password", "Must be text.", text).unwrap_or_default();
+        let password = fields.text("password").unwrap_or_default();
         let by = fields.optional("by", "Must be one of the buttons.", text);
         Some(match by.as_deref() {
             Some("mail") => Self::Mail,

@@ -3,17 +3,18 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Choice, number, path, role_choices};
+use super::{Choice, path, role_choices, unless_blank};
 use crate::api_key::Secret;
 use crate::domain::id::{ApiKeyId, OrganizationId};
 use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
 use crate::domain::time::{DAY, MINUTE};
+use crate::domain::whole_number::ApiKeyDays;
 use crate::http::answer::{Answer, see_other};
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
+use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent};
 use crate::http::pages::said::Said;
 use crate::http::pages::shell::Shell;
 use crate::http::pages::wrong::{Wrong, of_name};
@@ -35,8 +36,7 @@ pub struct Written {
 impl FromFields for Written {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.space_tabs(&["name"]);
-        let mut line =
-            |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
+        let mut line = |name: &str| fields.text(name).unwrap_or_default();
         Some(Self { name: line("name"), role: line("role"), days: line("days") })
     }
 }
@@ -101,7 +101,8 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> An
     let mut wrong = Wrong::default();
     let name = wrong.note("name", rules::name(&written.name).map_err(of_name));
     let role = wrong.note("role", RoleRef::parse(&written.role).ok_or("wrong-role"));
-    let days = wrong.note("days", number(&written.days, 1, 3_650).ok_or("wrong-key-days"));
+    let days = unless_blank(&written.days, ApiKeyDays::parse);
+    let days = wrong.note("days", days.map_err(|_| "wrong-key-days"));
     let (Some(name), Some(role), Some(days)) = (name, role, days) else {
         return listed(&mut call, Ask::first(), &written, &wrong).await;
     };
@@ -109,7 +110,7 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> An
     let mut once = call.once();
     let (id, secret) = (once.id(), Secret::new(once.secret()));
     let now = call.moment.now();
-    let expires_at = days.map(|days: i64| now.plus_ms(days.saturating_mul(DAY)).ms());
+    let expires_at = days.map(|days| now.plus_ms(days.get().saturating_mul(DAY)).ms());
     let new = NewKey { name, role, permissions: Permissions::default(), expires_at };
     let back = path(call.path, "api-keys");
     let made = call.framed(create_key(actor, call.path, id, &secret, &new)).await;

@@ -9,18 +9,19 @@ use super::people::{Place, Tab};
 use super::still_open::StillOpen;
 use super::{Choice, path, role_choices};
 use crate::config::Config;
+use crate::domain::bulk_ids::BulkIds;
 use crate::domain::id::{InvitationId, OrganizationId, UserId};
 use crate::domain::refusal::Code;
 use crate::domain::role::RoleRef;
 use crate::domain::time::SECOND;
 use crate::http::answer::{Answer, and_deliver, see_other};
-use crate::http::api::{ROLE_RULE, role};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
 use crate::http::pages::refusal_messages::bulk_message;
 use crate::http::pages::said::{Said, Undo};
 use crate::http::pages::shell::Shell;
+use crate::http::requests::values::{ROLE_RULE, role};
 use crate::operations::invitations::edit as edit_invitations;
 use crate::operations::invitations::resend::{Resend, resend_many};
 use crate::operations::invitations::revoke::revoke_many;
@@ -33,8 +34,6 @@ use crate::operations::names::{Named, named, names};
 use crate::operations::organizations::frame::{Frame, framed};
 use crate::operations::{Actor, Operation};
 
-/// How many may be selected.
-const IDS_MAX: usize = 1_000;
 /// Longer than any id, in bytes.
 const ID_LENGTH_MAX: usize = 64;
 
@@ -101,14 +100,14 @@ impl FromFields for Selected {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.drop_blank("role");
         let ids = fields.all("ids");
-        if ids.len() > IDS_MAX || ids.iter().any(|id| id.len() > ID_LENGTH_MAX) {
+        if ids.len() > BulkIds::MOST || ids.iter().any(|id| id.len() > ID_LENGTH_MAX) {
             fields.refuse("ids", "Must be at most 1000 ids.");
         }
         let rule = "Must be one of the buttons.";
         let action = fields.required("action", rule, |value| Action::parse(&text(value)?));
         let role = fields.optional("role", ROLE_RULE, role);
         let tab = fields.optional("tab", "Must be one of the tabs.", |tab| Tab::parse(&text(tab)?));
-        let place = fields.optional("place", "Must be text.", text);
+        let place = fields.text("place");
         let place = place.map(|place| Place::read(&place));
         let parent = fields.optional("parent", "Must be an organization's id.", |parent| {
             let parent = OrganizationId::parse(&text(parent)?)?;

@@ -11,12 +11,10 @@ use crate::http::credential::Person;
 use crate::http::fields::{Fields, FromFields, PageQuery, text};
 use crate::http::pages::shell::Shell;
 use crate::http::paging::Paging;
+use crate::http::requests::values::EVENTS_SCANNED;
 use crate::objects::Event;
 use crate::operations::events::list::{Filter, list_events};
 use crate::operations::page::Order;
-
-/// How many events a page looks at.
-const SCAN: i64 = 1_000;
 
 /// The types of events, as the filter offers them.
 const TYPES: [&str; 27] = [
@@ -149,7 +147,8 @@ pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Asked>>) -> A
     let (PageQuery(asked), config) = (&call.input, &call.app.config);
     let filter =
         Filter { kind: asked.kind.clone(), actor: None, subject: None, since: None, until: None };
-    let (page, frame) = call.framed(list_events(actor, organization, filter, ask, SCAN)).await?;
+    let (page, frame) =
+        call.framed(list_events(actor, organization, filter, ask, EVENTS_SCANNED)).await?;
     let here = path(organization, "events");
     let kind = asked.kind.as_deref().unwrap_or_default();
     let shown = Page {

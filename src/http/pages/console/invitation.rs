@@ -14,7 +14,6 @@ use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::refusal::Code;
 use crate::domain::role::RoleRef;
 use crate::http::answer::{Answer, and_deliver, see_other};
-use crate::http::api::invitations::{ORGANIZATIONS_MAX, is_few};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, Sent, text};
@@ -22,6 +21,8 @@ use crate::http::pages::refusal_messages::address_message;
 use crate::http::pages::said::Said;
 use crate::http::pages::shell::Shell;
 use crate::http::problem::status;
+use crate::http::requests::invitation_limits::{ORGANIZATIONS_MAX, is_few};
+use crate::http::requests::values::ADDRESS_RULE;
 use crate::objects::{Invitation, InvitationStatus, Offered, OrganizationRef};
 use crate::operations::events::history::with_history;
 use crate::operations::invitations::edit::{Changes, edit_invitation};
@@ -151,8 +152,8 @@ pub struct Edited {
 impl FromFields for Edited {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         Some(Self {
-            role: fields.optional("role", "Must be text.", text),
-            was: fields.optional("was", "Must be text.", text),
+            role: fields.text("role"),
+            was: fields.text("was"),
             clients: fields.with_prefix("grant_", OrganizationId::parse).into_iter().collect(),
             clients_were: fields.with_prefix("was_", OrganizationId::parse).into_iter().collect(),
         })
@@ -244,7 +245,7 @@ pub struct Replaced {
 
 impl FromFields for Replaced {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
-        let email = fields.optional("email", "Must be an email address.", text);
+        let email = fields.optional("email", ADDRESS_RULE, text);
         Some(Self { email: email.unwrap_or_default() })
     }
 }

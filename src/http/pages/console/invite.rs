@@ -6,22 +6,24 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Choice, PermissionFields, number, path, permissions, role_choices, with_chosen};
+use super::{Choice, PermissionFields, path, permissions, role_choices, unless_blank, with_chosen};
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::address_list::{Entry, of_file, of_text};
 use crate::domain::id::OrganizationId;
+use crate::domain::long_text::InvitationMessage;
+use crate::domain::member_kind::MemberKind;
 use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, Role, RoleRef};
-use crate::domain::text as rules;
+use crate::domain::whole_number::InvitationDays;
 use crate::http::answer::{Answer, and_deliver};
-use crate::http::api::invitations::{EMAILS_MAX, MESSAGE_MAX, is_few, is_light};
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::fields::{Fields, Form, FromFields};
 use crate::http::pages::refusal_messages::skipped_message;
 use crate::http::pages::shell::Shell;
 use crate::http::pages::wrong::{Wrong, of_lines};
+use crate::http::requests::invitation_limits::{EMAILS_MAX, is_few, is_light};
 use crate::locale::Locale;
 use crate::objects::{BillingReminders, Invitation, OrganizationRef};
 use crate::operations::invitations::invite::{
@@ -67,8 +69,7 @@ impl FromFields for Asked {
         let mut addresses = fields.long_text("addresses").unwrap_or_default();
         let file = fields.long_text("file").unwrap_or_default();
         fields.space_tabs(&["message"]);
-        let mut line =
-            |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
+        let mut line = |name: &str| fields.text(name).unwrap_or_default();
         let role = line("role");
         let (message, days) = (line("message"), line("days"));
         let sends = line("intent") == "send";
@@ -129,8 +130,9 @@ impl Asked {
     ) -> Option<Offer> {
         let permissions = self.read_permissions.clone().ok_or("wrong-permissions");
         let permissions = wrong.note("more_permissions", permissions);
-        let days = wrong.note("days", number(&self.days, 1, 30).ok_or("wrong-days"));
-        let message = rules::lines(&self.message, MESSAGE_MAX);
+        let days = unless_blank(&self.days, InvitationDays::parse);
+        let days = wrong.note("days", days.map_err(|_| "wrong-days"));
+        let message = InvitationMessage::parse(&self.message);
         let message = message.map_err(|fault| of_lines(fault, "wrong-message"));
         let message = wrong.note("message", message);
         let (permissions, days, message) = (permissions?, days?, message?);
@@ -138,12 +140,12 @@ impl Asked {
         let is_few = is_few(&clients, emails.len());
         let offer = Offer {
             grants: here.into_iter().chain(clients).collect(),
-            kind: if self.is_external { "external" } else { "member" },
+            kind: MemberKind::of(self.is_external).name(),
             billing_reminders: BillingReminders::default(),
             restore_role: false,
-            days,
+            days: days.map(InvitationDays::get),
             default_days: config.invitation_days,
-            message: Some(message).filter(|message| !message.is_empty()),
+            message: message.unless_empty(),
             locale: Some(locale.tag().to_owned()),
             redirect_url: None,
             metadata: None,

@@ -69,7 +69,7 @@ impl FromFields for Transfer {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let rule = "Must be the id of a member.";
         let user = fields.required("user", rule, |value| UserId::parse(&text(value)?));
-        let who = fields.optional("who", "Must be text.", text).unwrap_or_default();
+        let who = fields.text("who").unwrap_or_default();
         Some(Self { user: user?, who, confirmed: fields.ticked("confirmed") })
     }
 }

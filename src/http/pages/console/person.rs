@@ -8,10 +8,10 @@ use super::events::Line;
 use super::still_open::StillOpen;
 use super::{Choice, PermissionFields, path, permissions, role_choices, with_chosen};
 use crate::domain::id::{OrganizationId, UserId};
+use crate::domain::member_kind::MemberKind;
 use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, RoleRef};
 use crate::http::answer::{Answer, see_other};
-use crate::http::api::{ROLE_RULE, role};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, PageQuery};
@@ -19,6 +19,7 @@ use crate::http::pages::said::{Said, Undo};
 use crate::http::pages::shell::Shell;
 use crate::http::pages::wrong::Wrong;
 use crate::http::paging::Paging;
+use crate::http::requests::values::{ROLE_RULE, role};
 use crate::objects::{BillingReminders, Membership, UserRef};
 use crate::operations::events::history::with_history;
 use crate::operations::members::edit::{Changes, edit_member};
@@ -201,7 +202,7 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>
         (false, Some(permissions)) => Changes {
             role: role.clone(),
             permissions: Some(permissions.clone()),
-            kind: Some(if *is_external { "external" } else { "member" }),
+            kind: Some(MemberKind::of(*is_external).name()),
             billing_reminders: Some(*reminders),
             keep: *keep,
         },

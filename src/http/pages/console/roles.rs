@@ -5,17 +5,17 @@ use axum::http::StatusCode;
 
 use super::{Choice, PermissionFields, path, permissions, role_choices};
 use crate::domain::id::{OrganizationId, RoleId};
+use crate::domain::long_text::RoleDescription;
 use crate::domain::refusal::Code;
 use crate::domain::role::{Permissions, Role, RoleRef, custom_name};
-use crate::domain::text as rules;
 use crate::http::answer::{Answer, see_other};
-use crate::http::api::{ROLE_RULE, role};
 use crate::http::call::Call;
 use crate::http::credential::Person;
-use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::fields::{Fields, Form, FromFields};
 use crate::http::pages::said::Said;
 use crate::http::pages::shell::Shell;
 use crate::http::pages::wrong::{Wrong, of_lines, of_role_name};
+use crate::http::requests::values::{ROLE_RULE, role};
 use crate::objects::RoleView;
 use crate::operations::organizations::frame::Frame;
 use crate::operations::roles::create::{NewRole, create_role};
@@ -43,8 +43,7 @@ pub struct Written {
 impl FromFields for Written {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.space_tabs(&["name", "description"]);
-        let mut line =
-            |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
+        let mut line = |name: &str| fields.text(name).unwrap_or_default();
         let (name, description) = (line("name"), line("description").replace("\r\n", "\n"));
         let (permissions, read_permissions) = permissions(fields);
         Some(Self { name, description, permissions, read_permissions })
@@ -55,12 +54,12 @@ impl Written {
     /// The role; what is wrong with the form is noted.
     fn read(&self, wrong: &mut Wrong) -> Option<NewRole> {
         let name = wrong.note("name", custom_name(&self.name).map_err(of_role_name));
-        let description = rules::lines(&self.description, 500);
+        let description = RoleDescription::parse(&self.description);
         let description = description.map_err(|fault| of_lines(fault, "wrong-description"));
         let description = wrong.note("description", description);
         let permissions = self.read_permissions.clone().ok_or("wrong-permissions");
         let permissions = wrong.note("more_permissions", permissions);
-        let description = Some(description?).filter(|text| !text.is_empty());
+        let description = description?.unless_empty();
         Some(NewRole { name: name?, description, permissions: permissions? })
     }
 }

@@ -2,12 +2,14 @@
 
 use askama::Template;
 
-use super::{number, path};
+use super::{path, unless_blank};
 use crate::domain::address_list::ends_part;
-use crate::domain::domain_name;
+use crate::domain::allowed_domains::{AllowedDomains, NotDomains};
 use crate::domain::id::OrganizationId;
+use crate::domain::invite_policy::InvitePolicy;
 use crate::domain::refusal::Code;
 use crate::domain::text as rules;
+use crate::domain::whole_number::{InvitationDays, SeatLimit};
 use crate::http::answer::{Answer, see_other};
 use crate::http::call::Call;
 use crate::http::credential::Person;
@@ -43,8 +45,7 @@ impl FromFields for Written {
             fields.refuse("allowed_domains", "Must be at most 32768 bytes.");
         }
         fields.space_tabs(&["name"]);
-        let mut line =
-            |name: &str| fields.optional(name, "Must be text.", text).unwrap_or_default();
+        let mut line = |name: &str| fields.text(name).unwrap_or_default();
         Some(Self {
             name: line("name"),
             invitation_days: line("invitation_days"),
@@ -62,7 +63,7 @@ impl From<&Organization> for Written {
         Self {
             name: organization.name.clone(),
             invitation_days: number(organization.invitation_days),
-            owners_only: organization.invite_policy == "owners",
+            owners_only: organization.invite_policy == InvitePolicy::Owners.name(),
             allowed_domains: organization.allowed_domains.clone().unwrap_or_default().join(" "),
             block_disposable: organization.block_disposable,
             seat_limit: number(organization.seat_limit),
@@ -74,26 +75,30 @@ impl Written {
     /// The changes; what is wrong with the form is noted.
     fn read(&self, wrong: &mut Wrong) -> Option<Changes> {
         let name = wrong.note("name", rules::name(&self.name).map_err(of_name));
-        let days = number(&self.invitation_days, 1, 30).ok_or("wrong-days");
-        let days = wrong.note("invitation_days", days);
+        let days = unless_blank(&self.invitation_days, InvitationDays::parse);
+        let days = wrong.note("invitation_days", days.map_err(|_| "wrong-days"));
         let is_between = |character: char| character.is_whitespace() || ends_part(character);
         let domains =
             self.allowed_domains.split(is_between).map(|domain| domain.trim_start_matches('@'));
-        let domains: Option<Vec<String>> =
-            domains.filter(|domain| !domain.is_empty()).map(domain_name::allowed).collect();
-        let domains = domains.filter(|all| all.len() <= 100).ok_or("wrong-domains");
+        let domains: Vec<&str> = domains.filter(|domain| !domain.is_empty()).collect();
+        let domains = match AllowedDomains::parse(&domains) {
+            Ok(domains) => Ok(Some(domains.into_vec())),
+            // The field is empty: every domain is allowed.
+            Err(NotDomains::Empty) => Ok(None),
+            Err(NotDomains::TooMany | NotDomains::Invalid) => Err("wrong-domains"),
+        };
         let domains = wrong.note("allowed_domains", domains);
-        let seats = number(&self.seat_limit, 1, 1_000_000).ok_or("wrong-seats");
-        let seats = wrong.note("seat_limit", seats);
-        let domains = domains?;
+        let seats = unless_blank(&self.seat_limit, SeatLimit::parse);
+        let seats = wrong.note("seat_limit", seats.map_err(|_| "wrong-seats"));
+        let policy = if self.owners_only { InvitePolicy::Owners } else { InvitePolicy::Managers };
         Some(Changes {
             name: Some(name?),
             image_url: None,
-            invitation_days: Some(days?),
-            invite_policy: Some(if self.owners_only { "owners" } else { "managers" }),
-            allowed_domains: Some(Some(domains).filter(|domains| !domains.is_empty())),
+            invitation_days: Some(days?.map(InvitationDays::get)),
+            invite_policy: Some(policy.name()),
+            allowed_domains: Some(domains?),
             block_disposable: Some(self.block_disposable),
-            seat_limit: Some(seats?),
+            seat_limit: Some(seats?.map(SeatLimit::get)),
         })
     }
 }
@@ -166,7 +171,7 @@ impl FromFields for Deleted {
         // What can be no name is nobody's.
         Some(Self {
             name: name.and_then(|name| rules::name(&name).ok()).unwrap_or_default(),
-            shown: fields.optional("shown", "Must be text.", text),
+            shown: fields.text("shown"),
         })
     }
 }
