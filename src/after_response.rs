@@ -4,18 +4,15 @@ use axum::body::Body;
 use axum::http::Response;
 
 use crate::app::App;
-use crate::delivery::{self, Outgoing};
+use crate::delivery;
 use crate::domain::time::Timestamp;
+use crate::follow_up::{KeyUsed, MailsToSend};
 use crate::log;
 use crate::operations::api_keys::note_use::note_use;
 
-/// The SHA-256 of the API key that made the request. A response carries it as an extension.
-#[derive(Clone)]
-pub struct KeyUsed(pub String);
-
 /// The work that a response leaves to do.
 pub struct AfterResponse {
-    outgoing: Option<Outgoing>,
+    mails: Option<MailsToSend>,
     key: Option<KeyUsed>,
 }
 
@@ -23,14 +20,14 @@ impl AfterResponse {
     /// Takes the work off a response; `None` where there is none.
     pub fn take(response: &mut Response<Body>) -> Option<Self> {
         let extensions = response.extensions_mut();
-        let work = Self { outgoing: extensions.remove(), key: extensions.remove() };
-        (work.outgoing.is_some() || work.key.is_some()).then_some(work)
+        let work = Self { mails: extensions.remove(), key: extensions.remove() };
+        (work.mails.is_some() || work.key.is_some()).then_some(work)
     }
 
     /// Does the work. Errors are logged; the cron sends the mails that were not sent.
     pub async fn run(self, app: &App, now: Timestamp) {
-        if let Some(outgoing) = self.outgoing {
-            delivery::deliver_own(app, outgoing, now).await;
+        if let Some(mails) = self.mails {
+            delivery::deliver_own(app, mails, now).await;
         }
         let key = self.key.filter(|key| app.key_use_throttle.admit(&key.0, now));
         let Some(KeyUsed(hash)) = key else { return };

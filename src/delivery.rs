@@ -7,12 +7,13 @@ use crate::db::{Batch, DbError};
 use crate::domain::id::OperationId;
 use crate::domain::moment::Moment;
 use crate::domain::time::{HOUR, MINUTE, Timestamp};
+use crate::follow_up::MailsToSend;
 use crate::log;
 use crate::mail::letters;
 use crate::mail::message::SendError;
+use crate::operations::LEASE_MS;
 use crate::operations::upkeep::claim_mails::{self, Claimed};
 use crate::operations::upkeep::settle_mails::{Settlement, settle_mails};
-use crate::operations::{LEASE_MS, MAILS_AFTER_ANSWER};
 
 /// After which wait a mail is tried again, in milliseconds: one for each
 /// failed try. After the last it has failed for good.
@@ -28,22 +29,6 @@ const GROUP: usize = 10;
 /// How many mails are with the provider at a time: the connections that a
 /// Workers invocation may have open at once.
 const AT_ONCE: usize = 6;
-
-/// The mails that an operation wrote and that its request delivers once it has
-/// answered.
-#[derive(Clone, Debug)]
-pub struct Outgoing {
-    lease: OperationId,
-    subjects: Vec<String>,
-}
-
-impl Outgoing {
-    /// The mails about these subjects, born leased to `lease`; those past the
-    /// first 40 are the cron's.
-    pub fn new(lease: OperationId, subjects: impl IntoIterator<Item = String>) -> Self {
-        Self { lease, subjects: subjects.into_iter().take(MAILS_AFTER_ANSWER).collect() }
-    }
-}
 
 /// How many mails came to which end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -72,8 +57,8 @@ impl Delivered {
 
 /// Delivers what an operation wrote. What goes wrong here is the cron's to
 /// repeat once the lease has ended.
-pub async fn deliver_own(app: &App, outgoing: Outgoing, now: Timestamp) {
-    let Outgoing { lease, subjects } = outgoing;
+pub async fn deliver_own(app: &App, mails: MailsToSend, now: Timestamp) {
+    let MailsToSend { lease, subjects } = mails;
     let cooldown_ms = app.config.resend_cooldown_ms;
     // None, where the operation queued nothing.
     for (group, subjects) in subjects.chunks(GROUP).enumerate() {

@@ -41,6 +41,8 @@ pub mod assets;
 
 pub mod key_use_throttle;
 
+pub mod follow_up;
+
 pub mod app;
 
 pub mod delivery;

@@ -5,9 +5,9 @@ use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use serde::Serialize;
 
 use super::problem::Failure;
-use crate::delivery::Outgoing;
 use crate::domain::id::OperationId;
 use crate::domain::refusal::Code;
+use crate::follow_up::MailsToSend;
 
 /// The answer of a handler.
 pub type Answer = Result<Response<Body>, Failure>;
@@ -48,9 +48,9 @@ pub fn and_deliver(
     lease: OperationId,
     subjects: impl IntoIterator<Item = String>,
 ) -> Answer {
-    let outgoing = Outgoing::new(lease, subjects);
+    let mails = MailsToSend::new(lease, subjects);
     answer.map(|mut response| {
-        response.extensions_mut().insert(outgoing);
+        response.extensions_mut().insert(mails);
         response
     })
 }
