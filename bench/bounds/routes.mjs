@@ -1,8 +1,8 @@
-// The routes that there are, read in src/http.rs: a new one without a case is
+// The routes that there are, read in src/http/routes.rs: a new one without a case is
 // an error.
 import { readFileSync } from "node:fs";
 
-const SOURCE = new URL("../../src/http.rs", import.meta.url);
+const SOURCE = new URL("../../src/http/routes.rs", import.meta.url);
 
 /** Each route and method, as `GET /v1/me`. */
 export function routes() {
@@ -16,6 +16,6 @@ export function routes() {
     const methods = [...text.slice(0, end).matchAll(/\b(get|post|put|patch|delete)\((?:to|form)\(/g)];
     return methods.map(([, method]) => `${method.toUpperCase()} ${path[1]}`);
   });
-  if (all.length < 100) throw new Error(`only ${all.length} routes were found in src/http.rs`);
+  if (all.length < 100) throw new Error(`only ${all.length} routes were found in src/http/routes.rs`);
   return all;
 }

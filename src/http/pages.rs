@@ -15,6 +15,8 @@ pub mod framed;
 
 pub mod refusal_messages;
 
+pub mod front;
+
 pub mod invitation;
 
 pub mod ownership;

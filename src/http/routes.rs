@@ -103,9 +103,11 @@ fn pages(app: Arc<App>) -> Router<Arc<App>> {
         api_keys, bulk, events, family, home, invitation as invited, invite, leaving, people,
         person, roles, settings,
     };
-    use super::pages::{account, assets, dev_mailbox, invitation, ownership, password, sign_in};
+    use super::pages::{
+        account, assets, dev_mailbox, front, invitation, ownership, password, sign_in,
+    };
     Router::new()
-        .route("/", get(held_by("/console")))
+        .route("/", get(to(front::home)))
         .route("/invitations/{token}", get(to(invitation::show)))
         .route("/invitations/{token}/accept", post(form(invitation::accept)))
         .route("/invitations/{token}/decline", post(form(invitation::decline)))

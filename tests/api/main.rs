@@ -74,3 +74,5 @@ mod words;
 mod pages;
 
 mod schema;
+
+mod structure;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 /// Method and path of every route, as the router's table spells them.
 pub fn routes() -> BTreeSet<(&'static str, &'static str)> {
-    let table = include_str!("../../../src/http.rs");
+    let table = include_str!("../../../src/http/routes.rs");
     let mut routes = BTreeSet::new();
     for entry in table.split(".route(").skip(1) {
         let path = entry.split('"').nth(1).unwrap();

@@ -1,0 +1,10 @@
+//! The page that the deployment's own address opens.
+
+use crate::http::answer::{Answer, see_other};
+use crate::http::call::Call;
+use crate::http::credential::Anyone;
+
+/// `GET /`: where the person belongs.
+pub async fn home(_: Call<Anyone>) -> Answer {
+    see_other("/console", [])
+}
