@@ -41,6 +41,10 @@ CREATE INDEX organizations_by_parent ON organizations (parent_id, id) WHERE pare
 -- Those whose rows the cron takes away.
 CREATE INDEX organizations_deleted ON organizations (deleted_at) WHERE deleted_at IS NOT NULL;
 
+-- The name of an organization, for each grant in it. A row of the table may have many
+-- kilobytes, and finding one compares it with many others.
+CREATE INDEX organizations_by_id ON organizations (id, name, deleted_at);
+
 -- An organization's own roles: named sets of permissions.
 CREATE TABLE roles (
   id TEXT NOT NULL CONSTRAINT roles_key PRIMARY KEY,
@@ -55,6 +59,9 @@ CREATE TABLE roles (
 
 -- A role is asked for by its name, too.
 CREATE UNIQUE INDEX roles_by_name ON roles (organization_id, name COLLATE NOCASE);
+
+-- The name of a role, for each grant of it: the rows of the table hold the permissions.
+CREATE INDEX roles_by_id ON roles (id, name);
 
 -- `address` is the normal form in which addresses are compared, `email` what
 -- was typed. Until a mail has proved the mailbox, `verified_at` is NULL and the
@@ -426,4 +433,4 @@ CREATE TABLE dev_mails (
   html TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO schema_version (version) VALUES (8);
+INSERT INTO schema_version (version) VALUES (9);

@@ -230,7 +230,7 @@ export function cases(world) {
   const humans = (size, from = 30) => times(size, (n) => (n + from < 1_000 ? distinct(n + from) : holder(n)));
   const many = (name, as, body, more = {}) => add(people, name, (_, size) => ask("POST", `${HOME}/members/bulk`, { as, body: { ids: humans(size), ...body } }), { sizes: SIZES, ...more });
   for (const [who, as] of Object.entries({ manager, owner })) {
-    many(`edit 1,000, by ${who}`, as, { action: "edit", permissions: MANAGERS.own.slice(0, 63) }, { late: true });
+    many(`edit 1,000, by ${who}`, as, { action: "edit", permissions: MANAGERS.own.slice(0, 63) }, { ...once });
     many(`deactivate 1,000, by ${who}`, as, { action: "deactivate" }, { ...once });
     many(`reactivate 1,000, by ${who}`, as, { action: "reactivate" }, { ...once });
     add(people, `edit those with a role, by ${who}`, ask("POST", `${HOME}/members/bulk`, { as, body: { action: "edit", filter: { role: ROLES.heldByMany }, kind: "member" } }), { late: true });
@@ -357,7 +357,7 @@ export function cases(world) {
     add("POST /console/{org}/people", `1,000 × 100, to be asked about, by ${who}`, (n, size) => form("people", [...form_of(n, size), ["action", "revoke"], ["tab", "pending"]]), { sizes: SIZES });
     add("POST /console/{org}/people", `resend 1,000 × 100, by ${who}`, (n, size) => form("people", [...form_of(n, size), ["action", "resend"], ["tab", "pending"], ["confirmed", "yes"]]), { sizes: SIZES, ...once });
     add("POST /console/{org}/people", `edit 1,000 × 100, by ${who}`, (n, size) => form("people", [...form_of(n, size), ["action", "edit"], ["role", ROLES.granted], ["tab", "pending"], ["confirmed", "yes"]]), { sizes: SIZES, ...once });
-    add("POST /console/{org}/people", `edit 1,000 members, by ${who}`, (n, size) => form("people", [...humans(size).map((one) => ["ids", one]), ["action", "edit"], ["role", ROLES.granted], ["confirmed", "yes"]]), { sizes: SIZES, ...once });
+    add("POST /console/{org}/people", `edit 1,000 members, by ${who}`, (n, size) => form("people", [...humans(size, 1_000).map((one) => ["ids", one]), ["action", "edit"], ["role", ROLES.granted], ["confirmed", "yes"]]), { sizes: SIZES, ...once });
     add("POST /console/{org}/people", `1,000 ids of 64 KB that are none, by ${who}`, (n, size) => form("people", [...times(size, (k) => ["ids", `${k}${"x".repeat(60)}`]), ["action", "revoke"], ["confirmed", "yes"]]), { sizes: SIZES });
     add("GET /console/{org}/people/{user}", `64 permissions, by ${who}`, page("GET", `${PAGES}/people/${distinct(0)}`, { as }));
     add("POST /console/{org}/people/{user}", `64 permissions, by ${who}`, form(`people/${distinct(3)}`, { role: ROLES.granted, more_permissions: MANAGERS.own.join(" ") }));

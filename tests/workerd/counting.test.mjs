@@ -21,10 +21,10 @@ const THOUSAND = 51_000;
 const COSTS = {
   "GET /healthz": [0, 0, 0],
   "GET /readyz": [1, 5, 0],
-  "POST /v1/organizations": [1, ONE, 20],
+  "POST /v1/organizations": [1, ONE, 21],
   "GET /v1/organizations": [1, PAGE, 0],
   "GET /v1/organizations/{org}": [1, ONE, 0],
-  "PATCH /v1/organizations/{org}": [1, ONE, 5],
+  "PATCH /v1/organizations/{org}": [1, ONE, 6],
   "POST /v1/organizations/{org}/invitations": [1, GRANT, 27],
   "POST /v1/organizations/{org}/invitations, 1,000 addresses": [1, THOUSAND, 25_500],
   "GET /v1/organizations/{org}/invitations": [1, PAGE, 0],

@@ -13,10 +13,10 @@ const { world, ada, home, role } = estate;
 
 const costs = new Costs(world, {
   "GET …/roles": [1, 11, 0],
-  "POST …/roles": [1, 20, 6],
+  "POST …/roles": [1, 20, 7],
   "GET …/roles/{role}": [1, 10, 0],
   // It passes over everyone who has it.
-  "PATCH …/roles/{role}": [1, 20_000, 6, SEARCH],
+  "PATCH …/roles/{role}": [1, 20_000, 7, SEARCH],
   "DELETE …/roles/{role}": [1, 40, 5],
   "DELETE …/roles/{role}?replace_with=, of one member": [1, 120, 11],
   "GET …/api-keys": [1, 20, 0],

@@ -10,11 +10,11 @@ const estate = await Estate.open();
 const { world, ada, organization, home } = estate;
 
 const costs = new Costs(world, {
-  "POST /v1/organizations": [1, 40, 22],
+  "POST /v1/organizations": [1, 40, 23],
   "GET /v1/organizations": [1, 65, 0],
   "GET /v1/organizations?parent_id=": [1, 65, 0],
   "GET …, of a child": [1, 10, 0],
-  "PATCH …, of a child": [1, 26, 5],
+  "PATCH …, of a child": [1, 26, 6],
   "DELETE …": [1, 20, 6],
   // Of each grant:
   "POST …/invitations": [1, 60, 5],

@@ -4,6 +4,9 @@ refusal
 -- function is_out_of_reach(): externals do not make members.
 may_not_take() OR (p.external AND coalesce(:kind, p.kind) = 'member')
 
+-- relation names_held, materialized
+names_of(powers_over_grants())
+
 -- relation asked, materialized: one row: the `role` asked for in the organization itself, whether it
 -- is beyond who acts, and how many seats are `free` there; of what is asked for in children, as
 -- `offered` has it, the first `refusal`, and whether a role is `unknown`.

@@ -67,6 +67,9 @@ SELECT e.subject_id
 FROM events e
 WHERE e.organization_id = :organization AND e.id >= :event || '9' AND e.id < :event || ':'
 
+-- relation names_held, materialized
+names_of((SELECT * FROM offered))
+
 -- relation former_beyond, materialized: the former roles that may not be given, compared once for
 -- each distinct one.
 SELECT p.organization_id, p.role, p.permissions
@@ -79,7 +82,7 @@ FROM (
     AND m.user_id = u.id
     AND m.status = 'removed'
 ) p
-WHERE exceeds(p.level, p.held, p.role, p.permissions)
+WHERE exceeds_by_role(p.level, p.held, p.role) OR lacks_names(p.permissions)
 
 -- batch invite
 
@@ -123,7 +126,7 @@ LEFT JOIN users u ON :restore_role AND u.address = p.value->>'address'
 LEFT JOIN memberships m ON m.organization_id = offered.organization_id
   AND m.user_id = u.id
   AND m.status = 'removed'
-  AND role_permissions(m.role) IS NOT NULL
+  AND role_exists(m.role)
   AND (m.organization_id, m.role, m.permissions) NOT IN (
     SELECT organization_id, role, permissions FROM former_beyond
   )

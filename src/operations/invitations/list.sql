@@ -69,7 +69,9 @@ SELECT json_object('at', i.id, 'item', invitation_in_sight()) AS line
 FROM (looked_at() ORDER BY in_order(i.id) LIMIT :scan) i
 WHERE is_listed()
   AND NOT hidden_invitation()
-  AND invitation_matches(:q, :q.plain, :q.folded, :kind, :role)
+  AND invitation_matches(
+    :q, :q.plain, :q.folded, :kind, :role, (SELECT asked_role(:role) FROM actor)
+  )
 UNION ALL
 SELECT json_object('at', i.id)
 FROM (looked_at() ORDER BY in_order(i.id) LIMIT 1 OFFSET :scan - 1) i

@@ -1,6 +1,9 @@
 -- function is_out_of_reach()
 may_not_give(p.kind)
 
+-- relation names_held, materialized
+names_of(powers_over_grants())
+
 -- relation candidates, materialized: each of the targets as far as it can be judged without the
 -- seats. Of several to one address only the first is sent: a later one, its `twin`, is then
 -- `already_invited`, as it would be were they sent one after the other.

@@ -4,6 +4,9 @@ refusal
 -- function is_out_of_reach()
 may_not_take()
 
+-- relation names_held, materialized
+names_of(powers_over_grants())
+
 -- relation judged, materialized
 SELECT i.n, i.asked AS id, NULL AS field, NULL AS retry_after,
   CASE

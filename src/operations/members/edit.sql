@@ -1,3 +1,6 @@
+-- relation names_held, materialized
+names_of(powers_here())
+
 -- relation asked, materialized: one row: the role that is asked for, as it is kept, and whether
 -- who acts may not give what is asked for.
 SELECT actor.role,

@@ -1,3 +1,6 @@
+-- relation names_held, materialized
+names_of(powers_here())
+
 -- relation received: the pending invitations to those who are removed that grant something here:
 -- of this organization, or of its parent.
 SELECT i.id, o.id AS organization_id

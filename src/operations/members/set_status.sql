@@ -1,3 +1,6 @@
+-- relation names_held, materialized
+names_of(powers_here())
+
 -- relation judged, materialized: each target, and why it may not become so, or NULL. Whoever
 -- comes back takes a seat; of many, the first ones do.
 SELECT n, id, NULL AS field, NULL AS retry_after,

@@ -2,7 +2,7 @@
 SELECT CASE
   WHEN EXISTS (SELECT 1 FROM roles r WHERE r.id = :made) THEN NULL
   WHEN actor.refusal IS NOT NULL THEN actor.refusal
-  WHEN exceeds(actor.level, actor.held, NULL, :permissions) THEN 'forbidden'
+  WHEN exceeds_by_list(actor.level, actor.held, :permissions) THEN 'forbidden'
   WHEN name_taken('-') THEN 'role_exists'
   WHEN (
     SELECT count(*) FROM (SELECT 1 FROM roles r WHERE r.organization_id = :organization LIMIT 100)

@@ -23,8 +23,8 @@ FROM (
     EXISTS (
       SELECT 1 FROM events e WHERE e.organization_id = :organization AND e.id = :event || '000000'
     ) AS done,
-    exceeds(actor.level, actor.held, NULL, r.permissions) AS exceeds,
-    exceeds(actor.level, actor.held, coalesce(asked.role, 'viewer'), NULL) AND asked.role IS NOT NULL AS replacement_exceeds,
+    exceeds_by_list(actor.level, actor.held, r.permissions) AS exceeds,
+    exceeds_by_role(actor.level, actor.held, coalesce(asked.role, 'viewer')) AND asked.role IS NOT NULL AS replacement_exceeds,
     holders_out_of_reach(asked.role, NULL) AS outranked,
     (
       SELECT count(*)

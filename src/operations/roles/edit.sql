@@ -6,8 +6,8 @@ SELECT CASE
   WHEN actor.refusal IS NOT NULL THEN actor.refusal
   WHEN r.id IS NULL THEN 'not_found'
   WHEN r.operation_id = :op THEN NULL
-  WHEN exceeds(actor.level, actor.held, NULL, r.permissions)
-    OR exceeds(actor.level, actor.held, NULL, :permissions)
+  WHEN exceeds_by_list(actor.level, actor.held, r.permissions)
+    OR exceeds_by_list(actor.level, actor.held, :permissions)
     OR holders_out_of_reach(NULL, :permissions) THEN 'forbidden'
   WHEN :name IS NOT NULL AND name_taken(:role) THEN 'role_exists'
 END AS refusal

@@ -87,8 +87,8 @@ FROM (
       WHEN k.role = 'admin' THEN 1
       WHEN k.id IS NOT NULL THEN 0
     END AS key_level,
-    role_permissions(k.role) AS key_role_held, k.permissions AS key_permissions,
-    coalesce(role_permissions(k.role), '') || k.permissions AS key_held,
+    permissions_below_admin(k.role) AS key_role_held, k.permissions AS key_permissions,
+    coalesce(permissions_below_admin(k.role), '') || k.permissions AS key_held,
     coalesce(
       level_of(m, p),
       CASE
@@ -100,7 +100,7 @@ FROM (
           ) THEN 0
       END
     ) AS person_level,
-    coalesce(role_permissions(m.role), '') || coalesce(m.permissions, '') AS person_held
+    coalesce(permissions_below_admin(m.role), '') || coalesce(m.permissions, '') AS person_held
   FROM (SELECT 1)
   LEFT JOIN sessions s ON live_session()
   LEFT JOIN api_keys k ON live_key()

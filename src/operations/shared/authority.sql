@@ -3,7 +3,9 @@
 -- function with_powers(rows): the rows that `rows` selects, each with an `organization_id`, and
 -- beside them the `level`, what is `held` there by who acts here, and whether they are `external`
 -- there. In a child, an owner or admin of the parent is an admin; a key acts in its own
--- organization only. Who is deactivated there has no level and holds nothing.
+-- organization only. Who is deactivated there has no level and holds nothing. The limit, of one row, keeps
+-- what the actor may do from being worked out anew for each row, and the statement from growing
+-- beyond what D1 takes.
 (
   SELECT w.*,
     CASE
@@ -17,13 +19,13 @@
     CASE
       WHEN w.organization_id = :organization THEN actor.held
       WHEN c.status = 'deactivated' THEN ''
-      ELSE coalesce(role_permissions(c.role), '') || coalesce(c.permissions, '')
+      ELSE coalesce(permissions_below_admin(c.role), '') || coalesce(c.permissions, '')
     END AS held,
     iif(
       w.organization_id = :organization OR actor.level >= 1, actor.external,
       coalesce(c.kind = 'external', false)
     ) AS external
-  FROM actor
+  FROM (SELECT * FROM actor LIMIT 1) actor
   CROSS JOIN rows w
   LEFT JOIN memberships c ON c.organization_id = w.organization_id
     AND c.user_id = actor.user_id
@@ -36,7 +38,7 @@
 -- an owner has.
 (
   SELECT w.*, CASE WHEN w.made_by IS NULL THEN 2 ELSE level_of(theirs, above) END AS level,
-    coalesce(role_permissions(theirs.role), '') || coalesce(theirs.permissions, '') AS held,
+    coalesce(permissions_below_admin(theirs.role), '') || coalesce(theirs.permissions, '') AS held,
     coalesce(iif(above.user_id IS NULL, theirs.kind, above.kind) = 'external', false) AS external,
     theirs.user_id IS NULL AS is_gone
   FROM rows w
@@ -130,7 +132,7 @@ EXISTS (
   SELECT 1
   FROM grants g
   CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
-  WHERE g.invitation_id = i.id AND role_permissions(g.role) IS NULL
+  WHERE g.invitation_id = i.id AND NOT role_exists(g.role)
 )
 
 -- function owners_invite(): `forbidden` where only owners may invite and whoever acts is none, or

@@ -8,26 +8,22 @@ iif(
   instr(row.folded_address, folded)
 )
 
--- function invitation_matches(q, plain, folded, kind, role): whether `i` has the role and kind,
--- and in its address the text, that the input asks for at `at`.
+-- function invitation_matches(q, plain, folded, kind, asked_role, role): whether `i` has the `role`,
+-- where one is asked for, and the kind and in its address the text that are.
 (q IS NULL OR address_matches(i, plain, folded))
 AND (kind IS NULL OR i.kind = kind)
 AND (
-  role IS NULL
-  OR EXISTS (
-    SELECT 1
-    FROM grants g
-    WHERE g.invitation_id = i.id AND g.role = (SELECT asked_role(role) FROM actor)
-  )
+  asked_role IS NULL
+  OR EXISTS (SELECT 1 FROM grants g WHERE g.invitation_id = i.id AND g.role = role)
 )
 
--- function open_invitations(): pending invitations and expired ones, newest first, so many as a
--- page may look at.
-SELECT i.*
+-- function open_invitations(): the ids of pending invitations and expired ones, newest first, so
+-- many as a page may look at.
+SELECT i.id
 FROM invitations i INDEXED BY invitations_by_status
 WHERE i.organization_id = :organization AND i.status = 'pending'
 UNION ALL
-SELECT i.*
+SELECT i.id
 FROM invitations i INDEXED BY invitations_by_status
 WHERE i.organization_id = :organization AND i.status = 'expired'
 ORDER BY i.id DESC
@@ -40,16 +36,20 @@ SELECT t.key AS n, t.value AS asked, i.*,
 FROM json_each(:ids) t
 LEFT JOIN invitations i ON i.id = t.value AND i.organization_id = :organization
 
--- function invitations_found(): those of them that `filter` of the input finds.
+-- function invitations_found(): those of them that `filter` of the input finds. The limit, of one
+-- row, keeps the role from being looked up anew for each grant.
 SELECT row_number() OVER () AS n, i.id AS asked, i.*
-FROM actor
-CROSS JOIN (open_invitations()) i
+FROM (SELECT *, asked_role(:filter.role) AS filter_role FROM actor LIMIT 1) actor
+CROSS JOIN (open_invitations()) o
+CROSS JOIN invitations i ON i.id = o.id
 WHERE CASE :filter.status
     WHEN 'pending' THEN :now < i.expires_at
     WHEN 'expired' THEN :now >= i.expires_at
     ELSE true
   END
-  AND invitation_matches(:filter.q, :filter.q.plain, :filter.q.folded, :filter.kind, :filter.role)
+  AND invitation_matches(
+    :filter.q, :filter.q.plain, :filter.q.folded, :filter.kind, :filter.role, actor.filter_role
+  )
   AND NOT (i.kind = 'external' AND actor.external AND i.made_by IS NOT actor.person_id)
 
 -- relation invitations_by_ids, materialized: the targets of a batch that `ids` names, where they
@@ -105,21 +105,31 @@ SELECT json_object(
 FROM actor_again actor
 CROSS JOIN found_by_filter
 
+-- function powers_over_grants(): what who acts has in each organization in which the `targets` grant
+-- something.
+with_powers((
+  SELECT DISTINCT g.organization_id
+  FROM (SELECT * FROM targets) i
+  CROSS JOIN grants g ON g.invitation_id = i.id
+))
+
 -- relation out_of_reach, materialized: `out_of_reach`, those of the invitations `targets` that
 -- grant something which, as `is_out_of_reach()` says of the grant `p`, which a file defines
 -- itself, who acts may not take, or not give. It is judged once for each distinct organization,
--- role, list of permissions and kind. (SQLite expands a relation wherever its name stands, so few
+-- role, list of permissions and kind; the `list` by itself, so that `is_out_of_reach()` finds no
+-- `permissions`. (SQLite expands a relation wherever its name stands, so few
 -- names stand here.)
 SELECT i.id
 FROM (SELECT * FROM targets) i
 CROSS JOIN grants g ON g.invitation_id = i.id
 WHERE (g.organization_id, g.role, g.permissions, i.kind) IN (
-  SELECT p.organization_id, p.role, p.permissions, p.kind
+  SELECT p.organization_id, p.role, p.list, p.kind
   FROM with_powers((
-    SELECT DISTINCT g.organization_id, g.role, g.permissions, i.kind, x.invite_policy
+    SELECT DISTINCT g.organization_id, g.role, NULL AS permissions, g.permissions AS list, i.kind,
+      x.invite_policy
     FROM (SELECT * FROM targets) i
     CROSS JOIN grants g ON g.invitation_id = i.id
     CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
   )) p
-  WHERE is_out_of_reach()
+  WHERE is_out_of_reach() OR lacks_names(p.list)
 )

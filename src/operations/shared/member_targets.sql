@@ -60,18 +60,21 @@ SELECT json_object(
 )
 FROM actor
 
+-- function powers_here(): what who acts has in the organization.
+(SELECT :organization AS organization_id, level, held FROM actor)
+
 -- relation roles_beyond, materialized: the roles of targets that hold more than who acts does
 -- (law 5).
 SELECT p.role
 FROM (SELECT DISTINCT m.role FROM (SELECT * FROM targets) m) p
 CROSS JOIN actor
-WHERE exceeds(actor.level, actor.held, p.role, NULL)
+WHERE exceeds_by_role(actor.level, actor.held, p.role)
 
 -- relation permissions_beyond, materialized: the lists of permissions of targets that do.
-SELECT p.permissions
-FROM (SELECT DISTINCT m.permissions FROM (SELECT * FROM targets) m WHERE m.permissions <> '[]') p
-CROSS JOIN actor
-WHERE exceeds(actor.level, actor.held, NULL, p.permissions)
+SELECT d.permissions
+FROM (SELECT DISTINCT m.permissions FROM (SELECT * FROM targets) m WHERE m.permissions <> '[]') d
+CROSS JOIN powers_here() p
+WHERE lacks_names(d.permissions)
 
 -- function outranks(): whether member `m` outranks who acts: by what they have here, or because
 -- they are an owner or admin of the parent and act as an admin here.

@@ -53,13 +53,12 @@ json_object(
     SELECT json_group_array(
       json_object(
         'organization_id', g.organization_id,
-        'name', iif(g.organization_id = i.organization_id, x.name, NULL), 'role', role_name(g.role),
+        'name', iif(g.organization_id = i.organization_id, g.name, NULL), 'role', role_name(g.role),
         'role_id', role_id(g.role), 'permissions', json(g.permissions)
       )
     )
-    FROM grants g
-    CROSS JOIN organizations x ON x.id = g.organization_id AND x.deleted_at IS NULL
-    WHERE g.invitation_id = i.id
+    FROM (named_grants()) g
+    WHERE g.name IS NOT NULL
   ))
 )
 

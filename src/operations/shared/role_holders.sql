@@ -160,8 +160,9 @@ SELECT * FROM with_powers((SELECT DISTINCT organization_id FROM holders))
     FROM places
     WHERE level IS NULL
       OR (level = 0 AND NOT holds(held, 'organization.manage'))
-      OR exceeds(level, held, role, permissions)
-      OR exceeds(level, held, NULL, r.permissions)
+      OR exceeds_by_role(level, held, role)
+      OR exceeds_by_list(level, held, permissions)
+      OR exceeds_by_list(level, held, r.permissions)
   )
   OR EXISTS (
     SELECT 1

@@ -69,6 +69,8 @@ impl Sqlite {
         connection.set_prepared_statement_cache_capacity(512);
         // D1's: longer patterns of LIKE and GLOB are an error.
         connection.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50).unwrap();
+        // And a statement of more instructions is out of memory there.
+        connection.set_limit(Limit::SQLITE_LIMIT_VDBE_OP, 25_000).unwrap();
         Self {
             connection: Mutex::new(connection),
             batches: AtomicUsize::new(0),
