@@ -17,7 +17,7 @@ export WRANGLER_LOG_PATH := .wrangler/logs
 export WRANGLER_SEND_ERROR_REPORTS := false
 export WRANGLER_SEND_METRICS := false
 
-.PHONY: dev mail test test-native fuzz test-workerd test-browser no-browser screenshots check bench bounds deploy build setup wasm-target clean
+.PHONY: dev mail test test-native format sql fuzz test-workerd test-browser no-browser screenshots check bench bounds deploy build setup wasm-target clean
 .DELETE_ON_ERROR:
 
 dev: build .dev.vars .wrangler/state/migrated
@@ -30,7 +30,16 @@ mail:
 test: test-native test-workerd $(if $(CHROMIUM),test-browser,no-browser)
 
 test-native:
-	cargo test --locked
+	cargo test --locked --workspace
+
+# Lays out the Rust and the SQL.
+format:
+	cargo fmt --all
+	cargo run --locked --quiet --package sql-expander -- $(shell find src -name '*.sql')
+
+# Prints statements with an input, to be pasted into sqlite3: make sql NAME='roles/create create_role: decide'
+sql:
+	@SQL_NAME='$(NAME)' cargo test --locked --quiet --test api -- --nocapture every_statement_can_be_pasted
 
 # More of the requests that test-native makes up: FUZZ_SEED=2 for others, FUZZ_REPORT=1 for a table.
 fuzz:
@@ -50,8 +59,8 @@ screenshots: build
 	node --test scripts/screenshots.mjs
 
 check: wasm-target $(CARGO_DENY)
-	cargo fmt --check
-	cargo clippy --locked --all-targets -- --deny warnings
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets -- --deny warnings
 	cargo clippy --locked --lib --target wasm32-unknown-unknown -- --deny warnings
 	cargo-deny --locked check licenses bans sources
 	scripts/advisories.sh

@@ -110,10 +110,9 @@ const DOOR: [Part; 2] = [
             "key_use_throttle",
             "log",
             "mail",
-            "operations",
             "rate_limit",
         ],
-        "puts a deployment together; `operations` for the shared parts of a statement",
+        "puts a deployment together",
     ),
 ];
 

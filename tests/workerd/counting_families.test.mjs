@@ -15,7 +15,7 @@ const costs = new Costs(world, {
   "GET /v1/organizations?parent_id=": [1, 65, 0],
   "GET …, of a child": [1, 10, 0],
   "PATCH …, of a child": [1, 26, 6],
-  "DELETE …": [1, 20, 6],
+  "DELETE …": [1, 20, 7],
   // Of each grant:
   "POST …/invitations": [1, 60, 5],
   "GET …/invitations/{inv}": [1, 4, 0],

@@ -21,16 +21,16 @@ WHERE d.status <> 'pending' AND d.closed_at <= :closed_until
 
 -- write record
 record((
-  expired_rows((invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :batch), 200, :grants)))
+  expired_rows((invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :batch), 400, :grants)))
 ))
 
 -- answer expired
-expire((invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :batch), 200, :grants)))
+expire((invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :batch), 400, :grants)))
 RETURNING 'true'
 
 -- answer invitations
 DELETE FROM invitations
-WHERE id IN (invitations_up_to((closed() ORDER BY d.closed_at LIMIT :batch), 200, :grants))
+WHERE id IN (invitations_up_to((closed() ORDER BY d.closed_at LIMIT :batch), 400, :grants))
 RETURNING 'true'
 
 -- answer sessions

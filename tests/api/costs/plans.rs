@@ -10,7 +10,7 @@ use crate::support::world::World;
 
 /// The statements that sort: the batch, which may have variants, the statement, and what it
 /// sorts.
-const SORTS: [(&str, &str, &str); 32] = [
+const SORTS: [(&str, &str, &str); 31] = [
     ("upkeep/dev_mails", "mails", "puts the hundred mails of a development mailbox in order"),
     (
         "members/of_clients",
@@ -29,7 +29,6 @@ const SORTS: [(&str, &str, &str); 32] = [
     ),
     ("people/invitations", "page", "tells apart what the invitations of a page grant"),
     ("people/home", "home", "tells apart what the newest hundred invitations of somebody grant"),
-    ("events/history", "history", "puts the newest hundred events of somebody in order"),
     ("invitations/invite", "insert_grants", "tells apart the former roles of those it names"),
     ("invitations/invite", "queue_mails", "numbers the addresses of the request"),
     ("invitations/invite", "invitations", "answers the addresses in the request's order"),
