@@ -16,8 +16,8 @@ use super::answer::{Answer, see_other, shows_pages};
 use super::cookie;
 use super::credential::Credential;
 use super::cross_site;
+use super::csrf;
 use super::fields::{Form, FromFields, Input, no_query};
-use super::guard;
 use super::language;
 use super::path::{Params, PathParams, filled};
 use super::problem::Failure;
@@ -61,14 +61,14 @@ impl<C, P, I> Call<C, P, I> {
     /// # Errors
     /// The refusal, or the database's failure.
     pub async fn run<T>(&self, operation: Operation<T>) -> Result<T, Failure> {
-        Ok(self.ask(operation).await??)
+        Ok(self.run_batch(operation).await??)
     }
 
     /// Runs a batch that cannot be refused.
     ///
     /// # Errors
     /// The database's failure.
-    pub async fn ask<T>(&self, batch: Batch<T>) -> Result<T, Failure> {
+    pub async fn run_batch<T>(&self, batch: Batch<T>) -> Result<T, Failure> {
         let answer = self.app.db.run(batch).await;
         answer.map_err(|error| Failure::from(error).on(self.route.clone()))
     }
@@ -105,7 +105,7 @@ impl<C, P, I> Call<C, P, I> {
 
     /// The session that a form of this link makes in the browser that sent it.
     pub fn session_of_form(&self, link: &str) -> Option<SessionId> {
-        guard::session(&self.headers, &self.app.config, self.moment.now(), link)
+        csrf::session(&self.headers, &self.app.config, self.moment.now(), link)
     }
 
     /// Whether whoever calls is a browser that shows what is answered.
@@ -158,7 +158,7 @@ impl<C: Credential, P, I> Call<C, P, I> {
     }
 
     /// Who acts, and the operation's id for the mails that it queues.
-    pub fn acting(&mut self) -> (Actor, OperationId) {
+    pub fn actor_and_operation(&mut self) -> (Actor, OperationId) {
         let actor = self.actor();
         let op = actor.op;
         (actor, op)

@@ -33,7 +33,7 @@ pub enum Cookie {
     /// other's away.
     Form,
     /// What the next page says was done.
-    Said,
+    Flash,
     /// Who has signed in in this browser.
     Device,
     /// The language that it reads.
@@ -49,8 +49,8 @@ impl Cookie {
             (Cookie::Session, true) => "usher",
             (Cookie::Form, false) => "__Host-usher-form",
             (Cookie::Form, true) => "usher-form",
-            (Cookie::Said, false) => "__Host-usher-said",
-            (Cookie::Said, true) => "usher-said",
+            (Cookie::Flash, false) => "__Host-usher-said",
+            (Cookie::Flash, true) => "usher-said",
             (Cookie::Device, false) => "__Host-usher-device",
             (Cookie::Device, true) => "usher-device",
             (Cookie::Language, false) => "__Host-usher-language",

@@ -124,19 +124,19 @@ impl Credential for Person {
 
 /// Somebody with a session, or with none: a dead one counts as none, and so do
 /// the root key and API keys. The answer may set the cookie.
-pub struct Visitor {
+pub struct OptionalSession {
     session: Option<SessionId>,
     by_header: bool,
 }
 
-impl Visitor {
+impl OptionalSession {
     /// Whether the session came in the header: then no cookie is set.
     pub const fn by_header(&self) -> bool {
         self.by_header
     }
 }
 
-impl Credential for Visitor {
+impl Credential for OptionalSession {
     const IS_PUBLIC: bool = true;
 
     fn read(headers: &HeaderMap, config: &Config, now: Timestamp) -> Result<Self, Refusal> {
@@ -156,14 +156,14 @@ impl Credential for Visitor {
     }
 }
 
-/// Somebody who signs out: as [`Visitor`], but never held up.
-pub struct Leaver(Visitor);
+/// Somebody who signs out: as [`OptionalSession`], but never held up.
+pub struct SigningOut(OptionalSession);
 
-impl Credential for Leaver {
+impl Credential for SigningOut {
     const IS_PUBLIC: bool = false;
 
     fn read(headers: &HeaderMap, config: &Config, now: Timestamp) -> Result<Self, Refusal> {
-        Visitor::read(headers, config, now).map(Self)
+        OptionalSession::read(headers, config, now).map(Self)
     }
 
     fn must_be_same_origin(&self) -> bool {
@@ -176,9 +176,9 @@ impl Credential for Leaver {
 }
 
 /// Somebody whose credential is not looked at; the answer sets the cookie.
-pub struct Newcomer;
+pub struct Unauthenticated;
 
-impl Credential for Newcomer {
+impl Credential for Unauthenticated {
     const IS_PUBLIC: bool = true;
 
     fn read(_: &HeaderMap, _: &Config, _: Timestamp) -> Result<Self, Refusal> {
@@ -191,9 +191,9 @@ impl Credential for Newcomer {
 }
 
 /// Somebody whose credential is not looked at, and no cookie is set.
-pub struct Anyone;
+pub struct Public;
 
-impl Credential for Anyone {
+impl Credential for Public {
     const IS_PUBLIC: bool = true;
 
     fn read(_: &HeaderMap, _: &Config, _: Timestamp) -> Result<Self, Refusal> {

@@ -13,7 +13,7 @@ use axum::http::request::Parts;
 use serde_json::{Map, Value};
 
 use super::cookie::Cookie;
-use super::guard;
+use super::csrf;
 use crate::config::Config;
 use crate::domain::address::Address;
 use crate::domain::moment::Moment;
@@ -161,7 +161,7 @@ fn object(parts: &Parts, body: &Bytes) -> Result<Map<String, Value>, Refusal> {
     }
 }
 
-/// A body of a browser's form, sent from a page of ours ([`guard`]), and the moment that
+/// A body of a browser's form, sent from a page of ours ([`csrf`]), and the moment that
 /// it has for itself, where a page made it. A name that occurs more than once is a list.
 pub struct Form<T>(pub T, pub Option<Moment>);
 
@@ -191,8 +191,8 @@ fn sent(parts: &Parts, body: &Bytes, config: &Config) -> Result<Sending, Refusal
         }
     };
     // Two tokens are a wrong one.
-    let token = sent.remove(guard::FIELD).map(|token| text(token).unwrap_or_default());
-    let proof = guard::check(&parts.headers, config, token.as_deref())?;
+    let token = sent.remove(csrf::FIELD).map(|token| text(token).unwrap_or_default());
+    let proof = csrf::check(&parts.headers, config, token.as_deref())?;
     let own = proof.map(|proof| {
         // A map of texts always serializes.
         let fields = serde_json::to_string(&sent).unwrap_or_default();

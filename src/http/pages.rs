@@ -5,7 +5,7 @@ pub mod sections;
 
 pub mod shell;
 
-pub mod said;
+pub mod flash;
 
 pub mod wrong;
 

@@ -105,7 +105,7 @@ impl FromFields for InvitationBulk {
 
 /// `POST …/invitations/bulk` → 200, with a result for each.
 pub async fn invitations(mut call: Call<Caller, OrganizationId, Json<InvitationBulk>>) -> Answer {
-    let (actor, op) = call.acting();
+    let (actor, op) = call.actor_and_operation();
     let organization = call.path;
     let Json(InvitationBulk { action, targets }) = &call.input;
     let targets = targets.clone();

@@ -7,7 +7,7 @@ use crate::db::DbError;
 use crate::domain::refusal::Code;
 use crate::http::answer::{Answer, json};
 use crate::http::call::Call;
-use crate::http::credential::Anyone;
+use crate::http::credential::Public;
 use crate::http::problem::Failure;
 use crate::operations::upkeep::ready::{NO_SCHEMA, SCHEMA_VERSION, schema_version};
 
@@ -18,7 +18,7 @@ struct Alive {
 }
 
 /// `GET /healthz` → 200, without the database.
-pub async fn alive(_: Call<Anyone>) -> Answer {
+pub async fn alive(_: Call<Public>) -> Answer {
     json(StatusCode::OK, &Alive { status: "ok", version: env!("CARGO_PKG_VERSION") })
 }
 
@@ -31,8 +31,8 @@ struct Ready {
 
 /// `GET /readyz` → 200 once D1 answers and has the schema that this program
 /// expects; else 503 with the reason.
-pub async fn ready(call: Call<Anyone>) -> Answer {
-    let (reason, fault) = match call.ask(schema_version()).await {
+pub async fn ready(call: Call<Public>) -> Answer {
+    let (reason, fault) = match call.run_batch(schema_version()).await {
         Ok(Some(SCHEMA_VERSION)) => {
             return json(StatusCode::OK, &Ready { status: "ok", reason: None });
         }

@@ -9,7 +9,7 @@ use crate::domain::time::Timestamp;
 use crate::http::answer::{Answer, and_set, json};
 use crate::http::call::Call;
 use crate::http::cookie::{self, SessionToken};
-use crate::http::credential::{Anyone, Visitor};
+use crate::http::credential::{OptionalSession, Public};
 use crate::http::fields::{Fields, FromFields, Json, text_as};
 use crate::http::path::InvitationLink;
 use crate::http::requests::acceptance::Accept;
@@ -53,7 +53,7 @@ impl<'a> PreviewView<'a> {
 }
 
 /// `GET /v1/invitation-links/{token}` → 200.
-pub async fn preview(mut call: Call<Visitor, InvitationLink>) -> Answer {
+pub async fn preview(mut call: Call<OptionalSession, InvitationLink>) -> Answer {
     let actor = call.actor();
     let link = call.path.opened_by(actor);
     let preview = call.run(preview_operation(&link)).await?;
@@ -100,7 +100,7 @@ impl From<&SessionToken> for SessionView {
 
 /// `POST /v1/invitation-links/{token}/accept` → 200; a new account gets a
 /// session, in the body and as the cookie.
-pub async fn accept(mut call: Call<Visitor, InvitationLink, Json<Accept>>) -> Answer {
+pub async fn accept(mut call: Call<OptionalSession, InvitationLink, Json<Accept>>) -> Answer {
     let actor = call.actor();
     let link = call.path.opened_by(actor);
     let fresh = call.input.0.fresh(&call.app.config, &mut call.moment, &call.path)?;
@@ -143,7 +143,7 @@ impl From<Declined> for DeclinedView {
 }
 
 /// `POST /v1/invitation-links/{token}/decline` → 200; needs no session.
-pub async fn decline(mut call: Call<Anyone, InvitationLink, Json<Decline>>) -> Answer {
+pub async fn decline(mut call: Call<Public, InvitationLink, Json<Decline>>) -> Answer {
     let actor = call.actor();
     let link = call.path.opened_by(actor);
     let declined = call.run(decline_operation(&link, call.input.0.reason.clone())).await?;

@@ -175,7 +175,7 @@ struct Batch {
 /// `POST …/invitations` → 201, or 200 where none was made; 422 where it would be
 /// too much for one request.
 pub async fn invite(mut call: Call<Caller, OrganizationId, Json<Invite>>) -> Answer {
-    let (actor, op) = call.acting();
+    let (actor, op) = call.actor_and_operation();
     let organization = call.path;
     let Json(body) = &mut call.input;
     not_itself(organization, &body.offer.grants)?;
@@ -333,7 +333,7 @@ impl FromFields for Resend {
 pub async fn resend(
     mut call: Call<Caller, (OrganizationId, InvitationId), Json<Resend>>,
 ) -> Answer {
-    let (actor, op) = call.acting();
+    let (actor, op) = call.actor_and_operation();
     let (organization, invitation) = call.path;
     let Json(body) = &call.input;
     let how = body.how(&call.app.config);
@@ -374,7 +374,7 @@ impl FromFields for Replace {
 pub async fn replace(
     mut call: Call<Caller, (OrganizationId, InvitationId), Json<Replace>>,
 ) -> Answer {
-    let (actor, op) = call.acting();
+    let (actor, op) = call.actor_and_operation();
     let (organization, invitation) = call.path;
     let id = call.moment.id();
     let Json(Replace { address, send_email, return_link }) = &call.input;

@@ -69,7 +69,7 @@ struct Created {
 /// By the root key or an API key `owner` is required, and is invited as owner;
 /// by a session the creator becomes owner. 422 otherwise.
 pub async fn create(mut call: Call<Caller, (), Json<Create>>) -> Answer {
-    let (actor, op) = call.acting();
+    let (actor, op) = call.actor_and_operation();
     let (organization, invitation) = (call.moment.id(), call.moment.id());
     let Json(body) = &call.input;
     let root_only = body.return_link && call.app.config.only_root_shares_links;

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::http::answer::{Answer, and_deliver, json, no_content};
 use crate::http::call::Call;
-use crate::http::credential::{Anyone, Caller, Visitor};
+use crate::http::credential::{Caller, OptionalSession, Public};
 use crate::http::fields::{Fields, FromFields, Json};
 use crate::http::path::OwnershipLink;
 use crate::http::requests::values::{Nothing, user_id};
@@ -34,7 +34,7 @@ impl FromFields for Offer {
 
 /// `POST …/transfer-ownership` → 201, the offer.
 pub async fn offer(mut call: Call<Caller, OrganizationId, Json<Offer>>) -> Answer {
-    let (actor, op) = call.acting();
+    let (actor, op) = call.actor_and_operation();
     let Json(Offer { user, send_email, return_link }) = call.input;
     let (transfer, locale) = (call.moment.id(), call.locale());
     let root_only = return_link && call.app.config.only_root_shares_links;
@@ -61,20 +61,20 @@ pub async fn take_back(mut call: Call<Caller, OrganizationId>) -> Answer {
 }
 
 /// `GET /v1/ownership-links/{token}` → 200.
-pub async fn preview(mut call: Call<Anyone, OwnershipLink>) -> Answer {
+pub async fn preview(mut call: Call<Public, OwnershipLink>) -> Answer {
     let actor = call.actor();
     json(StatusCode::OK, &call.run(read_offered(&call.path.opened_by(actor))).await?)
 }
 
 /// `POST /v1/ownership-links/{token}/accept` → 200, the owner's membership.
-pub async fn accept(mut call: Call<Visitor, OwnershipLink, Json<Nothing>>) -> Answer {
+pub async fn accept(mut call: Call<OptionalSession, OwnershipLink, Json<Nothing>>) -> Answer {
     let actor = call.actor();
     let membership = call.run(accept_offer(&call.path.opened_by(actor))).await?;
     json(StatusCode::OK, &MembershipView::from(membership))
 }
 
 /// `POST /v1/ownership-links/{token}/decline` → 200; needs no session.
-pub async fn decline(mut call: Call<Anyone, OwnershipLink, Json<Nothing>>) -> Answer {
+pub async fn decline(mut call: Call<Public, OwnershipLink, Json<Nothing>>) -> Answer {
     let actor = call.actor();
     json(StatusCode::OK, &call.run(decline_offer(&call.path.opened_by(actor))).await?)
 }

@@ -12,7 +12,7 @@ use crate::domain::time::Timestamp;
 use crate::http::answer::{Answer, and_deliver, and_set, json};
 use crate::http::call::Call;
 use crate::http::cookie;
-use crate::http::credential::{Anyone, Newcomer};
+use crate::http::credential::{Public, Unauthenticated};
 use crate::http::fields::{Fields, FromFields, Json, text};
 use crate::http::requests::login::Login;
 use crate::http::requests::sign_in::{redeem, to_return_to};
@@ -56,13 +56,13 @@ struct Asked {
 }
 
 /// `POST /v1/sign-in-links` → 202, the same whoever asks.
-pub async fn request(mut call: Call<Anyone, (), Json<Ask>>) -> Answer {
+pub async fn request(mut call: Call<Public, (), Json<Ask>>) -> Answer {
     let Json(Ask { address, destination }) = &call.input;
     let (config, now) = (&call.app.config, call.moment.now());
     let locale = call.locale();
     let request = Request::new(config, &mut call.moment, address, destination.clone(), locale);
     let (op, mailed) = (request.op, request.id.to_string());
-    let queued = call.ask(request_sign_in(&request, now)).await?;
+    let queued = call.run_batch(request_sign_in(&request, now)).await?;
     let answer = json(StatusCode::ACCEPTED, &Asked { object: "sign_in_link", status: "requested" });
     and_deliver(answer, op, queued.then_some(mailed))
 }
@@ -102,7 +102,7 @@ struct SignedIn {
 }
 
 /// `POST /v1/sign-in` → 200, and the cookies.
-pub async fn sign_in(mut call: Call<Newcomer, (), Json<Offered>>) -> Answer {
+pub async fn sign_in(mut call: Call<Unauthenticated, (), Json<Offered>>) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
     let (session, expires_at, operation) = match &call.input.0 {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::said::Said;
+use super::flash::Flash;
 use super::shell::Shell;
 use super::wrong::{Wrong, of_name};
 use crate::domain::id::SessionId;
@@ -11,7 +11,7 @@ use crate::domain::text as rules;
 use crate::http::answer::{Answer, see_other};
 use crate::http::call::Call;
 use crate::http::cookie;
-use crate::http::credential::{Leaver, Person};
+use crate::http::credential::{Person, SigningOut};
 use crate::http::fields::{Fields, Form, FromFields, Sent, text};
 use crate::http::language;
 use crate::locale::Locale;
@@ -36,12 +36,12 @@ struct Page<'a> {
 
 /// `GET /account` → 200.
 pub async fn show(mut call: Call<Person>) -> Answer {
-    look(&mut call, None, Wrong::default()).await
+    render(&mut call, None, Wrong::default()).await
 }
 
-async fn look<I>(call: &mut Call<Person, (), I>, typed: Option<&str>, wrong: Wrong) -> Answer {
+async fn render<I>(call: &mut Call<Person, (), I>, typed: Option<&str>, wrong: Wrong) -> Answer {
     let actor = call.actor();
-    let (sessions, me) = call.ask(account(actor)).await?;
+    let (sessions, me) = call.run_batch(account(actor)).await?;
     let (sessions, me) = (sessions?.items, me.ok_or(Code::Forbidden)?);
     let shell = call.shell();
     let shown = Page {
@@ -59,11 +59,11 @@ async fn look<I>(call: &mut Call<Person, (), I>, typed: Option<&str>, wrong: Wro
 }
 
 /// The form that renames.
-pub struct Rename {
+pub struct NameForm {
     name: String,
 }
 
-impl FromFields for Rename {
+impl FromFields for NameForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.space_tabs(&["name"]);
         let name = fields.text("name");
@@ -72,24 +72,24 @@ impl FromFields for Rename {
 }
 
 /// `POST /account` → 303; 422 with what was typed where it is no name.
-pub async fn rename(mut call: Call<Person, (), Form<Rename>>) -> Answer {
+pub async fn rename(mut call: Call<Person, (), Form<NameForm>>) -> Answer {
     let typed = std::mem::take(&mut call.input.0.name);
     let name = match rules::name(&typed) {
         Ok(name) => name,
         Err(fault) => {
             let wrong = Wrong::at("name", of_name(fault));
-            return look(&mut call, Some(&typed), wrong).await;
+            return render(&mut call, Some(&typed), wrong).await;
         }
     };
     let actor = call.actor();
     call.run(me::rename(actor, &name)).await?;
-    see_other("/account", Said::done("renamed").cookie(&call.app.config))
+    see_other("/account", Flash::done("renamed").cookie(&call.app.config))
 }
 
 /// The form that chooses a language, or with a blank one the browser's.
-pub struct Language(Option<Locale>);
+pub struct LanguageForm(Option<Locale>);
 
-impl FromFields for Language {
+impl FromFields for LanguageForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.drop_blank("language");
         let rule = "Must be one of the languages.";
@@ -98,9 +98,9 @@ impl FromFields for Language {
 }
 
 /// `POST /account/language` → 303: this browser is spoken to in that language.
-pub async fn choose_language(call: Call<Person, (), Form<Language>>) -> Answer {
+pub async fn choose_language(call: Call<Person, (), Form<LanguageForm>>) -> Answer {
     let config = &call.app.config;
-    let said = Said::done("language").cookie(config);
+    let said = Flash::done("language").cookie(config);
     see_other("/account", language::choose(call.input.0.0, config).into_iter().chain(said))
 }
 
@@ -108,15 +108,15 @@ pub async fn choose_language(call: Call<Person, (), Form<Language>>) -> Answer {
 pub async fn end_session(mut call: Call<Person, SessionId, Form<Sent>>) -> Answer {
     let actor = call.actor();
     call.run(end_sessions::end_session(actor, call.path)).await?;
-    see_other("/account", Said::done("session-ended").cookie(&call.app.config))
+    see_other("/account", Flash::done("session-ended").cookie(&call.app.config))
 }
 
 /// `POST /account/sign-out-everywhere` → 303: all sessions end; signed out already is
 /// as good.
-pub async fn sign_out_everywhere(mut call: Call<Leaver, (), Form<Sent>>) -> Answer {
+pub async fn sign_out_everywhere(mut call: Call<SigningOut, (), Form<Sent>>) -> Answer {
     let actor = call.actor();
     if actor.session.is_some() {
-        call.ask(end_sessions::end_all_sessions(actor)).await?.ok();
+        call.run_batch(end_sessions::end_all_sessions(actor)).await?.ok();
     }
     see_other("/sign-in", cookie::drop(&call.app.config))
 }

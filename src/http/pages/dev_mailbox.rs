@@ -10,17 +10,17 @@ use crate::app::App;
 use crate::domain::refusal::Code;
 use crate::http::answer::Answer;
 use crate::http::call::Call;
-use crate::http::credential::Anyone;
+use crate::http::credential::Public;
 use crate::http::fields::{Fields, FromFields, PageQuery, text};
 use crate::http::path::MailNumber;
 use crate::operations::upkeep::dev_mails::{DevMail, dev_mails};
 
 /// Which mail to show: the newest, where it does not say.
-pub struct Asked {
+pub struct MailboxQuery {
     mail: Option<i64>,
 }
 
-impl FromFields for Asked {
+impl FromFields for MailboxQuery {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let mail = fields.optional("mail", "Must be a number.", |mail| text(mail)?.parse().ok());
         Some(Self { mail })
@@ -42,10 +42,10 @@ fn must_be_on(app: &App) -> Result<(), Code> {
 }
 
 /// `GET /dev/mailbox` → 200, the mails and one of them.
-pub async fn show(mut call: Call<Anyone, (), PageQuery<Asked>>) -> Answer {
+pub async fn show(mut call: Call<Public, (), PageQuery<MailboxQuery>>) -> Answer {
     must_be_on(&call.app)?;
     let asked = call.input.0.mail;
-    let mails = call.ask(dev_mails(asked)).await?;
+    let mails = call.run_batch(dev_mails(asked)).await?;
     let shown = match asked {
         Some(id) => mails.iter().find(|mail| mail.id == id),
         None => mails.first(),
@@ -59,9 +59,9 @@ pub async fn show(mut call: Call<Anyone, (), PageQuery<Asked>>) -> Answer {
 }
 
 /// `GET /dev/mailbox/{mail}` → 200, the HTML part as it was sent, for the frame.
-pub async fn html(call: Call<Anyone, MailNumber>) -> Answer {
+pub async fn html(call: Call<Public, MailNumber>) -> Answer {
     must_be_on(&call.app)?;
-    let mails = call.ask(dev_mails(Some(call.path.0))).await?;
+    let mails = call.run_batch(dev_mails(Some(call.path.0))).await?;
     let mail = mails.iter().find(|mail| mail.id == call.path.0).ok_or(Code::NotFound)?;
     // A link opens beside the frame, which may show nothing but mails.
     let html = mail.html.replacen("<head>", "<head>\n<base target=\"_blank\">", 1);

@@ -13,7 +13,7 @@ impl<C, P, I> Call<C, P, I> {
     /// # Errors
     /// The refusal, `forbidden` for whoever is no person, or the database's failure.
     pub async fn framed<T: 'static>(&self, operation: Operation<T>) -> Result<(T, Frame), Failure> {
-        let (answer, frame) = self.ask(framed(operation)).await?;
+        let (answer, frame) = self.run_batch(framed(operation)).await?;
         Ok((answer?, frame.ok_or(Code::Forbidden)?))
     }
 
@@ -26,7 +26,7 @@ impl<C, P, I> Call<C, P, I> {
         operation: Operation<T>,
         with: impl FnOnce(Batch<Framed<T>>) -> Batch<(Framed<T>, U)>,
     ) -> Result<(T, Frame, U), Failure> {
-        let ((answer, frame), beside) = self.ask(with(framed(operation))).await?;
+        let ((answer, frame), beside) = self.run_batch(with(framed(operation))).await?;
         Ok((answer?, frame.ok_or(Code::Forbidden)?, beside))
     }
 }

@@ -16,7 +16,7 @@ use crate::domain::time::Timestamp;
 use crate::http::answer::{Answer, and_deliver, see_other};
 use crate::http::call::Call;
 use crate::http::cookie;
-use crate::http::credential::{Anyone, Newcomer, Visitor};
+use crate::http::credential::{OptionalSession, Public, Unauthenticated};
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::path::{InvitationLink, LapsedLink};
 use crate::http::requests::acceptance::Accept;
@@ -77,12 +77,12 @@ enum Step<'a> {
 
 /// `GET /invitations/{token}` → 200. Changes nothing; a dead link's page has
 /// its API twin's status.
-pub async fn show(mut call: Call<Visitor, InvitationLink>) -> Answer {
-    look(&mut call, Typed::default()).await
+pub async fn show(mut call: Call<OptionalSession, InvitationLink>) -> Answer {
+    render(&mut call, Typed::default()).await
 }
 
 /// The page; with what was typed where something of it is wrong.
-async fn look<I>(call: &mut Call<Visitor, InvitationLink, I>, typed: Typed) -> Answer {
+async fn render<I>(call: &mut Call<OptionalSession, InvitationLink, I>, typed: Typed) -> Answer {
     let actor = call.actor();
     let preview = call.run(preview_operation(&call.path.opened_by(actor))).await?;
     let shell = call.shell().speaking(preview.locale.as_deref());
@@ -166,7 +166,7 @@ impl FromFields for AcceptForm {
 /// `POST /invitations/{token}/accept` → 303 back to its page, which then says that it is
 /// done, or 200 with a page that leads to where the invitation does; 422 with the form where
 /// what was typed is no name, or no password.
-pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -> Answer {
+pub async fn accept(mut call: Call<OptionalSession, InvitationLink, Form<AcceptForm>>) -> Answer {
     let config = &call.app.config;
     let AcceptForm { name: typed, chosen } = &mut call.input.0;
     let (typed, chosen) = (std::mem::take(typed), chosen.take());
@@ -178,7 +178,7 @@ pub async fn accept(mut call: Call<Visitor, InvitationLink, Form<AcceptForm>>) -
     let name = wrong.note("name", name.map_err(of_name));
     let password = wrong.note("password", login.map_err(of_password));
     let (Some(name), Some(password)) = (name, password) else {
-        return look(&mut call, Typed { name: typed, wrong, ..Typed::default() }).await;
+        return render(&mut call, Typed { name: typed, wrong, ..Typed::default() }).await;
     };
     let mut fresh = Accept { name, password }.fresh(config, &mut call.moment, &call.path)?;
     let mut actor = call.actor();
@@ -210,13 +210,13 @@ impl FromFields for DeclineForm {
 }
 
 /// `POST /invitations/{token}/decline` → 303; 422 with the form where the reason is too long.
-pub async fn decline(mut call: Call<Visitor, InvitationLink, Form<DeclineForm>>) -> Answer {
+pub async fn decline(mut call: Call<OptionalSession, InvitationLink, Form<DeclineForm>>) -> Answer {
     let typed = std::mem::take(&mut call.input.0.0);
     let reason = match DeclineReason::parse(&typed) {
         Ok(reason) => reason.unless_empty(),
         Err(fault) => {
             let wrong = Wrong::at("reason", of_lines(fault, "wrong-reason"));
-            return look(&mut call, Typed { reason: typed, wrong, ..Typed::default() }).await;
+            return render(&mut call, Typed { reason: typed, wrong, ..Typed::default() }).await;
         }
     };
     // Who declines is not looked at: the link is enough.
@@ -227,13 +227,13 @@ pub async fn decline(mut call: Call<Visitor, InvitationLink, Form<DeclineForm>>)
 }
 
 /// `GET /declined`: what declining did.
-pub async fn declined(mut call: Call<Anyone>) -> Answer {
+pub async fn declined(mut call: Call<Public>) -> Answer {
     Notice::of(&call.shell(), "declined").leading_to("/console", "go-on").page(StatusCode::OK)
 }
 
 /// `POST /invitations/{token}/ask-again` → 303: tells whoever can send a new one, or sends
 /// it anew.
-pub async fn ask_again(mut call: Call<Newcomer, LapsedLink, Form<Sent>>) -> Answer {
+pub async fn ask_again(mut call: Call<Unauthenticated, LapsedLink, Form<Sent>>) -> Answer {
     let actor = call.actor();
     let link = call.path.link.opened_by(actor);
     let op = link.actor.op;
@@ -263,14 +263,14 @@ impl FromFields for AskedAgain {
 }
 
 /// `GET /asked-again`: what comes next.
-pub async fn asked_again(mut call: Call<Anyone, (), PageQuery<AskedAgain>>) -> Answer {
+pub async fn asked_again(mut call: Call<Public, (), PageQuery<AskedAgain>>) -> Answer {
     let shell = call.shell();
     Notice::of(&shell, call.input.0.0).leading_to("/console", "go-on").page(StatusCode::OK)
 }
 
 /// `POST /invitations/{token}/sign-in` → 303: mails the invited address a
 /// sign-in link that leads back to the invitation.
-pub async fn sign_in(mut call: Call<Newcomer, InvitationLink, Form<Sent>>) -> Answer {
+pub async fn sign_in(mut call: Call<Unauthenticated, InvitationLink, Form<Sent>>) -> Answer {
     let actor = call.actor();
     let link = call.path.opened_by(actor);
     let (op, id) = (link.actor.op, call.moment.id::<SignIn>());

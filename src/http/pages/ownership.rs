@@ -7,7 +7,7 @@ use super::notice::Notice;
 use super::shell::Shell;
 use crate::http::answer::{Answer, see_other};
 use crate::http::call::Call;
-use crate::http::credential::{Anyone, Newcomer, Visitor};
+use crate::http::credential::{OptionalSession, Public, Unauthenticated};
 use crate::http::fields::{Form, Sent};
 use crate::http::path::OwnershipLink;
 use crate::objects::Transfer;
@@ -24,7 +24,7 @@ struct Page<'a> {
 }
 
 /// `GET /ownership/{token}` → 200. Changes nothing.
-pub async fn show(mut call: Call<Anyone, OwnershipLink>) -> Answer {
+pub async fn show(mut call: Call<Public, OwnershipLink>) -> Answer {
     let actor = call.actor();
     let transfer = call.run(read_offered(&call.path.opened_by(actor))).await?;
     let shell = call.shell();
@@ -42,21 +42,21 @@ pub async fn show(mut call: Call<Anyone, OwnershipLink>) -> Answer {
 }
 
 /// `POST /ownership/{token}/accept` → 303 to where the person belongs.
-pub async fn accept(mut call: Call<Visitor, OwnershipLink, Form<Sent>>) -> Answer {
+pub async fn accept(mut call: Call<OptionalSession, OwnershipLink, Form<Sent>>) -> Answer {
     let actor = call.actor();
     call.run(accept_offer(&call.path.opened_by(actor))).await?;
     see_other("/console", [])
 }
 
 /// `POST /ownership/{token}/decline` → 303.
-pub async fn decline(mut call: Call<Newcomer, OwnershipLink, Form<Sent>>) -> Answer {
+pub async fn decline(mut call: Call<Unauthenticated, OwnershipLink, Form<Sent>>) -> Answer {
     let actor = call.actor();
     call.run(decline_offer(&call.path.opened_by(actor))).await?;
     see_other("/ownership-declined", [])
 }
 
 /// `GET /ownership-declined`: what declining did.
-pub async fn declined(mut call: Call<Anyone>) -> Answer {
+pub async fn declined(mut call: Call<Public>) -> Answer {
     let shell = call.shell();
     let notice = Notice::of(&shell, "ownership-declined");
     notice.leading_to("/console", "go-on").page(StatusCode::OK)

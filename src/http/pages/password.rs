@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 
+use super::flash::Flash;
 use super::refusal_messages::password_message;
-use super::said::Said;
 use super::shell::Shell;
 use super::wrong::{Wrong, of_password};
 use crate::domain::address::Address;
@@ -45,12 +45,12 @@ pub fn refused_with(refusal: &Refusal, page: impl FnOnce(StatusCode) -> Answer) 
 
 /// `GET /account/password` → 200.
 pub async fn show(mut call: Call<Person>) -> Answer {
-    look(&mut call, StatusCode::OK, Wrong::default()).await
+    render(&mut call, StatusCode::OK, Wrong::default()).await
 }
 
-async fn look<I>(call: &mut Call<Person, (), I>, code: StatusCode, wrong: Wrong) -> Answer {
+async fn render<I>(call: &mut Call<Person, (), I>, code: StatusCode, wrong: Wrong) -> Answer {
     let actor = call.actor();
-    let (sessions, me) = call.ask(account(actor)).await?;
+    let (sessions, me) = call.run_batch(account(actor)).await?;
     let (_, me) = (sessions?, me.ok_or(Code::Forbidden)?);
     let shell = call.shell();
     let shown = Page {
@@ -65,13 +65,13 @@ async fn look<I>(call: &mut Call<Person, (), I>, code: StatusCode, wrong: Wrong)
 }
 
 /// The form; an empty field is none.
-pub struct Typed {
+pub struct PasswordForm {
     email: Address,
     current: String,
     new: String,
 }
 
-impl FromFields for Typed {
+impl FromFields for PasswordForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let email = fields.required("email", ADDRESS_RULE, address);
         let current = fields.text("current_password");
@@ -84,13 +84,13 @@ impl FromFields for Typed {
 /// `POST /account/password` → 303; 422, 403 or 429 with the form where one of
 /// the passwords is wrong; 403 with the way to a first one, where that takes a
 /// mailbox just proved.
-pub async fn change(mut call: Call<Person, (), Form<Typed>>) -> Answer {
-    let Typed { email, new, .. } = &call.input.0;
+pub async fn change(mut call: Call<Person, (), Form<PasswordForm>>) -> Answer {
+    let PasswordForm { email, new, .. } = &call.input.0;
     let hash = match Login::choose(email.clone(), new, &call.app.config.product_name) {
         Ok(login) => login.hash()?,
         Err(why) => {
             let wrong = Wrong::at("password", of_password(why));
-            return look(&mut call, wrong.status(), wrong).await;
+            return render(&mut call, wrong.status(), wrong).await;
         }
     };
     apply(call, Some(hash), "password-set").await
@@ -98,27 +98,27 @@ pub async fn change(mut call: Call<Person, (), Form<Typed>>) -> Answer {
 
 /// `POST /account/password/remove` → 303; 403 or 429 with the form where the
 /// current one is wrong.
-pub async fn remove(call: Call<Person, (), Form<Typed>>) -> Answer {
+pub async fn remove(call: Call<Person, (), Form<PasswordForm>>) -> Answer {
     apply(call, None, "password-removed").await
 }
 
 async fn apply(
-    mut call: Call<Person, (), Form<Typed>>,
+    mut call: Call<Person, (), Form<PasswordForm>>,
     password_hash: Option<PasswordHash>,
     done: &str,
 ) -> Answer {
     // What was set is no longer what the form says is the current one.
     let actor = call.actor_once();
-    let Typed { email, current, .. } = &call.input.0;
+    let PasswordForm { email, current, .. } = &call.input.0;
     let current = (!current.is_empty()).then(|| Login::say(email.clone(), current)).flatten();
     let current_hash = current.as_ref().map(Login::hash).transpose()?;
     let address = Some(email.normal().to_owned());
     let change = Change { actor, address, password_hash, current_hash };
-    let Err(refusal) = call.ask(change_password(&change)).await? else {
-        return see_other("/account", Said::done(done).cookie(&call.app.config));
+    let Err(refusal) = call.run_batch(change_password(&change)).await? else {
+        return see_other("/account", Flash::done(done).cookie(&call.app.config));
     };
     if refusal.code == Code::Forbidden {
-        return look(&mut call, StatusCode::FORBIDDEN, Wrong::default()).await;
+        return render(&mut call, StatusCode::FORBIDDEN, Wrong::default()).await;
     }
     let Some(wrong) =
         password_message(refusal.code).filter(|_| refusal.code != Code::Unauthenticated)

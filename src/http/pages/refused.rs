@@ -17,7 +17,7 @@ use crate::domain::redirect::local_path;
 use crate::domain::refusal::{Code, Refusal};
 use crate::http::answer::{see_other, shows_pages};
 use crate::http::cross_site;
-use crate::http::guard;
+use crate::http::csrf;
 use crate::http::path::filled;
 use crate::http::problem::{Failure, Fault};
 
@@ -166,7 +166,7 @@ fn as_page(
     let (Some(refusal), Some(mut moment)) = (refusal, moment) else { return refused };
     let shell = Shell::of(app, headers, &mut moment).refusing();
     let keeps_no_cookies = refusal.code == Code::CrossSite
-        && !guard::has_nonce(headers, &app.config)
+        && !csrf::has_nonce(headers, &app.config)
         && (cross_site::is_hidden(headers) || cross_site::check(headers, &app.config).is_ok());
     let what = if keeps_no_cookies { "no-cookies" } else { page_message(uri.path(), refusal.code) };
     let page = Page {

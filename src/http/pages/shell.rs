@@ -8,7 +8,7 @@ use askama::Template;
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
-use super::said::{Said, Toast};
+use super::flash::{Flash, FlashMessage};
 use crate::app::App;
 use crate::domain::moment::Moment;
 use crate::domain::redirect::origin_of;
@@ -18,7 +18,7 @@ use crate::domain::time::Timestamp;
 use crate::http::answer::Answer;
 use crate::http::call::Call;
 use crate::http::cookie::Cookie;
-use crate::http::guard::Guard;
+use crate::http::csrf::BrowserPage;
 use crate::http::language;
 use crate::http::problem::Failure;
 use crate::locale::Locale;
@@ -45,10 +45,10 @@ struct Layout<'a> {
 /// A page's surroundings.
 pub struct Shell {
     app: Arc<App>,
-    guard: Option<Guard>,
-    token: Option<String>,
+    browser_page: Option<BrowserPage>,
+    csrf_token: Option<String>,
     words: &'static Words,
-    said: Option<Said>,
+    flash: Option<Flash>,
     has_frames: bool,
     leads_to: Option<String>,
     picture: Option<String>,
@@ -63,12 +63,12 @@ impl Shell {
 
     /// The surroundings for whoever sent these headers.
     pub fn of(app: &Arc<App>, headers: &HeaderMap, moment: &mut Moment) -> Self {
-        let guard = Guard::read(headers, &app.config, moment);
+        let page = BrowserPage::read(headers, &app.config, moment);
         Self {
-            token: Some(guard.token(&app.config)),
-            guard: Some(guard),
+            csrf_token: Some(page.csrf_token(&app.config)),
+            browser_page: Some(page),
             words: Words::of(language::of(headers, &app.config).unwrap_or_default()),
-            said: Cookie::Said.text(headers, &app.config).and_then(Said::read),
+            flash: Cookie::Flash.text(headers, &app.config).and_then(Flash::read),
             has_frames: false,
             leads_to: None,
             picture: None,
@@ -81,9 +81,9 @@ impl Shell {
     /// browser, or to whatever else was refused.
     #[must_use]
     pub fn refusing(self) -> Self {
-        match self.guard {
-            Some(guard) if guard.is_fresh() => Self { guard: None, token: None, ..self },
-            guard => Self { guard, ..self },
+        match self.browser_page {
+            Some(page) if page.is_fresh() => Self { browser_page: None, csrf_token: None, ..self },
+            browser_page => Self { browser_page, ..self },
         }
     }
 
@@ -194,8 +194,8 @@ impl Shell {
     }
 
     /// What was done just before, to be told once.
-    pub fn toast(&self) -> Option<Toast<'_>> {
-        self.said.as_ref().and_then(|said| said.toast(self.words))
+    pub fn flash_message(&self) -> Option<FlashMessage<'_>> {
+        self.flash.as_ref().and_then(|flash| flash.message(self.words))
     }
 
     /// The language that it speaks.
@@ -244,8 +244,8 @@ impl Shell {
     }
 
     /// What every form carries, where the browser has a nonce.
-    pub fn guard(&self) -> Option<&str> {
-        self.token.as_deref()
+    pub fn csrf_token(&self) -> Option<&str> {
+        self.csrf_token.as_deref()
     }
 
     /// Answers with a page that says one thing.
@@ -302,8 +302,8 @@ impl Shell {
         ] {
             headers.insert(name, HeaderValue::from_static(value));
         }
-        let told = self.said.as_ref().and_then(|_| Cookie::Said.set(config, "", 0));
-        let nonce = self.guard.as_ref().and_then(|guard| guard.cookie(config));
+        let told = self.flash.as_ref().and_then(|_| Cookie::Flash.set(config, "", 0));
+        let nonce = self.browser_page.as_ref().and_then(|page| page.cookie(config));
         for cookie in nonce.into_iter().chain(told) {
             headers.append(header::SET_COOKIE, cookie);
         }

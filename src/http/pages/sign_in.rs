@@ -17,7 +17,7 @@ use crate::domain::time::Timestamp;
 use crate::http::answer::{Answer, and_deliver, see_other};
 use crate::http::call::Call;
 use crate::http::cookie;
-use crate::http::credential::{Anyone, Leaver, Newcomer, Visitor};
+use crate::http::credential::{OptionalSession, Public, SigningOut, Unauthenticated};
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
 use crate::http::path::SignInToken;
 use crate::http::requests::login::Login;
@@ -45,11 +45,11 @@ struct Page<'a> {
 }
 
 /// The query of `GET /sign-in`: where signing in leads.
-pub struct Next {
+pub struct SignInQuery {
     next: Option<String>,
 }
 
-impl FromFields for Next {
+impl FromFields for SignInQuery {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.drop_blank("next");
         let rule = "Must be a path.";
@@ -62,9 +62,9 @@ impl FromFields for Next {
 /// `GET /sign-in`: the form that asks for a link or, where people have them, a
 /// password.
 /// Whoever is signed in is led there.
-pub async fn ask(mut call: Call<Visitor, (), PageQuery<Next>>) -> Answer {
+pub async fn ask(mut call: Call<OptionalSession, (), PageQuery<SignInQuery>>) -> Answer {
     let actor = call.actor();
-    if actor.session.is_some() && call.ask(is_signed_in(&actor)).await? {
+    if actor.session.is_some() && call.run_batch(is_signed_in(&actor)).await? {
         return see_other(call.input.0.next.as_deref().unwrap_or("/console"), []);
     }
     let shell = call.shell();
@@ -91,7 +91,7 @@ impl Page<'_> {
 }
 
 /// The form of `POST /sign-in`; what was typed comes back where it is wrong.
-pub struct Asked {
+pub struct SignInForm {
     email: String,
     next: Option<String>,
     way: Way,
@@ -107,10 +107,10 @@ enum Way {
     Forgotten,
 }
 
-impl FromFields for Asked {
+impl FromFields for SignInForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let email = fields.optional("email", ADDRESS_RULE, text);
-        let next = Next::from_fields(fields)?.next;
+        let next = SignInQuery::from_fields(fields)?.next;
         Some(Self { email: email.unwrap_or_default(), next, way: Way::from_fields(fields)? })
     }
 
@@ -136,12 +136,12 @@ impl FromFields for Way {
 }
 
 /// Somebody who wants to sign in.
-type Asking = Call<Newcomer, (), Form<Asked>>;
+type SignInCall = Call<Unauthenticated, (), Form<SignInForm>>;
 
 /// `POST /sign-in` → 303, the same whoever asks for a link; 422 with the form
 /// where it is not an address, 401 or 429 where the password does not do.
-pub async fn request(mut call: Asking) -> Answer {
-    let Asked { email, next, way } = &call.input.0;
+pub async fn request(mut call: SignInCall) -> Answer {
+    let SignInForm { email, next, way } = &call.input.0;
     let Some(address) = Address::parse(email) else {
         return again(
             &mut call,
@@ -171,26 +171,26 @@ pub async fn request(mut call: Asking) -> Answer {
 }
 
 /// The form once more, with what was typed.
-fn again(call: &mut Asking, code: StatusCode, wrong: Wrong) -> Answer {
+fn again(call: &mut SignInCall, code: StatusCode, wrong: Wrong) -> Answer {
     let shell = call.shell();
-    let Asked { email, next, .. } = &call.input.0;
+    let SignInForm { email, next, .. } = &call.input.0;
     asking(&call.app.config, &shell, email, wrong, next.as_deref()).page(code)
 }
 
-async fn by_mail(mut call: Asking, address: &Address, destination: Destination) -> Answer {
+async fn by_mail(mut call: SignInCall, address: &Address, destination: Destination) -> Answer {
     let (now, locale) = (call.moment.now(), call.locale());
     let config = &call.app.config;
     let request = Request::new(config, &mut call.moment, address, destination, locale);
     let (op, mailed) = (request.op, request.id.to_string());
-    let queued = call.ask(request_sign_in(&request, now)).await?;
+    let queued = call.run_batch(request_sign_in(&request, now)).await?;
     and_deliver(see_other("/check-your-mail", []), op, queued.then_some(mailed))
 }
 
-async fn by_password(mut call: Asking, login: &Login) -> Answer {
+async fn by_password(mut call: SignInCall, login: &Login) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
     let attempt = login.attempt(config, actor, call.known_browser(), &mut call.moment)?;
-    let refusal = match call.ask(sign_in_by_password(&attempt)).await? {
+    let refusal = match call.run_batch(sign_in_by_password(&attempt)).await? {
         Ok(signed_in) => {
             let ends = Timestamp::from_ms(attempt.session_expires_at);
             let session = cookie::sign(config, attempt.session, ends);
@@ -205,7 +205,7 @@ async fn by_password(mut call: Asking, login: &Login) -> Answer {
 }
 
 /// `GET /check-your-mail`: what comes next.
-pub async fn sent(mut call: Call<Anyone>) -> Answer {
+pub async fn sent(mut call: Call<Public>) -> Answer {
     let shell = call.shell();
     Notice::of(&shell, "check-your-mail").leading_to("/sign-in", "ask-again").page(StatusCode::OK)
 }
@@ -213,7 +213,7 @@ pub async fn sent(mut call: Call<Anyone>) -> Answer {
 /// `GET /sign-in/{token}` → 200 with the button; 303 to where it leads where somebody has
 /// signed in by it in this browser; 401 where the link is dead. Changes nothing, so that a
 /// mail scanner does not use the link up.
-pub async fn show(mut call: Call<Visitor, SignInToken>) -> Answer {
+pub async fn show(mut call: Call<OptionalSession, SignInToken>) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
     let token = call.path.0.as_str();
@@ -229,7 +229,7 @@ pub async fn show(mut call: Call<Visitor, SignInToken>) -> Answer {
 
 /// `POST /sign-in/{token}` → 303 to where the link leads, with the cookies; the second of
 /// two clicks gives the session of the first.
-pub async fn redeem(mut call: Call<Visitor, SignInToken, Form<Sent>>) -> Answer {
+pub async fn redeem(mut call: Call<OptionalSession, SignInToken, Form<Sent>>) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;
     let mut redeem = read_redeem(config, &call.path.0, actor, &mut call.moment)?;
@@ -253,11 +253,11 @@ fn destination(config: &Config, signed_in: SignedIn) -> String {
 }
 
 /// The form of `POST /sign-out`.
-pub struct SignOut {
+pub struct SignOutForm {
     then: Option<String>,
 }
 
-impl FromFields for SignOut {
+impl FromFields for SignOutForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let then =
             fields.optional("then", "Must be a path.", |value| redirect::local_path(&text(value)?));
@@ -266,10 +266,10 @@ impl FromFields for SignOut {
 }
 
 /// `POST /sign-out` → 303, without the cookie; signed out already is as good.
-pub async fn sign_out(mut call: Call<Leaver, (), Form<SignOut>>) -> Answer {
+pub async fn sign_out(mut call: Call<SigningOut, (), Form<SignOutForm>>) -> Answer {
     let actor = call.actor();
     if actor.session.is_some() {
-        call.ask(end_current_session(actor)).await?.ok();
+        call.run_batch(end_current_session(actor)).await?.ok();
     }
     let then = call.input.0.then.as_deref().unwrap_or("/sign-in");
     see_other(then, cookie::drop(&call.app.config))

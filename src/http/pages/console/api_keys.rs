@@ -15,7 +15,7 @@ use crate::http::answer::{Answer, see_other};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent};
-use crate::http::pages::said::Said;
+use crate::http::pages::flash::Flash;
 use crate::http::pages::shell::Shell;
 use crate::http::pages::wrong::{Wrong, of_name};
 use crate::http::paging::Paging;
@@ -27,13 +27,13 @@ use crate::operations::page::{Ask, Order};
 
 /// What the form of a new key holds.
 #[derive(Default)]
-pub struct Written {
+pub struct ApiKeyForm {
     name: String,
     role: String,
     days: String,
 }
 
-impl FromFields for Written {
+impl FromFields for ApiKeyForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.space_tabs(&["name"]);
         let mut line = |name: &str| fields.text(name).unwrap_or_default();
@@ -48,7 +48,7 @@ struct Page<'a> {
     here: String,
     keys: &'a [ApiKey],
     next: Option<String>,
-    written: &'a Written,
+    written: &'a ApiKeyForm,
     wrong: &'a Wrong,
     roles: Vec<Choice>,
 }
@@ -57,14 +57,14 @@ struct Page<'a> {
 pub async fn list(mut call: Call<Person, OrganizationId, PageQuery<Paging>>) -> Answer {
     let name = format!("console keys {}", call.path);
     let ask = call.input.0.ask_leniently(Order::Newest, &call.app.config, &name);
-    let written = Written { role: Role::Viewer.name().to_owned(), ..Written::default() };
+    let written = ApiKeyForm { role: Role::Viewer.name().to_owned(), ..ApiKeyForm::default() };
     listed(&mut call, ask, &written, &Wrong::default()).await
 }
 
 async fn listed<I>(
     call: &mut Call<Person, OrganizationId, I>,
     ask: Ask,
-    written: &Written,
+    written: &ApiKeyForm,
     wrong: &Wrong,
 ) -> Answer {
     let actor = call.actor();
@@ -96,7 +96,7 @@ const SHOWN_FOR: i64 = 10 * MINUTE;
 
 /// `POST /console/{org}/api-keys` → 200 with the key, which is shown this once: the same
 /// form sent again shows the same key for ten minutes, and then leads to the list. 422 with the form where something in it is wrong.
-pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> Answer {
+pub async fn create(mut call: Call<Person, OrganizationId, Form<ApiKeyForm>>) -> Answer {
     let written = std::mem::take(&mut call.input.0);
     let mut wrong = Wrong::default();
     let name = wrong.note("name", rules::name(&written.name).map_err(of_name));
@@ -143,6 +143,6 @@ pub async fn revoke(mut call: Call<Person, (OrganizationId, ApiKeyId), Form<Sent
         Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {}
         revoked => revoked?,
     }
-    let said = Said::done("key-revoked").cookie(&call.app.config);
+    let said = Flash::done("key-revoked").cookie(&call.app.config);
     see_other(&path(organization, "api-keys"), said)
 }

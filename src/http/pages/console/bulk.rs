@@ -18,8 +18,8 @@ use crate::http::answer::{Answer, and_deliver, see_other};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
+use crate::http::pages::flash::{Flash, Undo};
 use crate::http::pages::refusal_messages::bulk_message;
-use crate::http::pages::said::{Said, Undo};
 use crate::http::pages::shell::Shell;
 use crate::http::requests::values::{ROLE_RULE, role};
 use crate::operations::invitations::edit as edit_invitations;
@@ -86,7 +86,7 @@ fn page_of(organization: OrganizationId, id: &str) -> String {
 }
 
 /// The form: on whom, what, and whether it has been confirmed.
-pub struct Selected {
+pub struct BulkForm {
     ids: Vec<String>,
     action: Action,
     role: Option<RoleRef>,
@@ -96,7 +96,7 @@ pub struct Selected {
     keep: bool,
 }
 
-impl FromFields for Selected {
+impl FromFields for BulkForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.drop_blank("role");
         let ids = fields.all("ids");
@@ -152,15 +152,15 @@ struct Partly<'a> {
 
 /// `POST /console/{org}/people` → 200 with what is to be confirmed; once it is,
 /// 303 to the list, or 200 with what was refused.
-pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answer {
+pub async fn act(mut call: Call<Person, OrganizationId, Form<BulkForm>>) -> Answer {
     let organization = call.path;
-    let Selected { ids, action, role, from, confirmed, keep } = &call.input.0;
+    let BulkForm { ids, action, role, from, confirmed, keep } = &call.input.0;
     let (ids, action, role, from, keep) = (ids.clone(), *action, role.clone(), from.clone(), *keep);
     let here = path(organization, "people");
     let first = ids.first().map(String::as_str).unwrap_or_default();
     let back = from.path(organization, first);
     if ids.is_empty() {
-        let said = Said::done("nothing-selected").cookie(&call.app.config);
+        let said = Flash::done("nothing-selected").cookie(&call.app.config);
         return see_other(&back, said);
     }
     if !confirmed || (action == Action::Edit && role.is_none()) {
@@ -197,7 +197,7 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
     let actor = if action == Action::Resend { call.actor() } else { call.actor_once() };
     let (op, now) = (actor.op, call.moment.now());
     let operation = operation(actor, organization, action, &ids, role, keep, &call.app.config);
-    let ((done, frame), people) = call.ask(named(framed(operation))).await?;
+    let ((done, frame), people) = call.run_batch(named(framed(operation))).await?;
     let done = done?;
     // What has been sent since the page was shown, this form has sent before.
     let shown_at = call.once().now();
@@ -223,7 +223,7 @@ pub async fn act(mut call: Call<Person, OrganizationId, Form<Selected>>) -> Answ
         shell.console(StatusCode::OK, frame, "people", shell.say("partly"), &shown)
     } else {
         let who = people.first().map(Named::called).unwrap_or_default();
-        let said = Said::done(action.name()).to(did.len()).about(who);
+        let said = Flash::done(action.name()).to(did.len()).about(who);
         let said = match undone_by(action) {
             Some(undo) => said.or_undo(form_of(&here, undo, &from, &did)),
             None => said,

@@ -110,12 +110,12 @@ impl Line {
 }
 
 /// The page's query.
-pub struct Asked {
+pub struct EventsQuery {
     kind: Option<String>,
     paging: Paging,
 }
 
-impl FromFields for Asked {
+impl FromFields for EventsQuery {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         ["type", "cursor"].into_iter().for_each(|name| fields.drop_blank(name));
         let kind = fields.optional("type", "Must be an event type.", |kind| {
@@ -138,7 +138,7 @@ struct Page<'a> {
 }
 
 /// `GET /console/{org}/events` → 200.
-pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Asked>>) -> Answer {
+pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<EventsQuery>>) -> Answer {
     let actor = call.actor();
     let organization = call.path;
     let shell = call.shell();

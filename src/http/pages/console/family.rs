@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::home::{New, found};
+use super::home::{OrganizationForm, found};
 use super::path;
 use crate::domain::id::OrganizationId;
 use crate::domain::text as rules;
@@ -38,11 +38,11 @@ fn list(organization: OrganizationId) -> String {
 /// `GET /console/{org}/family` → 200.
 pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Paging>>) -> Answer {
     let ask = call.input.0.ask_leniently(Order::Newest, &call.app.config, &list(call.path));
-    look(&mut call, ask, "", Wrong::default()).await
+    render(&mut call, ask, "", Wrong::default()).await
 }
 
 /// The page; the name that was typed, and what is wrong with it, if the form comes back.
-async fn look<I>(
+async fn render<I>(
     call: &mut Call<Person, OrganizationId, I>,
     ask: Ask,
     typed: &str,
@@ -63,14 +63,14 @@ async fn look<I>(
 
 /// `POST /console/{org}/family` → 303 to the client that was made; 422 with the
 /// form where its name is none.
-pub async fn create(mut call: Call<Person, OrganizationId, Form<New>>) -> Answer {
+pub async fn create(mut call: Call<Person, OrganizationId, Form<OrganizationForm>>) -> Answer {
     let parent = call.path;
     let typed = std::mem::take(&mut call.input.0.name);
     match rules::name(&typed) {
         Ok(name) => found(call, Some(parent), &name).await,
         Err(fault) => {
             let wrong = Wrong::at("name", of_name(fault));
-            look(&mut call, Ask::first(), &typed, wrong).await
+            render(&mut call, Ask::first(), &typed, wrong).await
         }
     }
 }

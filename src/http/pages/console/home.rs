@@ -10,8 +10,8 @@ use crate::http::answer::{Answer, see_other};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, PageQuery, Sent, text};
+use crate::http::pages::flash::Flash;
 use crate::http::pages::notice::lead_to;
-use crate::http::pages::said::Said;
 use crate::http::pages::shell::Shell;
 use crate::http::pages::wrong::{Wrong, of_name};
 use crate::http::paging::Paging;
@@ -41,12 +41,12 @@ struct Page<'a> {
 const LIST: &str = "my organizations";
 
 /// The query: which page, and whether to show it even of one organization.
-pub struct Asked {
+pub struct HomeQuery {
     paging: Paging,
     all: bool,
 }
 
-impl FromFields for Asked {
+impl FromFields for HomeQuery {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         Some(Self { all: fields.ticked("all"), paging: Paging::from_fields(fields)? })
     }
@@ -54,7 +54,7 @@ impl FromFields for Asked {
 
 /// `GET /console` → 200; 303 to the only organization of somebody whom nothing
 /// else awaits.
-pub async fn show(mut call: Call<Person, (), PageQuery<Asked>>) -> Answer {
+pub async fn show(mut call: Call<Person, (), PageQuery<HomeQuery>>) -> Answer {
     let ask = call.input.0.paging.ask_leniently(page::Order::Newest, &call.app.config, LIST);
     let (page, myself) = belongings(&mut call, ask).await?;
     if let ([only], []) = (page.items.as_slice(), myself.invitations.as_slice())
@@ -64,7 +64,7 @@ pub async fn show(mut call: Call<Person, (), PageQuery<Asked>>) -> Answer {
     {
         return see_other(&path(only.organization.id, "people"), []);
     }
-    look(&mut call, &page, &myself, "", Wrong::default())
+    render(&mut call, &page, &myself, "", Wrong::default())
 }
 
 /// Where a person belongs, a page of it.
@@ -73,12 +73,12 @@ async fn belongings<I>(
     ask: page::Ask,
 ) -> Result<(page::Page<Belonging>, Myself), Failure> {
     let actor = call.actor();
-    let (page, myself) = call.ask(home(actor, ask)).await?;
+    let (page, myself) = call.run_batch(home(actor, ask)).await?;
     Ok((page?, myself.ok_or(Code::Forbidden)?))
 }
 
 /// The page; the name that was typed, and what is wrong with it, if the form comes back.
-fn look<I>(
+fn render<I>(
     call: &mut Call<Person, (), I>,
     page: &page::Page<Belonging>,
     myself: &Myself,
@@ -102,12 +102,12 @@ fn look<I>(
 }
 
 /// The form that makes an organization.
-pub struct New {
+pub struct OrganizationForm {
     /// What it is to be called, as it was typed.
     pub name: String,
 }
 
-impl FromFields for New {
+impl FromFields for OrganizationForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.space_tabs(&["name"]);
         Some(Self { name: fields.optional("name", NAME_RULE, text).unwrap_or_default() })
@@ -116,19 +116,19 @@ impl FromFields for New {
 
 /// `POST /console` → 303 to the organization that was made; 422 with the form
 /// where its name is none.
-pub async fn create(mut call: Call<Person, (), Form<New>>) -> Answer {
+pub async fn create(mut call: Call<Person, (), Form<OrganizationForm>>) -> Answer {
     let typed = std::mem::take(&mut call.input.0.name);
     let wrong = match rules::name(&typed) {
         Ok(name) => return found(call, None, &name).await,
         Err(fault) => Wrong::at("name", of_name(fault)),
     };
     let (page, myself) = belongings(&mut call, page::Ask::first()).await?;
-    look(&mut call, &page, &myself, &typed, wrong)
+    render(&mut call, &page, &myself, &typed, wrong)
 }
 
 /// Makes an organization, a child of `parent` where there is one, and leads there.
 pub async fn found<P>(
-    mut call: Call<Person, P, Form<New>>,
+    mut call: Call<Person, P, Form<OrganizationForm>>,
     parent: Option<OrganizationId>,
     name: &str,
 ) -> Answer {
@@ -137,7 +137,7 @@ pub async fn found<P>(
     let signup_open = call.app.config.signup_open;
     let ownership = Ownership::Creator { signup_open, root_only: false };
     let created = call.run(create_organization(actor, id, parent, name, &ownership)).await?;
-    let said = Said::done("created").about(&created.organization.name);
+    let said = Flash::done("created").about(&created.organization.name);
     see_other(&path(created.organization.id, "people"), said.cookie(&call.app.config))
 }
 
@@ -150,7 +150,7 @@ pub async fn accept(mut call: Call<Person, InvitationId, Form<Sent>>) -> Answer 
         acceptance.memberships.first().map(|membership| membership.organization_id);
     let next = joined.map_or("/console".to_owned(), |joined| path(joined, "people"));
     let (next, shell) = (acceptance.redirect_url.unwrap_or(next), call.shell());
-    let said = Said::done("joined").to(acceptance.memberships.len()).cookie(&call.app.config);
+    let said = Flash::done("joined").to(acceptance.memberships.len()).cookie(&call.app.config);
     lead_to(&next, call.shows_pages(), &call.app.config, shell, said.into_iter())
 }
 
@@ -158,5 +158,5 @@ pub async fn accept(mut call: Call<Person, InvitationId, Form<Sent>>) -> Answer 
 pub async fn decline(mut call: Call<Person, InvitationId, Form<Sent>>) -> Answer {
     let actor = call.actor();
     call.run(decline_own(actor, call.path, None)).await?;
-    see_other("/console", Said::done("declined").cookie(&call.app.config))
+    see_other("/console", Flash::done("declined").cookie(&call.app.config))
 }

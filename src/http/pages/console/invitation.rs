@@ -17,8 +17,8 @@ use crate::http::answer::{Answer, and_deliver, see_other};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, Sent, text};
+use crate::http::pages::flash::Flash;
 use crate::http::pages::refusal_messages::address_message;
-use crate::http::pages::said::Said;
 use crate::http::pages::shell::Shell;
 use crate::http::problem::status;
 use crate::http::requests::invitation_limits::{ORGANIZATIONS_MAX, is_few};
@@ -67,17 +67,17 @@ struct Page<'a> {
 /// A form that comes back, and what is wrong with it.
 enum Wrong<'a> {
     /// The roles, as they were chosen.
-    Roles(&'a Edited, &'static str),
+    Roles(&'a RolesForm, &'static str),
     /// The right address, as it was typed.
     Address(&'a str, &'static str),
 }
 
 /// `GET /console/{org}/invitations/{inv}` → 200.
 pub async fn show(mut call: Call<Person, (OrganizationId, InvitationId)>) -> Answer {
-    look(&mut call, StatusCode::OK, None).await
+    render(&mut call, StatusCode::OK, None).await
 }
 
-async fn look<I>(
+async fn render<I>(
     call: &mut Call<Person, (OrganizationId, InvitationId), I>,
     code: StatusCode,
     wrong: Option<Wrong<'_>>,
@@ -86,7 +86,7 @@ async fn look<I>(
     let (organization, id) = call.path;
     let operation = read_invitation(actor, organization, id);
     let batch = with_changeable(with_history(framed(operation)));
-    let (((invitation, frame), history), changeable) = call.ask(batch).await?;
+    let (((invitation, frame), history), changeable) = call.run_batch(batch).await?;
     let (invitation, frame) = (invitation?, frame.ok_or(Code::Forbidden)?);
     let (is_theirs, clients) =
         changeable.map_or((false, Vec::new()), |can| (can.is_theirs, can.clients));
@@ -142,14 +142,14 @@ async fn look<I>(
 /// The form that changes the roles: here and in each client what was chosen, and what the
 /// page showed. Only what differs changes.
 #[derive(Clone)]
-pub struct Edited {
+pub struct RolesForm {
     role: Option<String>,
     was: Option<String>,
     clients: BTreeMap<OrganizationId, String>,
     clients_were: BTreeMap<OrganizationId, String>,
 }
 
-impl FromFields for Edited {
+impl FromFields for RolesForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         Some(Self {
             role: fields.text("role"),
@@ -160,7 +160,7 @@ impl FromFields for Edited {
     }
 }
 
-impl Edited {
+impl RolesForm {
     /// What changes, if anything does, or the message that says what is wrong with the form.
     fn changes(&self, organization: OrganizationId) -> Result<Option<Changes>, &'static str> {
         let role = |name: &str| RoleRef::parse(name).ok_or("wrong-role");
@@ -200,7 +200,9 @@ impl Edited {
 
 /// `POST /console/{org}/invitations/{inv}` → 303: with other roles; 422 with the form where
 /// they do not do.
-pub async fn edit(mut call: Call<Person, (OrganizationId, InvitationId), Form<Edited>>) -> Answer {
+pub async fn edit(
+    mut call: Call<Person, (OrganizationId, InvitationId), Form<RolesForm>>,
+) -> Answer {
     let (organization, id) = call.path;
     let edited = call.input.0.clone();
     let changes = match edited.changes(organization) {
@@ -212,7 +214,7 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, InvitationId), Form<Ed
         Some(changes) => edit_invitation(actor, organization, id, changes),
         None => read_invitation(actor, organization, id),
     };
-    let invitation = match call.ask(operation).await? {
+    let invitation = match call.run_batch(operation).await? {
         Ok(invitation) => invitation,
         Err(refusal) => {
             let of_roles = refusal.errors.first().is_some_and(|error| error.field == "role");
@@ -225,25 +227,25 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, InvitationId), Form<Ed
             return again(&mut call, &edited, wrong).await;
         }
     };
-    let said = Said::done("changed").about(&invitation.email);
+    let said = Flash::done("changed").about(&invitation.email);
     see_other(&path(organization, &format!("invitations/{id}")), said.cookie(&call.app.config))
 }
 
 /// The page with the roles as they were chosen, and what is wrong with them.
 async fn again<I>(
     call: &mut Call<Person, (OrganizationId, InvitationId), I>,
-    edited: &Edited,
+    edited: &RolesForm,
     wrong: &'static str,
 ) -> Answer {
-    look(call, StatusCode::UNPROCESSABLE_ENTITY, Some(Wrong::Roles(edited, wrong))).await
+    render(call, StatusCode::UNPROCESSABLE_ENTITY, Some(Wrong::Roles(edited, wrong))).await
 }
 
 /// The form that corrects the address.
-pub struct Replaced {
+pub struct AddressForm {
     email: String,
 }
 
-impl FromFields for Replaced {
+impl FromFields for AddressForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let email = fields.optional("email", ADDRESS_RULE, text);
         Some(Self { email: email.unwrap_or_default() })
@@ -253,26 +255,26 @@ impl FromFields for Replaced {
 /// `POST /console/{org}/invitations/{inv}/replace` → 303 to the new one; 409 or
 /// 422 with the form where the address does not do.
 pub async fn replace(
-    mut call: Call<Person, (OrganizationId, InvitationId), Form<Replaced>>,
+    mut call: Call<Person, (OrganizationId, InvitationId), Form<AddressForm>>,
 ) -> Answer {
     let (organization, old) = call.path;
     let typed = std::mem::take(&mut call.input.0.email);
     let Some(address) = Address::parse(&typed) else {
         let wrong = Wrong::Address(&typed, "wrong-email");
-        return look(&mut call, StatusCode::UNPROCESSABLE_ENTITY, Some(wrong)).await;
+        return render(&mut call, StatusCode::UNPROCESSABLE_ENTITY, Some(wrong)).await;
     };
-    let (actor, op) = call.acting();
+    let (actor, op) = call.actor_and_operation();
     let id = call.once().id();
     let by = Replacement { id, address: &address, send_email: true, root_only: false };
-    let made = match call.ask(replace_operation(actor, organization, old, &by)).await? {
+    let made = match call.run_batch(replace_operation(actor, organization, old, &by)).await? {
         Ok(made) => made,
         Err(refusal) => {
             let why = address_message(refusal.code).ok_or(refusal.clone())?;
             let wrong = Wrong::Address(&typed, why);
-            return look(&mut call, status(refusal.code).0, Some(wrong)).await;
+            return render(&mut call, status(refusal.code).0, Some(wrong)).await;
         }
     };
-    let said = Said::done("replaced").about(&made.email).cookie(&call.app.config);
+    let said = Flash::done("replaced").about(&made.email).cookie(&call.app.config);
     let next = path(organization, &format!("invitations/{}", made.id));
     and_deliver(see_other(&next, said), op, [made.id.to_string()])
 }

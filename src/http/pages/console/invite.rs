@@ -45,7 +45,7 @@ const ADDRESSES_LENGTH_MAX: usize = 256 << 10;
 
 /// What the form asks for.
 #[derive(Default)]
-pub struct Asked {
+pub struct InviteForm {
     /// As typed, with what a file held.
     addresses: String,
     /// What they were read as.
@@ -64,7 +64,7 @@ pub struct Asked {
     sends: bool,
 }
 
-impl FromFields for Asked {
+impl FromFields for InviteForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let mut addresses = fields.long_text("addresses").unwrap_or_default();
         let file = fields.long_text("file").unwrap_or_default();
@@ -106,7 +106,7 @@ impl FromFields for Asked {
     }
 }
 
-impl Asked {
+impl InviteForm {
     /// What stands in a form that nothing was typed into.
     fn at_first() -> Self {
         let read_permissions = Some(Permissions::default());
@@ -201,7 +201,7 @@ struct Page<'a> {
     shell: &'a Shell,
     frame: &'a Frame,
     here: String,
-    asked: &'a Asked,
+    asked: &'a InviteForm,
     wrong: &'a Wrong,
     roles: Vec<Choice>,
     permissions: PermissionFields,
@@ -222,13 +222,13 @@ struct Done<'a> {
 
 /// `GET /console/{org}/invite` → 200.
 pub async fn show(mut call: Call<Person, OrganizationId>) -> Answer {
-    form(&mut call, &Asked::at_first(), &Wrong::default()).await
+    form(&mut call, &InviteForm::at_first(), &Wrong::default()).await
 }
 
 /// The form as it was filled in; what is wrong with it, if anything is.
 async fn form<I>(
     call: &mut Call<Person, OrganizationId, I>,
-    asked: &Asked,
+    asked: &InviteForm,
     wrong: &Wrong,
 ) -> Answer {
     let actor = call.actor();
@@ -257,7 +257,7 @@ pub fn shown_clients<'a, 'b>(
 fn page(
     shell: &Shell,
     frame: &Frame,
-    asked: &Asked,
+    asked: &InviteForm,
     wrong: &Wrong,
     children: &[OrganizationRef],
     verdicts: Vec<Verdict>,
@@ -282,7 +282,7 @@ fn page(
 
 /// `POST /console/{org}/invite` → 200: the verdict on each address, or what
 /// became of each; 422 with the form where something in it is wrong.
-pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answer {
+pub async fn invite(mut call: Call<Person, OrganizationId, Form<InviteForm>>) -> Answer {
     let organization = call.path;
     let asked = std::mem::take(&mut call.input.0);
     let emails = distinct(&asked.entries);
@@ -301,7 +301,7 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<Asked>>) -> Answ
     let Some(offer) = offer.filter(|_| wrong.is_empty()) else {
         return form(&mut call, &asked, &wrong).await;
     };
-    let (actor, op) = call.acting();
+    let (actor, op) = call.actor_and_operation();
     let operation = invite_operation(actor, &mut call.once(), organization, emails, &offer);
     if !asked.sends {
         let tried = call.framed_with(operation, with_children).await;

@@ -10,7 +10,7 @@ use crate::http::answer::{Answer, and_deliver, see_other};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
-use crate::http::pages::said::Said;
+use crate::http::pages::flash::Flash;
 use crate::http::pages::shell::Shell;
 use crate::operations::members::remove::remove_member;
 use crate::operations::organizations::frame::Frame;
@@ -36,11 +36,11 @@ pub async fn ask(mut call: Call<Person, OrganizationId>) -> Answer {
 }
 
 /// The form that leaves: as whom, which the page says.
-pub struct Leave {
+pub struct LeaveForm {
     me: UserId,
 }
 
-impl FromFields for Leave {
+impl FromFields for LeaveForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let me =
             fields.required("me", "Must be your user id.", |value| UserId::parse(&text(value)?));
@@ -49,23 +49,23 @@ impl FromFields for Leave {
 }
 
 /// `POST /console/{org}/leave` → 303 to what is left.
-pub async fn leave(mut call: Call<Person, OrganizationId, Form<Leave>>) -> Answer {
+pub async fn leave(mut call: Call<Person, OrganizationId, Form<LeaveForm>>) -> Answer {
     let actor = call.actor();
     match call.run(remove_member(actor, call.path, call.input.0.me, false)).await {
         Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {}
         left => left?,
     }
-    see_other("/console", Said::done("left").cookie(&call.app.config))
+    see_other("/console", Flash::done("left").cookie(&call.app.config))
 }
 
 /// The form that offers the organization: to whom, and what they are called.
-pub struct Transfer {
+pub struct TransferForm {
     user: UserId,
     who: String,
     confirmed: bool,
 }
 
-impl FromFields for Transfer {
+impl FromFields for TransferForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let rule = "Must be the id of a member.";
         let user = fields.required("user", rule, |value| UserId::parse(&text(value)?));
@@ -85,10 +85,10 @@ struct Question<'a> {
 
 /// `POST /console/{org}/transfer` → 200 with what is to be confirmed; once it is,
 /// 303: the other is mailed the offer.
-pub async fn offer(mut call: Call<Person, OrganizationId, Form<Transfer>>) -> Answer {
-    let (actor, op) = call.acting();
+pub async fn offer(mut call: Call<Person, OrganizationId, Form<TransferForm>>) -> Answer {
+    let (actor, op) = call.actor_and_operation();
     let organization = call.path;
-    let Transfer { user, who, confirmed } = &call.input.0;
+    let TransferForm { user, who, confirmed } = &call.input.0;
     let (user, who) = (*user, who.clone());
     if !confirmed {
         let (_, frame) = call.framed(read_organization(actor, organization)).await?;
@@ -106,16 +106,16 @@ pub async fn offer(mut call: Call<Person, OrganizationId, Form<Transfer>>) -> An
     let offer = Offer { transfer, user, locale, send_email: true, root_only: false };
     let made = call.run(offer_ownership(actor, organization, offer)).await?;
     let to = made.to.as_ref().map_or("", |to| &to.email);
-    let said = Said::done("offered").about(to).cookie(&call.app.config);
+    let said = Flash::done("offered").about(to).cookie(&call.app.config);
     and_deliver(see_other(&path(organization, "people"), said), op, [made.id.to_string()])
 }
 
 /// The form that takes an offer back: on which page it stands.
-pub struct TakeBack {
+pub struct TakeBackForm {
     back: String,
 }
 
-impl FromFields for TakeBack {
+impl FromFields for TakeBackForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let back = fields.optional("back", "Must be one of the pages.", |page| {
             let page = text(page)?;
@@ -129,12 +129,12 @@ impl FromFields for TakeBack {
 }
 
 /// `POST /console/{org}/transfer/take-back` → 303.
-pub async fn take_back(mut call: Call<Person, OrganizationId, Form<TakeBack>>) -> Answer {
+pub async fn take_back(mut call: Call<Person, OrganizationId, Form<TakeBackForm>>) -> Answer {
     let actor = call.actor();
     match call.run(take_back_offer(actor, call.path)).await {
         Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {}
         taken => taken?,
     }
-    let said = Said::done("taken-back").cookie(&call.app.config);
+    let said = Flash::done("taken-back").cookie(&call.app.config);
     see_other(&path(call.path, &call.input.0.back), said)
 }

@@ -133,7 +133,7 @@ impl Place {
 }
 
 /// The page's query. What is blank, or no such thing, is not asked for.
-pub struct Asked {
+pub struct PeopleQuery {
     tab: Tab,
     q: Option<Search>,
     role: Option<RoleRef>,
@@ -142,7 +142,7 @@ pub struct Asked {
     paging: Paging,
 }
 
-impl FromFields for Asked {
+impl FromFields for PeopleQuery {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         ["q", "role", "kind", "order", "cursor"]
             .into_iter()
@@ -245,14 +245,14 @@ struct Page<'a> {
 }
 
 /// `GET /console/{org}/people` → 200.
-pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<Asked>>) -> Answer {
+pub async fn show(mut call: Call<Person, OrganizationId, PageQuery<PeopleQuery>>) -> Answer {
     let actor = call.actor();
     let organization = call.path;
     let shell = call.shell();
-    let Asked { tab, q, role, kind, order, paging } = &mut call.input.0;
+    let PeopleQuery { tab, q, role, kind, order, paging } = &mut call.input.0;
     let list = format!("people {organization} {tab:?} {q:?} {role:?} {kind:?} {order:?}");
     let ask = paging.ask_leniently(*order, &call.app.config, &list);
-    let Asked { tab, q, role, kind, order, paging } = &call.input.0;
+    let PeopleQuery { tab, q, role, kind, order, paging } = &call.input.0;
     let config = &call.app.config;
     let mut in_clients = Vec::new();
     let mut more_in_clients = None;

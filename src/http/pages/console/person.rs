@@ -15,7 +15,7 @@ use crate::http::answer::{Answer, see_other};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, PageQuery};
-use crate::http::pages::said::{Said, Undo};
+use crate::http::pages::flash::{Flash, Undo};
 use crate::http::pages::shell::Shell;
 use crate::http::pages::wrong::Wrong;
 use crate::http::paging::Paging;
@@ -76,21 +76,21 @@ fn list(organization: OrganizationId, user: UserId) -> String {
 pub async fn show(mut call: Call<Person, (OrganizationId, UserId), PageQuery<Paging>>) -> Answer {
     let list = list(call.path.0, call.path.1);
     let ask = call.input.0.ask_leniently(Order::Newest, &call.app.config, &list);
-    look(&mut call, Ask { limit: ACCESS_MAX, ..ask }, None, &Wrong::default()).await
+    render(&mut call, Ask { limit: ACCESS_MAX, ..ask }, None, &Wrong::default()).await
 }
 
 /// The page, its form as the person is, or as it was filled in wrongly.
-async fn look<I>(
+async fn render<I>(
     call: &mut Call<Person, (OrganizationId, UserId), I>,
     ask: Ask,
-    filled: Option<&Edited>,
+    filled: Option<&PersonForm>,
     wrong: &Wrong,
 ) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
     let operation = read_member_with_clients(actor, organization, user, ask);
     let batch = with_access(with_open(with_history(framed(operation))));
-    let ((((member, frame), history), open), access) = call.ask(batch).await?;
+    let ((((member, frame), history), open), access) = call.run_batch(batch).await?;
     let shell = call.shell();
     let person = access.items.first().map(|one| one.user.clone());
     let (member, frame) = match (member, frame, person) {
@@ -155,7 +155,7 @@ fn clients_of<I>(
 /// The form that changes somebody. `only_role` leaves everything else, as the
 /// undoing of a change of role does.
 #[derive(Clone)]
-pub struct Edited {
+pub struct PersonForm {
     role: Option<RoleRef>,
     was: Option<RoleRef>,
     only_role: bool,
@@ -168,7 +168,7 @@ pub struct Edited {
     keep: bool,
 }
 
-impl FromFields for Edited {
+impl FromFields for PersonForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let (role_asked, was) =
             (fields.optional("role", ROLE_RULE, role), fields.optional("was", ROLE_RULE, role));
@@ -191,12 +191,12 @@ impl FromFields for Edited {
 
 /// `POST /console/{org}/people/{user}` → 303 to the person, who then is as the
 /// form says; 422 with the form where a permission is none.
-pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>) -> Answer {
+pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<PersonForm>>) -> Answer {
     let actor = call.actor_once();
     let (organization, user) = call.path;
     let here = path(organization, &format!("people/{user}"));
     let edited = &call.input.0;
-    let Edited { role, was, only_role, permissions, is_external, reminders, keep, .. } = edited;
+    let PersonForm { role, was, only_role, permissions, is_external, reminders, keep, .. } = edited;
     let changes = match (only_role, permissions) {
         (true, _) => Changes { role: role.clone(), keep: *keep, ..Changes::default() },
         (false, Some(permissions)) => Changes {
@@ -209,7 +209,7 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>
         (false, None) => {
             let edited = edited.clone();
             let wrong = Wrong::at("more_permissions", "wrong-permissions");
-            return look(&mut call, Ask::first(), Some(&edited), &wrong).await;
+            return render(&mut call, Ask::first(), Some(&edited), &wrong).await;
         }
     };
     let undo = was.as_ref().filter(|was| role.as_ref() != Some(was)).map(|was| {
@@ -221,13 +221,18 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<Edited>>
         // The role is gone since the page was shown.
         Err(failure) if failure.code() == Code::InvalidRequest => {
             let edited = call.input.0.clone();
-            return look(&mut call, Ask::first(), Some(&edited), &Wrong::at("role", "wrong-role"))
-                .await;
+            return render(
+                &mut call,
+                Ask::first(),
+                Some(&edited),
+                &Wrong::at("role", "wrong-role"),
+            )
+            .await;
         }
         edited => edited?,
     };
     let who = member.user.name.as_deref().unwrap_or(&member.user.email);
-    let said = Said::done("changed").about(who);
-    let said = undo.into_iter().fold(said, Said::or_undo);
+    let said = Flash::done("changed").about(who);
+    let said = undo.into_iter().fold(said, Flash::or_undo);
     see_other(&here, said.cookie(&call.app.config))
 }

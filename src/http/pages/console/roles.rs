@@ -12,7 +12,7 @@ use crate::http::answer::{Answer, see_other};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields};
-use crate::http::pages::said::Said;
+use crate::http::pages::flash::Flash;
 use crate::http::pages::shell::Shell;
 use crate::http::pages::wrong::{Wrong, of_lines, of_role_name};
 use crate::http::requests::values::{ROLE_RULE, role};
@@ -33,14 +33,14 @@ struct Row {
 
 /// What a form of a role holds.
 #[derive(Default)]
-pub struct Written {
+pub struct RoleForm {
     name: String,
     description: String,
     permissions: Vec<String>,
     read_permissions: Option<Permissions>,
 }
 
-impl FromFields for Written {
+impl FromFields for RoleForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.space_tabs(&["name", "description"]);
         let mut line = |name: &str| fields.text(name).unwrap_or_default();
@@ -50,7 +50,7 @@ impl FromFields for Written {
     }
 }
 
-impl Written {
+impl RoleForm {
     /// The role; what is wrong with the form is noted.
     fn read(&self, wrong: &mut Wrong) -> Option<NewRole> {
         let name = wrong.note("name", custom_name(&self.name).map_err(of_role_name));
@@ -71,19 +71,19 @@ struct List<'a> {
     frame: &'a Frame,
     here: String,
     rows: Vec<Row>,
-    written: &'a Written,
+    written: &'a RoleForm,
     wrong: &'a Wrong,
     permissions: PermissionFields,
 }
 
 /// `GET /console/{org}/roles` → 200.
 pub async fn list(mut call: Call<Person, OrganizationId>) -> Answer {
-    listed(&mut call, &Written::default(), &Wrong::default()).await
+    listed(&mut call, &RoleForm::default(), &Wrong::default()).await
 }
 
 async fn listed<I>(
     call: &mut Call<Person, OrganizationId, I>,
-    written: &Written,
+    written: &RoleForm,
     wrong: &Wrong,
 ) -> Answer {
     let actor = call.actor();
@@ -118,7 +118,7 @@ async fn listed<I>(
 }
 
 /// `POST /console/{org}/roles` → 303; 422 with the form where it is no role.
-pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> Answer {
+pub async fn create(mut call: Call<Person, OrganizationId, Form<RoleForm>>) -> Answer {
     let written = std::mem::take(&mut call.input.0);
     let mut wrong = Wrong::default();
     let Some(new) = written.read(&mut wrong) else {
@@ -128,7 +128,7 @@ pub async fn create(mut call: Call<Person, OrganizationId, Form<Written>>) -> An
     let id = call.once().id();
     match call.run(create_role(actor, call.path, id, &new)).await {
         Ok(role) => {
-            let said = Said::done("created").about(&role.name).cookie(&call.app.config);
+            let said = Flash::done("created").about(&role.name).cookie(&call.app.config);
             see_other(&path(call.path, "roles"), said)
         }
         Err(failure) if failure.code() == Code::RoleExists => {
@@ -159,7 +159,7 @@ pub async fn show(mut call: Call<Person, (OrganizationId, RoleId)>) -> Answer {
 /// The role's form, as it is kept, or as it was filled in wrongly.
 async fn shown<I>(
     call: &mut Call<Person, (OrganizationId, RoleId), I>,
-    written: Option<&Written>,
+    written: Option<&RoleForm>,
     wrong: &Wrong,
     code: StatusCode,
 ) -> Answer {
@@ -191,7 +191,7 @@ async fn shown<I>(
 }
 
 /// `POST /console/{org}/roles/{role}` → 303; 422 with the form where it is no role.
-pub async fn edit(mut call: Call<Person, (OrganizationId, RoleId), Form<Written>>) -> Answer {
+pub async fn edit(mut call: Call<Person, (OrganizationId, RoleId), Form<RoleForm>>) -> Answer {
     let written = std::mem::take(&mut call.input.0);
     let mut wrong = Wrong::default();
     let Some(new) = written.read(&mut wrong) else {
@@ -206,7 +206,7 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, RoleId), Form<Written>
     };
     match call.run(edit_role(actor, organization, id, changes)).await {
         Ok(role) => {
-            let said = Said::done("changed").about(&role.name).cookie(&call.app.config);
+            let said = Flash::done("changed").about(&role.name).cookie(&call.app.config);
             see_other(&path(organization, "roles"), said)
         }
         Err(failure) if failure.code() == Code::RoleExists => {
@@ -218,11 +218,11 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, RoleId), Form<Written>
 }
 
 /// The form that deletes a role: whoever has it gets another, if it says which.
-pub struct Deleted {
+pub struct DeleteRoleForm {
     replacement: Option<RoleRef>,
 }
 
-impl FromFields for Deleted {
+impl FromFields for DeleteRoleForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.drop_blank("replace_with");
         Some(Self { replacement: fields.optional("replace_with", ROLE_RULE, role) })
@@ -231,7 +231,9 @@ impl FromFields for Deleted {
 
 /// `POST /console/{org}/roles/{role}/delete` → 303; 409 with the form where somebody has it
 /// still.
-pub async fn delete(mut call: Call<Person, (OrganizationId, RoleId), Form<Deleted>>) -> Answer {
+pub async fn delete(
+    mut call: Call<Person, (OrganizationId, RoleId), Form<DeleteRoleForm>>,
+) -> Answer {
     let actor = call.actor();
     let (organization, id) = call.path;
     let replacement = call.input.0.replacement.as_ref();
@@ -244,6 +246,6 @@ pub async fn delete(mut call: Call<Person, (OrganizationId, RoleId), Form<Delete
         Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {}
         Err(failure) => return Err(failure),
     }
-    let said = Said::done("role-deleted").cookie(&call.app.config);
+    let said = Flash::done("role-deleted").cookie(&call.app.config);
     see_other(&path(organization, "roles"), said)
 }

@@ -14,7 +14,7 @@ use crate::http::answer::{Answer, see_other};
 use crate::http::call::Call;
 use crate::http::credential::Person;
 use crate::http::fields::{Fields, Form, FromFields, text};
-use crate::http::pages::said::Said;
+use crate::http::pages::flash::Flash;
 use crate::http::pages::shell::Shell;
 use crate::http::pages::wrong::{Wrong, of_name};
 use crate::objects::Organization;
@@ -29,7 +29,7 @@ const DOMAINS_LENGTH_MAX: usize = 32 << 10;
 
 /// What the form holds, as it is typed.
 #[derive(Default)]
-pub struct Written {
+pub struct SettingsForm {
     name: String,
     invitation_days: String,
     owners_only: bool,
@@ -38,7 +38,7 @@ pub struct Written {
     seat_limit: String,
 }
 
-impl FromFields for Written {
+impl FromFields for SettingsForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let allowed_domains = fields.long_text("allowed_domains").unwrap_or_default();
         if allowed_domains.len() > DOMAINS_LENGTH_MAX {
@@ -57,7 +57,7 @@ impl FromFields for Written {
     }
 }
 
-impl From<&Organization> for Written {
+impl From<&Organization> for SettingsForm {
     fn from(organization: &Organization) -> Self {
         let number = |number: Option<i64>| number.map(|n| n.to_string()).unwrap_or_default();
         Self {
@@ -71,7 +71,7 @@ impl From<&Organization> for Written {
     }
 }
 
-impl Written {
+impl SettingsForm {
     /// The changes; what is wrong with the form is noted.
     fn read(&self, wrong: &mut Wrong) -> Option<Changes> {
         let name = wrong.note("name", rules::name(&self.name).map_err(of_name));
@@ -109,20 +109,20 @@ struct Page<'a> {
     shell: &'a Shell,
     frame: &'a Frame,
     here: String,
-    written: &'a Written,
+    written: &'a SettingsForm,
     wrong: &'a Wrong,
     seats: i64,
 }
 
 /// `GET /console/{org}/settings` → 200.
 pub async fn show(mut call: Call<Person, OrganizationId>) -> Answer {
-    look(&mut call, None, &Wrong::default()).await
+    render(&mut call, None, &Wrong::default()).await
 }
 
 /// The form, as it is kept, or as it was filled in wrongly.
-async fn look<I>(
+async fn render<I>(
     call: &mut Call<Person, OrganizationId, I>,
-    written: Option<&Written>,
+    written: Option<&SettingsForm>,
     wrong: &Wrong,
 ) -> Answer {
     let actor = call.actor();
@@ -130,7 +130,7 @@ async fn look<I>(
     if !frame.may.organize {
         return Err(Code::Forbidden.into());
     }
-    let kept = Written::from(&organization);
+    let kept = SettingsForm::from(&organization);
     let shell = call.shell();
     let shown = Page {
         shell: &shell,
@@ -145,26 +145,26 @@ async fn look<I>(
 
 /// `POST /console/{org}/settings` → 303; 422 with the form where something in it
 /// is wrong.
-pub async fn edit(mut call: Call<Person, OrganizationId, Form<Written>>) -> Answer {
+pub async fn edit(mut call: Call<Person, OrganizationId, Form<SettingsForm>>) -> Answer {
     let written = std::mem::take(&mut call.input.0);
     let mut wrong = Wrong::default();
     let Some(changes) = written.read(&mut wrong) else {
-        return look(&mut call, Some(&written), &wrong).await;
+        return render(&mut call, Some(&written), &wrong).await;
     };
     let actor = call.actor();
     let organization = call.run(edit_organization(actor, call.path, changes)).await?;
-    let said = Said::done("changed").about(&organization.name).cookie(&call.app.config);
+    let said = Flash::done("changed").about(&organization.name).cookie(&call.app.config);
     see_other(&path(call.path, "settings"), said)
 }
 
 /// The form that deletes the organization: its name as the page shows it, and typed once
 /// more.
-pub struct Deleted {
+pub struct DeleteForm {
     name: String,
     shown: Option<String>,
 }
 
-impl FromFields for Deleted {
+impl FromFields for DeleteForm {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         fields.space_tabs(&["name"]);
         let name = fields.optional("name", "Must match the organization's name.", text);
@@ -178,19 +178,21 @@ impl FromFields for Deleted {
 
 /// `POST /console/{org}/delete` → 303 to what is left; 422 with the form where the name is
 /// another one.
-pub async fn delete(mut call: Call<Person, OrganizationId, Form<Deleted>>) -> Answer {
+pub async fn delete(mut call: Call<Person, OrganizationId, Form<DeleteForm>>) -> Answer {
     let actor = call.actor();
-    let Deleted { name, shown } = &call.input.0;
+    let DeleteForm { name, shown } = &call.input.0;
     // Nobody can see how many spaces a name has, or how its letters are put together.
     let name = shown.as_ref().filter(|shown| rules::looks_like(name, shown)).unwrap_or(name);
     match call.run(delete_organization(actor, call.path, name)).await {
-        Ok(()) => see_other("/console", Said::done("deleted").about(name).cookie(&call.app.config)),
+        Ok(()) => {
+            see_other("/console", Flash::done("deleted").about(name).cookie(&call.app.config))
+        }
         Err(failure) if failure.code() == Code::NotFound && call.is_from_page() => {
-            see_other("/console", Said::done("deleted").about(name).cookie(&call.app.config))
+            see_other("/console", Flash::done("deleted").about(name).cookie(&call.app.config))
         }
         Err(failure) if failure.code() == Code::InvalidRequest => {
             let wrong = Wrong::at("again", "wrong-other-name");
-            look(&mut call, None, &wrong).await
+            render(&mut call, None, &wrong).await
         }
         Err(failure) => Err(failure),
     }

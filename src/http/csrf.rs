@@ -1,13 +1,13 @@
-//! What makes a form ours: the browser that was shown it has a nonce in a
-//! cookie, and the form carries what was signed for that nonce.
+//! CSRF tokens: they prove that a form was made by one of our pages for this browser.
 //!
-//! A page of another site cannot read either; a mail scanner that posts the
-//! forms it finds has no cookie. [`Form`](super::fields::Form) asks for it, so
-//! that no handler of a form can be written without.
+//! The browser keeps a nonce in a cookie, and each form carries a token that is signed for
+//! that nonce. A page of another site can read neither. A mail scanner that posts the forms
+//! it finds has no cookie. [`Form`](super::fields::Form) checks the token, so every handler
+//! of a form does.
 //!
-//! What is carried has the mark of the page. A form that is sent twice, by a double
-//! click or by loading its answer again, has the same mark and the same fields: from
-//! those the ids of what it makes are derived, so that it makes them once.
+//! The token also contains a mark of the page. A form that is sent twice, by a double click
+//! or by loading its answer again, has the same mark and the same fields. The ids of what
+//! the form makes are derived from those, so it makes them once.
 
 use axum::http::{HeaderMap, HeaderValue};
 use base64::Engine as _;
@@ -22,7 +22,7 @@ use crate::domain::refusal::{Code, Refusal};
 use crate::domain::time::{DAY, MINUTE, SECOND, Timestamp};
 use crate::link::Mark;
 
-/// The name of the field that carries it.
+/// The name of the form field that carries the token.
 pub const FIELD: &str = "guard";
 
 /// How long a browser keeps its nonce, in seconds: a form left open overnight works.
@@ -35,13 +35,13 @@ const CLICKING: i64 = 10 * MINUTE;
 const LENGTH: usize = 43;
 
 /// A browser's nonce, and a page that it is shown.
-pub struct Guard {
+pub struct BrowserPage {
     nonce: String,
     is_fresh: bool,
     mark: Mark,
 }
 
-impl Guard {
+impl BrowserPage {
     /// The browser's nonce, or a fresh one.
     pub fn read(headers: &HeaderMap, config: &Config, moment: &mut Moment) -> Self {
         let nonce = nonces(headers, config).next().map(str::to_owned);
@@ -55,8 +55,8 @@ impl Guard {
         self.is_fresh
     }
 
-    /// What the forms of the page carry.
-    pub fn token(&self, config: &Config) -> String {
+    /// The token that the forms of the page carry.
+    pub fn csrf_token(&self, config: &Config) -> String {
         config.keys.sign_form(&self.nonce, self.mark)
     }
 

@@ -1,4 +1,4 @@
-//! What a form did, as the page after it tells: in a cookie that is told once.
+//! Flash messages: the next page tells once what a form did. A cookie carries the message.
 
 use axum::http::HeaderValue;
 use base64::Engine as _;
@@ -17,9 +17,9 @@ const KEPT: i64 = 60;
 /// room for its name.
 const LONGEST: usize = 3_900;
 
-/// What was done, to how many or to whom, and how to undo it.
+/// A flash message: what was done, to how many or to whom, and how to undo it.
 #[derive(Serialize, Deserialize)]
-pub struct Said {
+pub struct Flash {
     what: String,
     n: i64,
     who: String,
@@ -35,15 +35,15 @@ pub struct Undo {
     pub fields: Vec<(String, String)>,
 }
 
-/// What a page tells.
-pub struct Toast<'a> {
+/// A flash message in words.
+pub struct FlashMessage<'a> {
     /// In words.
     pub text: String,
     /// How to undo it.
     pub undo: Option<&'a Undo>,
 }
 
-impl Said {
+impl Flash {
     /// That `what` was done: the message `said-…` tells it.
     pub fn done(what: &str) -> Self {
         Self { what: what.to_owned(), n: 1, who: String::new(), undo: None }
@@ -70,9 +70,9 @@ impl Said {
     /// Reads it from its cookie. Whatever is no such thing tells nothing.
     pub fn read(cookie: &str) -> Option<Self> {
         let json = URL_SAFE_NO_PAD.decode(cookie).ok()?;
-        let said: Self = serde_json::from_slice(&json).ok()?;
+        let flash: Self = serde_json::from_slice(&json).ok()?;
         let leads_away = |undo: &Undo| local_path(&undo.action).is_none();
-        (!said.undo.as_ref().is_some_and(leads_away)).then_some(said)
+        (!flash.undo.as_ref().is_some_and(leads_away)).then_some(flash)
     }
 
     /// `Set-Cookie` for the page that comes next; without the undoing where that
@@ -80,18 +80,18 @@ impl Said {
     pub fn cookie(self, config: &Config) -> Option<HeaderValue> {
         let text = self.text();
         let text = if text.len() > LONGEST { Self { undo: None, ..self }.text() } else { text };
-        Cookie::Said.set(config, &text, KEPT)
+        Cookie::Flash.set(config, &text, KEPT)
     }
 
     fn text(&self) -> String {
         URL_SAFE_NO_PAD.encode(serde_json::to_string(self).unwrap_or_default())
     }
 
-    /// What to tell.
-    pub fn toast(&self, words: &Words) -> Option<Toast<'_>> {
+    /// The message in words.
+    pub fn message(&self, words: &Words) -> Option<FlashMessage<'_>> {
         let id = format!("said-{}", self.what);
         let phrase = words.has(&id).then(|| words.say(&id))?;
         let text = phrase.with("n", self.n).with("who", self.who.as_str()).to_string();
-        Some(Toast { text, undo: self.undo.as_ref() })
+        Some(FlashMessage { text, undo: self.undo.as_ref() })
     }
 }
