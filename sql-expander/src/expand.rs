@@ -323,14 +323,13 @@ fn declared(tokens: &[Token]) -> Vec<&str> {
     let word = |place: usize| tokens.get(place).and_then(Token::word);
     let is_lower = |word: &&str| word.starts_with(|first: char| first.is_ascii_lowercase());
     let mut aliases = Vec::new();
-    for place in 0..tokens.len() {
-        let is_source = word(place).is_some_and(|word| word == "FROM" || word == "JOIN");
-        if is_source && word(place + 1).filter(is_lower).is_some() {
+    for (place, token) in tokens.iter().enumerate() {
+        if (token.is("FROM") || token.is("JOIN")) && word(place + 1).filter(is_lower).is_some() {
             // A table, and its alias where it has one.
             let next = if word(place + 2) == Some("AS") { place + 3 } else { place + 2 };
             aliases.extend(word(next).filter(is_lower).or(word(place + 1)));
         }
-        if tokens[place].is(")") && word(place + 1).filter(is_lower).is_some() {
+        if token.is(")") && word(place + 1).filter(is_lower).is_some() {
             // What a parenthesis or a function of a table gives.
             aliases.extend(word(place + 1));
         }

@@ -211,7 +211,7 @@ fn pairs(nodes: &[Node]) -> Vec<&[Node]> {
     for (place, node) in nodes.iter().enumerate() {
         if node.is(",") {
             commas += 1;
-            if commas % 2 == 0 {
+            if commas.is_multiple_of(2) {
                 starts.push(place + 1);
             }
         }
@@ -361,8 +361,7 @@ fn lay_out_parts(nodes: &[Node], indent: usize, column: usize) -> String {
             Some(place) => text.len() - place - 1,
             None => column + text.len(),
         };
-        // What follows a group on its line, up to the next group, must fit too.
-        let line = flat(std::slice::from_ref(node)).filter(|line| at + line.len() + 1 <= WIDTH);
+        let line = flat(std::slice::from_ref(node)).filter(|line| at + line.len() < WIDTH);
         match (node, line) {
             (Node::Token(token), _) => text.push_str(&token::written(token)),
             (_, Some(line)) => text.push_str(&line),
@@ -404,4 +403,52 @@ fn lay_out_parts(nodes: &[Node], indent: usize, column: usize) -> String {
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text of a definition, laid out.
+    fn laid_out(text: &str) -> String {
+        let whole = format(&format!("-- relation one\n{text}\n")).unwrap();
+        whole.trim_start_matches("-- relation one\n").trim_end().to_owned()
+    }
+
+    #[test]
+    fn what_fits_stands_in_one_line() {
+        assert_eq!(
+            laid_out("SELECT a,\n  b->>'c'\nFROM  t WHERE x=-1"),
+            "SELECT a, b->>'c' FROM t WHERE x = -1"
+        );
+    }
+
+    #[test]
+    fn what_does_not_fit_has_a_clause_and_a_condition_a_line() {
+        let long = "a_column_with_quite_a_long_name";
+        let text = laid_out(&format!(
+            "SELECT {long} FROM t LEFT JOIN u ON u.id = t.id WHERE {long} > 1 AND {long} BETWEEN 2 AND 3 OR {long} IS NULL"
+        ));
+        let expected = format!(
+            "SELECT {long}\nFROM t\nLEFT JOIN u ON u.id = t.id\nWHERE {long} > 1\n  AND {long} BETWEEN 2 AND 3\n  OR {long} IS NULL"
+        );
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn the_names_of_an_object_stand_with_their_values() {
+        let value = "a_column_with_quite_a_long_name_that_fills_the_line";
+        let text = laid_out(&format!("json_object('one', {value}, 'two', {value})"));
+        assert_eq!(text, format!("json_object(\n  'one', {value},\n  'two', {value}\n)"));
+    }
+
+    #[test]
+    fn laying_out_again_changes_nothing_and_comments_stay() {
+        let text = "-- What it is for.\n\n-- function a(b): one\n-- more\nSELECT 1 -- why\n, 2\n\n\n-- batch c\n-- for d in\n--   e\n-- answer f\nSELECT 3";
+        let once = format(text).unwrap();
+        assert_eq!(format(&once).unwrap(), once);
+        for comment in ["-- What it is for.", "-- more", "-- why", "-- for d in", "--   e"] {
+            assert!(once.contains(comment), "{comment}: {once}");
+        }
+    }
 }
