@@ -30,8 +30,7 @@ AND (
   )
 )
 
--- function is_machine_credential(): whether the caller is nobody in particular: the root key, or
--- an API key.
+-- function is_machine_credential(): whether the caller is no person: the root key, or an API key.
 (:root OR EXISTS (SELECT 1 FROM api_keys k WHERE live_key()))
 
 -- function level_of(m, p): what somebody is in an organization where `m` is their membership, a

@@ -9,7 +9,7 @@ FROM (SELECT *, sum(code IS NULL) OVER () AS chosen FROM judged) judged
 WHERE judged.chosen > 0
 ON CONFLICT (operation_id, id) DO NOTHING
 
--- function forget_targets(): and forgets it again.
+-- function forget_targets(): forgets what `select_targets()` keeps.
 DELETE FROM selections
 WHERE operation_id IN (:op, :op || '.refused', :op || '.ended', :op || '.lost')
 

@@ -1,13 +1,5 @@
 -- The invitations that a request on many is about.
 
--- function address_matches(row, plain, folded): whether the address of `row` has in it the text
--- that the input asks for at `at`. Of one whose folded form is not kept yet, which the cron sees
--- to, the letters of ASCII regard no case.
-iif(
-  row.folded_address IS NULL, instr(lower(row.email), plain) OR instr(row.address, plain),
-  instr(row.folded_address, folded)
-)
-
 -- function invitation_matches(q, plain, folded, kind, asked_role, role): whether `i` has the `role`,
 -- where one is asked for, and the kind and in its address the text that are.
 (q IS NULL OR address_matches(i, plain, folded))
@@ -113,8 +105,7 @@ with_powers((
   CROSS JOIN grants g ON g.invitation_id = i.id
 ))
 
--- relation out_of_reach, materialized: `out_of_reach`, those of the invitations `targets` that
--- grant something which, as `is_out_of_reach()` says of the grant `p`, which a file defines
+-- relation out_of_reach, materialized: those of the invitations `targets` that grant something which, as `is_out_of_reach()` says of the grant `p`, which a file defines
 -- itself, who acts may not take, or not give. It is judged once for each distinct organization,
 -- role, list of permissions and kind; the `list` by itself, so that `is_out_of_reach()` finds no
 -- `permissions`. (SQLite expands a relation wherever its name stands, so few

@@ -11,14 +11,6 @@ WHERE m.organization_id = :organization AND m.status = 'deactivated' AND m.statu
 ORDER BY m.created_at DESC, m.user_id DESC
 LIMIT 2000
 
--- function person_matches(q, plain, folded): whether `u` has in their name or address the text
--- that the input asks for at `at`, if it does.
-(
-  q IS NULL
-  OR address_matches(u, plain, folded)
-  OR iif(u.folded_name IS NULL, instr(lower(u.name), plain), instr(u.folded_name, folded))
-)
-
 -- function members_named(): the members that `ids` of the input names, removed ones too.
 SELECT t.key AS n, t.value AS asked, m.*
 FROM json_each(:ids) t

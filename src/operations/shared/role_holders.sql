@@ -1,10 +1,9 @@
 -- Who has a role that changes. Which role, `changed_role()` says, which a file defines itself.
 
--- relation holders, materialized: `holders`, one row for each distinct organization and list of
--- permissions with which somebody has the role `role`, an active or deactivated member, a pending
--- invitation or a key; `places`, what who acts may do in each of the organizations. For owners
--- and admins only the organizations count, of which they may act in all but those where they are
--- deactivated; a key acts in none but its own. Others may have a thousand holders looked at.
+-- relation holders, materialized: one row for each distinct organization and list of permissions with
+-- which somebody has the role, an active or deactivated member, a pending invitation or a key. For
+-- owners and admins only the organizations count, of which they may act in all but those where they
+-- are deactivated; a key acts in none but its own. Others may have a thousand holders looked at.
 SELECT DISTINCT organization_id, permissions
 FROM (
   SELECT m.organization_id, m.permissions
@@ -43,7 +42,7 @@ WHERE key_id IS NOT NULL
     OR role_is_held_above(iif(key_id IS NULL, NULL, changed_role()), :organization)
   )
 
--- relation too_many_holders, materialized
+-- relation too_many_holders, materialized: whether there are more of them than are looked at.
 SELECT (SELECT level = 0 FROM actor)
   AND (
     (
@@ -66,7 +65,7 @@ SELECT (SELECT level = 0 FROM actor)
     ) > 1000
   ) AS is_so
 
--- relation places, materialized
+-- relation places, materialized: what who acts may do in each of the organizations.
 SELECT * FROM with_powers((SELECT DISTINCT organization_id FROM holders))
 
 -- function role_is_held_in(role, organization): whether somebody has the role in this
