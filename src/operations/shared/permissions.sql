@@ -96,7 +96,6 @@ WHERE p.level = 0
 -- in the organization of the row `p`, where its `level` is 0: `lacks` for many long lists.
 (
   p.level = 0
-  AND NOT instr(p.held, trim(permissions, '[]'))
   AND EXISTS (
     SELECT 1
     FROM json_each(permissions) h
