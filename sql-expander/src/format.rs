@@ -170,6 +170,7 @@ fn begins_clause(nodes: &[Node], place: usize) -> bool {
         "HAVING",
         "LIMIT",
         "UNION",
+        "EXCEPT",
         "INSERT",
         "DELETE",
         "SET",

@@ -29,6 +29,18 @@ CROSS JOIN asked
 CROSS JOIN (SELECT * FROM targets) m
 WHERE actor.refusal IS NULL
 
+-- function role_after(): the role that a member has after the change; the next three likewise.
+coalesce((SELECT asked_role(:role) FROM actor), role)
+
+-- function permissions_after()
+coalesce(:permissions, permissions)
+
+-- function kind_after()
+coalesce(:kind, kind)
+
+-- function billing_reminders_after()
+coalesce(:billing_reminders, billing_reminders)
+
 -- batch edit_members
 -- for targets in
 --   by_ids: targets = members_by_ids, actor = actor_again
@@ -43,11 +55,19 @@ select_targets()
 -- answer outcomes
 outcomes()
 
--- write record: what they were; and the offers that end as they cease to be owners.
+-- write record: what they were, and will be; and the offers that end as they cease to be owners.
 record((
   SELECT m.organization_id, x.n,
     iif(:role IS NULL AND :permissions IS NULL, 'member.edited', 'member.role_changed') AS type,
-    m.user_id AS subject_id, member_state() AS before, NULL AS after
+    m.user_id AS subject_id, member_state() AS before,
+    (
+      SELECT member_state()
+      FROM (
+        SELECT role_after() AS role, permissions_after() AS permissions, status,
+          kind_after() AS kind, billing_reminders_after() AS billing_reminders
+        FROM (SELECT m.role, m.permissions, m.status, m.kind, m.billing_reminders)
+      ) m
+    ) AS after
   FROM selections x
   CROSS JOIN memberships m ON m.organization_id = :organization AND m.user_id = x.id
   WHERE x.operation_id = :op AND m.operation_id IS NOT :op
@@ -56,10 +76,8 @@ record((
 
 -- write update_memberships
 UPDATE memberships
-SET role = coalesce((SELECT asked_role(:role) FROM actor), role),
-  permissions = coalesce(:permissions, permissions), kind = coalesce(:kind, kind),
-  billing_reminders = coalesce(:billing_reminders, billing_reminders), operation_id = :op,
-  updated_at = :now
+SET role = role_after(), permissions = permissions_after(), kind = kind_after(),
+  billing_reminders = billing_reminders_after(), operation_id = :op, updated_at = :now
 WHERE organization_id = :organization
   AND user_id IN (SELECT x.id FROM selections x WHERE x.operation_id = :op)
   AND status <> 'removed'
@@ -76,16 +94,6 @@ record((ended_rows()))
 
 -- write end_selected
 end_selected()
-
--- write complete_record: what they are now.
-UPDATE events
-SET after = (
-  SELECT member_state()
-  FROM memberships m
-  WHERE m.organization_id = events.organization_id AND m.user_id = events.subject_id
-)
-WHERE organization_id = :organization
-  AND id IN (SELECT :event || printf('%06d', x.n) FROM selections x WHERE x.operation_id = :op)
 
 -- answer membership: the one who is edited alone.
 SELECT membership()

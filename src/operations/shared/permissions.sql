@@ -59,14 +59,22 @@ find_role(role, :organization, actor.parent_id)
 instr(held, '"' || (permission) || '"')
 
 -- function lacks(held, permissions): whether a JSON list has a permission that `held` lacks.
--- Where a role is given by somebody who has it, `held` has the whole list in one piece: that
--- takes one search. Only where it has not, one for each name. (No name has a bracket, and none
--- begins as what follows a name in a list does.)
+-- Where a role is given by somebody who has it, `held` has the whole list in one piece: that takes
+-- one search. (No name has a bracket, and none begins as what follows a name in a list does.) Only
+-- where it has not, the lists in `held` are taken apart: searching their text for each name takes
+-- five times as long where both are long.
 EXISTS (
   SELECT 1
-  FROM (SELECT permissions AS list) l
-  CROSS JOIN json_each(iif(instr(held, trim(l.list, '[]')), '[]', l.list)) h
-  WHERE NOT holds(held, h.value)
+  FROM (SELECT permissions AS asked_for, held AS there) both_lists
+  WHERE NOT instr(both_lists.there, trim(both_lists.asked_for, '[]'))
+    AND EXISTS (
+      SELECT wanted.value
+      FROM json_each(both_lists.asked_for) wanted
+      EXCEPT
+      SELECT owned.value
+      FROM json_each('[' || replace(both_lists.there, '][', '],[') || ']') lists
+      CROSS JOIN json_each(lists.value) owned
+    )
 )
 
 -- function exceeds_by_role(level, held, role): whether a role holds something that whoever has
