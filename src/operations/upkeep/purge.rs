@@ -13,10 +13,13 @@ use crate::statements::upkeep_purge::{PURGE, PURGE_ATTEMPTS, PURGE_DELETED};
 /// How many rows of a kind one batch takes.
 const BATCH: i64 = 2_500;
 
+/// How many invitations one batch takes: each takes its grants with it.
+const INVITATIONS: i64 = BATCH / 2;
+
 /// How many rows the grants of the invitations are that one batch takes, where one with
-/// more than two grants counts as four times as many as it may have. So a batch of invitations to
+/// more than two grants counts as twice as many as it may have. So a batch of invitations to
 /// one organization each is full, and one of the widest holds the database no longer.
-const GRANTS: i64 = 2 * BATCH;
+const GRANTS: i64 = 2 * INVITATIONS;
 
 /// How many rows of each kind a batch took.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -93,6 +96,7 @@ struct Input {
     /// may still count for the cooldown.
     sign_ins_until: i64,
     batch: i64,
+    invitations: i64,
     grants: i64,
     fold: i64,
 }
@@ -115,13 +119,14 @@ fn input(moment: &mut Moment, ages: Ages) -> Input {
         events_until: before(ages.events_ms).ms(),
         sign_ins_until: now.ms().min(asked_until.ms()),
         batch: BATCH,
+        invitations: INVITATIONS,
         grants: GRANTS,
         fold: fold::ROWS,
     }
 }
 
-/// Marks expired what lapsed, then deletes up to 2,500 rows of each kind: invitations
-/// closed for long enough, dead sessions and sign-in links, old events. The mails of what
+/// Marks expired what lapsed, then deletes up to 2,500 rows of each kind, and half as many
+/// invitations: those closed for long enough, dead sessions and sign-in links, old events. The mails of what
 /// is gone drop out of the outbox when they fall due.
 pub fn purge(moment: &mut Moment, ages: Ages) -> Batch<Outcome> {
     Batch::new(PURGE, &input(moment, ages), |rows| {
@@ -143,7 +148,8 @@ pub fn purge(moment: &mut Moment, ages: Ages) -> Batch<Outcome> {
     })
 }
 
-/// Takes away up to 2,500 rows of each kind of one deleted organization.
+/// Takes away up to 2,500 rows of each kind of one deleted organization, and half as many
+/// invitations.
 pub fn purge_deleted(moment: &mut Moment, ages: Ages) -> Batch<Purged> {
     Batch::new(PURGE_DELETED, &input(moment, ages), |rows| {
         let organizations = PURGE_DELETED.iter().map(|it| count(&rows, it.name)).sum();

@@ -21,16 +21,18 @@ WHERE d.status <> 'pending' AND d.closed_at <= :closed_until
 
 -- write record
 record((
-  expired_rows((invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :batch), 400, :grants)))
+  expired_rows((
+    invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :invitations), 200, :grants)
+  ))
 ))
 
 -- answer expired
-expire((invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :batch), 400, :grants)))
+expire((invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :invitations), 200, :grants)))
 RETURNING 'true'
 
 -- answer invitations
 DELETE FROM invitations
-WHERE id IN (invitations_up_to((closed() ORDER BY d.closed_at LIMIT :batch), 400, :grants))
+WHERE id IN (invitations_up_to((closed() ORDER BY d.closed_at LIMIT :invitations), 200, :grants))
 RETURNING 'true'
 
 -- answer sessions
@@ -102,7 +104,7 @@ WHERE id IN (
       SELECT i.id
       FROM invitations i INDEXED BY invitations_by_status
       WHERE i.organization_id = first_deleted()
-      LIMIT :batch
+      LIMIT :invitations
     ),
     200, :grants
   )
