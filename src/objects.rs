@@ -1,6 +1,6 @@
 //! The objects that clients see, as the API reference lists their fields.
 //!
-//! Each is read from a row as the SQL macros in `operations/sql.rs` build it,
+//! Each is read from a row as the SQL in `operations/shared/objects.sql` builds it,
 //! with times as integers, and written to clients, with times as RFC 3339.
 
 use serde::{Deserialize, Serialize, Serializer};

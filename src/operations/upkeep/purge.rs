@@ -17,7 +17,7 @@ const BATCH: i64 = 2_500;
 const INVITATIONS: i64 = BATCH / 2;
 
 /// How many rows the grants of the invitations are that one batch takes, where one with
-/// more than two grants counts as twice as many as it may have. So a batch of invitations to
+/// more than two grants counts as four times as many as it may have. So a batch of invitations to
 /// one organization each is full, and one of the widest holds the database no longer.
 const GRANTS: i64 = 2 * INVITATIONS;
 

@@ -22,17 +22,17 @@ WHERE d.status <> 'pending' AND d.closed_at <= :closed_until
 -- write record
 record((
   expired_rows((
-    invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :invitations), 200, :grants)
+    invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :invitations), 400, :grants)
   ))
 ))
 
 -- answer expired
-expire((invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :invitations), 200, :grants)))
+expire((invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :invitations), 400, :grants)))
 RETURNING 'true'
 
 -- answer invitations
 DELETE FROM invitations
-WHERE id IN (invitations_up_to((closed() ORDER BY d.closed_at LIMIT :invitations), 200, :grants))
+WHERE id IN (invitations_up_to((closed() ORDER BY d.closed_at LIMIT :invitations), 400, :grants))
 RETURNING 'true'
 
 -- answer sessions
@@ -106,7 +106,7 @@ WHERE id IN (
       WHERE i.organization_id = first_deleted()
       LIMIT :invitations
     ),
-    200, :grants
+    400, :grants
   )
 )
 RETURNING 'true'
