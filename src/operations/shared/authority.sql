@@ -58,7 +58,7 @@
 (
   p.level IS NULL
   OR (p.level = 0 AND NOT holds(p.held, 'members.manage'))
-  OR exceeds(p.level, p.held, p.role, p.permissions)
+  OR exceeds_of_many(p.level, p.held, p.role, p.permissions)
 )
 
 -- function may_not_give(kind): whether they may not give it, to people of this `kind`: as taking

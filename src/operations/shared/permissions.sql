@@ -59,10 +59,19 @@ find_role(role, :organization, actor.parent_id)
 instr(held, '"' || (permission) || '"')
 
 -- function lacks(held, permissions): whether a JSON list has a permission that `held` lacks.
--- Where a role is given by somebody who has it, `held` has the whole list in one piece: that takes
--- one search. (No name has a bracket, and none begins as what follows a name in a list does.) Only
--- where it has not, the lists in `held` are taken apart: searching their text for each name takes
--- five times as long where both are long.
+-- Where a role is given by somebody who has it, `held` has the whole list in one piece: that
+-- takes one search. Only where it has not, one for each name. (No name has a bracket, and none
+-- begins as what follows a name in a list does.)
+EXISTS (
+  SELECT 1
+  FROM (SELECT permissions AS list) l
+  CROSS JOIN json_each(iif(instr(held, trim(l.list, '[]')), '[]', l.list)) h
+  WHERE NOT holds(held, h.value)
+)
+
+-- function lacks_of_many(held, permissions): the same where many lists are compared: the lists in
+-- `held` are taken apart, which takes a seventh of the time where both are long, and reads more
+-- rows where they are short.
 EXISTS (
   SELECT 1
   FROM (SELECT permissions AS asked_for, held AS there) both_lists
@@ -90,6 +99,15 @@ EXISTS (
 
 -- function exceeds(level, held, role, permissions): whether a role or the permissions beside it do.
 (exceeds_by_role(level, held, role) OR exceeds_by_list(level, held, permissions))
+
+-- function exceeds_of_many(level, held, role, permissions): the same where many are compared.
+(
+  level < CASE role WHEN 'owner' THEN 2 WHEN 'admin' THEN 1 ELSE 0 END
+  OR (
+    level = 0
+    AND (lacks_of_many(held, permissions_below_admin(role)) OR lacks_of_many(held, permissions))
+  )
+)
 
 -- function names_of(powers): the permissions that are `held` in the organization of each row of
 -- `powers` where the `level` is 0, one a row: for the relation `names_held`, which a file defines

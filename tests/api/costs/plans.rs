@@ -111,7 +111,7 @@ fn no_statement_sorts_more_than_a_page_or_its_own_input() {
     let mut sorting = BTreeSet::new();
     for statement in statements() {
         let plan = world.db.plan(statement.sql);
-        // `lacks` compares two lists of permissions, of 128 names at most, by sorting both.
+        // `lacks_of_many` compares two lists of permissions, of 128 names at most, by sorting both.
         let count = |part: &str| plan.iter().filter(|line| line.contains(part)).count();
         if count("TEMP B-TREE") > 2 * count("MERGE (EXCEPT)") {
             let known = SORTS.iter().position(|(file, name, _)| {
