@@ -82,7 +82,7 @@ setup: wasm-target $(WORKER_BUILD) $(WASM_BINDGEN) $(NPM)
 clean:
 	rm -rf build target
 
-build/index_bg.wasm: $(shell find src templates locales) Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.sh | setup
+build/index_bg.wasm: $(shell find src templates locales sql-expander) build.rs Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.sh | setup
 	scripts/build.sh
 
 .wrangler/state/migrated: $(wildcard migrations/*.sql) | setup
