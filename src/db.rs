@@ -2,12 +2,13 @@
 
 mod row;
 
+pub use row::{FromRow, JsonText};
+
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 /// A future that may cross threads, as axum asks of handlers.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -118,6 +119,15 @@ impl Taken {
     }
 }
 
+/// A row of a page: an item with its position, or where a scan ended because it had
+/// looked at enough.
+pub struct Line<T> {
+    /// The position.
+    pub at: String,
+    /// The item.
+    pub item: Option<T>,
+}
+
 /// What each statement of a batch answered.
 pub struct Rows {
     statements: Vec<Statement>,
@@ -135,7 +145,7 @@ impl Rows {
     /// # Errors
     /// [`Corrupt`] where a row is not what the program believes the database
     /// to hold; never a default in its place. Also where they were too many.
-    pub fn list<T: DeserializeOwned>(&self, statement: &str) -> Result<Vec<T>, Corrupt> {
+    pub fn list<T: FromRow>(&self, statement: &str) -> Result<Vec<T>, Corrupt> {
         let answer = self.answer(statement)?;
         if answer.taken.is_cut {
             return Err(answer.corrupt("more than is taken"));
@@ -148,7 +158,7 @@ impl Rows {
     ///
     /// # Errors
     /// As [`list`](Self::list), but that they may be too many.
-    pub fn page<T: DeserializeOwned>(&self, statement: &str) -> Result<(Vec<T>, bool), Corrupt> {
+    pub fn page<T: FromRow>(&self, statement: &str) -> Result<(Vec<Line<T>>, bool), Corrupt> {
         let answer = self.answer(statement)?;
         let mut bytes = 0_usize;
         let fits = |row: &&String| {
@@ -156,8 +166,8 @@ impl Rows {
             bytes = bytes.saturating_add(row.len());
             is_first || bytes <= PAGE_MAX
         };
-        let rows = answer.taken.rows.iter().take_while(fits).map(|row| answer.read(row));
-        let rows = rows.collect::<Result<Vec<T>, _>>()?;
+        let rows = answer.taken.rows.iter().take_while(fits).map(|row| answer.line(row));
+        let rows = rows.collect::<Result<Vec<_>, _>>()?;
         let is_cut = answer.taken.is_cut || rows.len() < answer.taken.rows.len();
         if rows.is_empty() && is_cut {
             return Err(answer.corrupt("a row that is too long"));
@@ -169,7 +179,7 @@ impl Rows {
     ///
     /// # Errors
     /// As [`list`](Self::list).
-    pub fn first<T: DeserializeOwned>(&self, statement: &str) -> Result<Option<T>, Corrupt> {
+    pub fn first<T: FromRow>(&self, statement: &str) -> Result<Option<T>, Corrupt> {
         Ok(self.list(statement)?.into_iter().next())
     }
 
@@ -177,7 +187,7 @@ impl Rows {
     ///
     /// # Errors
     /// As [`list`](Self::list), and where there is no row.
-    pub fn one<T: DeserializeOwned>(&self, statement: &str) -> Result<T, Corrupt> {
+    pub fn one<T: FromRow>(&self, statement: &str) -> Result<T, Corrupt> {
         let first = self.first(statement)?;
         first.ok_or_else(|| {
             self.answer(statement).map_or_else(|error| error, |it| it.corrupt("no row"))
@@ -207,8 +217,14 @@ struct Answer<'a> {
 }
 
 impl Answer<'_> {
-    fn read<T: DeserializeOwned>(&self, row: &str) -> Result<T, Corrupt> {
-        row::read(row).map_err(|error| self.corrupt(&error))
+    fn read<T: FromRow>(&self, row: &str) -> Result<T, Corrupt> {
+        T::from_row(row).map_err(|error| self.corrupt(&error))
+    }
+
+    fn line<T: FromRow>(&self, row: &str) -> Result<Line<T>, Corrupt> {
+        let (at, item) = row::line(row).map_err(|error| self.corrupt(&error))?;
+        let item = item.map(|item| self.read(item)).transpose()?;
+        Ok(Line { at: at.to_owned(), item })
     }
 
     fn corrupt(&self, error: &str) -> Corrupt {
@@ -347,7 +363,8 @@ mod tests {
 
     /// The answer of one statement: so many rows of so many bytes.
     fn rows(count: usize, bytes: usize) -> Rows {
-        let row = format!("\"{}\"", "a".repeat(bytes.saturating_sub(2)));
+        let around = r#"{"at":"","item":{}}"#.len();
+        let row = format!(r#"{{"at":"{}","item":{{}}}}"#, "a".repeat(bytes.saturating_sub(around)));
         let mut taken = Taken::default();
         for _ in 0..count {
             taken.take(row.clone());
@@ -421,7 +438,7 @@ mod tests {
     #[test]
     fn a_page_is_whole_where_it_fits_and_has_one_row_at_least() {
         for (count, bytes, length, is_cut) in [
-            (0, 2, 0, false),
+            (0, 20, 0, false),
             (768, 4_096, 768, false),
             (769, 4_096, 768, true),
             (2, 2 << 20, 1, true),

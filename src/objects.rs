@@ -1,13 +1,15 @@
 //! The objects that clients see, as the API reference lists their fields.
 //!
-//! Each is read from a row as the SQL in `operations/shared/objects.sql` builds it,
-//! with times as integers, and written to clients, with times as RFC 3339.
+//! The SQL in `operations/shared/objects.sql` builds each. Invitations, memberships, users and
+//! events are final there, and where nothing is added their text is passed on; the types are for
+//! what Rust looks at, and for answers that hold more. The others are read from rows with times
+//! as integers, and written to clients with times as RFC 3339.
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::domain::id::{
-    ApiKeyId, EventId, InvitationId, OrganizationId, RoleId, SessionId, TransferId, UserId,
+    ApiKeyId, InvitationId, OrganizationId, RoleId, SessionId, TransferId, UserId,
 };
 use crate::domain::role::Permissions;
 use crate::domain::time::Timestamp;
@@ -103,36 +105,19 @@ pub struct Membership {
     pub organization: Option<OrganizationRef>,
     pub role: String,
     pub role_id: Option<RoleId>,
-    /// What the role brings; shown only within `effective_permissions`.
-    #[serde(skip_serializing)]
-    pub role_permissions: Permissions,
     pub permissions: Permissions,
     pub status: String,
     pub kind: String,
     pub billing_reminders: BillingReminders,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
+    /// What the role brings, and what it does not.
+    pub effective_permissions: Permissions,
 }
 
 impl Membership {
     const fn object() -> &'static str {
         "membership"
-    }
-}
-
-/// A membership with what follows from its role and its own permissions.
-#[derive(Serialize)]
-#[expect(missing_docs, reason = "the API reference describes the fields")]
-pub struct MembershipView {
-    #[serde(flatten)]
-    pub membership: Membership,
-    pub effective_permissions: Permissions,
-}
-
-impl From<Membership> for MembershipView {
-    fn from(membership: Membership) -> Self {
-        let effective_permissions = membership.role_permissions.with(&membership.permissions);
-        Self { effective_permissions, membership }
     }
 }
 
@@ -177,14 +162,20 @@ pub struct Grant {
 }
 
 /// An offer of memberships to an address.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[expect(missing_docs, reason = "the API reference describes the fields")]
 pub struct Invitation {
+    #[serde(skip_deserializing, default = "Invitation::object")]
+    pub object: &'static str,
     pub id: InvitationId,
     pub organization_id: OrganizationId,
     pub email: String,
-    /// In its own organization and in that one's children.
-    pub grants: Vec<Grant>,
+    /// In its own organization, if it grants something there.
+    pub role: Option<String>,
+    pub role_id: Option<RoleId>,
+    pub permissions: Permissions,
+    /// In that one's children.
+    pub organizations: Vec<Grant>,
     pub kind: String,
     pub billing_reminders: BillingReminders,
     pub status: InvitationStatus,
@@ -203,11 +194,19 @@ pub struct Invitation {
     pub declined_at: Option<Timestamp>,
     pub revoked_at: Option<Timestamp>,
     pub accepted_user_id: Option<UserId>,
-    /// The version that links carry which are handed over now; not shown.
-    pub handed_version: u32,
+    /// The version that a link carries which is handed over now, where one may be made of
+    /// this answer; not shown.
+    #[serde(default, skip_serializing)]
+    pub handed_version: Option<u32>,
     /// The link, where the root key asked for it.
-    #[serde(skip_deserializing)]
+    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
+}
+
+impl Invitation {
+    const fn object() -> &'static str {
+        "invitation"
+    }
 }
 
 /// What somebody is offered: in the inviting organization, and in its children.
@@ -254,68 +253,6 @@ impl<'a> Headline<'a> {
             (None, clients @ [_, ..]) => Headline::Many(clients.len()),
             _ => Headline::One(name),
         }
-    }
-}
-
-#[derive(Serialize)]
-struct InvitationView<'a> {
-    object: &'static str,
-    id: InvitationId,
-    organization_id: OrganizationId,
-    email: &'a str,
-    #[serde(flatten)]
-    offered: Offered<'a>,
-    kind: &'a str,
-    billing_reminders: BillingReminders,
-    status: InvitationStatus,
-    message: Option<&'a str>,
-    locale: Option<&'a str>,
-    redirect_url: Option<&'a str>,
-    metadata: Option<&'a Map<String, Value>>,
-    invited_by: Option<&'a UserRef>,
-    send_count: u32,
-    last_sent_at: Option<Timestamp>,
-    delivery: &'a Delivery,
-    expires_at: Timestamp,
-    created_at: Timestamp,
-    updated_at: Timestamp,
-    accepted_at: Option<Timestamp>,
-    declined_at: Option<Timestamp>,
-    revoked_at: Option<Timestamp>,
-    accepted_user_id: Option<UserId>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    link: Option<&'a str>,
-}
-
-impl Serialize for Invitation {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let view = InvitationView {
-            object: "invitation",
-            id: self.id,
-            organization_id: self.organization_id,
-            email: &self.email,
-            offered: Offered::by(self.organization_id, &self.grants),
-            kind: &self.kind,
-            billing_reminders: self.billing_reminders,
-            status: self.status,
-            message: self.message.as_deref(),
-            locale: self.locale.as_deref(),
-            redirect_url: self.redirect_url.as_deref(),
-            metadata: self.metadata.as_ref(),
-            invited_by: self.invited_by.as_ref(),
-            send_count: self.send_count,
-            last_sent_at: self.last_sent_at,
-            delivery: &self.delivery,
-            expires_at: self.expires_at,
-            created_at: self.created_at,
-            updated_at: self.updated_at,
-            accepted_at: self.accepted_at,
-            declined_at: self.declined_at,
-            revoked_at: self.revoked_at,
-            accepted_user_id: self.accepted_user_id,
-            link: self.link.as_deref(),
-        };
-        view.serialize(serializer)
     }
 }
 
@@ -393,40 +330,29 @@ impl Transfer {
     }
 }
 
-/// Something that happened in an organization.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+/// Something that happened in an organization, as far as pages show it.
+#[derive(Clone, Debug, Deserialize)]
 #[expect(missing_docs, reason = "the API reference describes the fields")]
 pub struct Event {
-    #[serde(skip_deserializing, default = "Event::object")]
-    pub object: &'static str,
-    pub id: EventId,
     pub organization_id: OrganizationId,
     pub r#type: String,
     pub created_at: Timestamp,
     pub actor: EventActor,
     pub subject: EventSubject,
-    pub ip: Option<String>,
     pub before: Option<Map<String, Value>>,
     pub after: Option<Map<String, Value>>,
 }
 
-impl Event {
-    const fn object() -> &'static str {
-        "event"
-    }
-}
-
 /// Who did it.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[expect(missing_docs, reason = "the API reference describes the fields")]
 pub struct EventActor {
     pub r#type: String,
-    pub id: Option<String>,
     pub name: Option<String>,
 }
 
 /// On whom, or on what.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[expect(missing_docs, reason = "the API reference describes the fields")]
 pub struct EventSubject {
     pub r#type: String,

@@ -334,8 +334,8 @@ fn wrong_field(field: &str) -> Refusal {
 
 /// A page of a list: what it asks for, and what came.
 pub mod page {
-    use super::{Corrupt, Deserialize, Rows, Serialize};
-    use serde::de::DeserializeOwned;
+    use super::{Corrupt, Rows, Serialize};
+    use crate::db::{FromRow, Line};
 
     /// The most items that a page of a list may ask for.
     pub const LIMIT_MAX: i64 = 100;
@@ -376,19 +376,10 @@ pub mod page {
         pub next: Option<String>,
     }
 
-    /// A row of a page: an item with its position, or where a scan ended
-    /// because it had looked at enough.
-    #[derive(Deserialize)]
-    #[serde(bound = "T: DeserializeOwned")]
-    struct Line<T> {
-        at: String,
-        item: Option<T>,
-    }
-
     /// Reads a statement, which was asked for one item more than `limit`
     /// and answers in the order of the list: the end of a scan, if any, is last.
     /// Where its rows are more than a page is made of, the page ends before.
-    pub(super) fn read<T: DeserializeOwned>(
+    pub(super) fn read<T: FromRow>(
         rows: &Rows,
         statement: &str,
         limit: i64,

@@ -16,10 +16,12 @@ pub fn mailed_invitation(
     invitation(config, Purpose::MailedInvitation, id, version, expires_at)
 }
 
-/// The link of an invitation for the inviter to hand over: it proves no mailbox.
-pub fn handed_invitation(config: &Config, of: &Invitation) -> String {
-    let purpose = Purpose::HandedInvitation;
-    invitation(config, purpose, of.id, of.handed_version, of.expires_at)
+/// The link of an invitation for the inviter to hand over: it proves no mailbox. Only an
+/// answer that may show one has its version.
+pub fn handed_invitation(config: &Config, of: &Invitation) -> Option<String> {
+    let link =
+        |version| invitation(config, Purpose::HandedInvitation, of.id, version, of.expires_at);
+    of.handed_version.map(link)
 }
 
 fn invitation(

@@ -15,11 +15,68 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 use serde_json::{Map, Value, map};
 
+/// What a row, or the item of a list's row, is taken as.
+pub trait FromRow: Sized {
+    /// Takes it.
+    ///
+    /// # Errors
+    /// What is wrong with it, without anything of its text.
+    fn from_row(row: &str) -> Result<Self, String>;
+}
+
+/// What Rust looks at is read into a type.
+impl<T: DeserializeOwned> FromRow for T {
+    fn from_row(row: &str) -> Result<Self, String> {
+        read(row)
+    }
+}
+
+/// An object as clients see it, as the database wrote it: passed on, never read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JsonText(String);
+
+impl JsonText {
+    /// The JSON.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<JsonText> for String {
+    fn from(text: JsonText) -> Self {
+        text.0
+    }
+}
+
+impl FromRow for JsonText {
+    fn from_row(row: &str) -> Result<Self, String> {
+        // SQLite writes JSON or fails; what is no object, this program never asked for.
+        let is_object = row.starts_with('{') && row.ends_with('}');
+        if is_object { Ok(Self(row.to_owned())) } else { Err("no object".to_owned()) }
+    }
+}
+
+/// The position of a list's row, and its item; none where a scan ended because it had looked
+/// at enough. Either is cut out of the text as `json_object('at', …, 'item', …)` writes it, so
+/// that an item which is passed on need not be read.
+pub fn line(row: &str) -> Result<(&str, Option<&str>), String> {
+    let parts = || {
+        let (at, rest) = row.strip_prefix(r#"{"at":""#)?.split_once('"')?;
+        let item = match rest.strip_suffix('}')? {
+            "" => None,
+            rest => Some(rest.strip_prefix(r#","item":"#)?),
+        };
+        // Nothing in a position is escaped: it is made of ids and numbers.
+        (!at.contains('\\')).then_some((at, item))
+    };
+    parts().ok_or_else(|| "no row of a list".to_owned())
+}
+
 /// Reads the row.
 ///
 /// # Errors
 /// What is wrong with it, without anything of its text.
-pub fn read<T: DeserializeOwned>(row: &str) -> Result<T, String> {
+fn read<T: DeserializeOwned>(row: &str) -> Result<T, String> {
     T::deserialize(Json(&parse(row)?)).map_err(Mismatch::say)
 }
 
@@ -238,6 +295,42 @@ mod tests {
         let guest = r#"{"guest":{"at":1,"until":null}}"#;
         assert_eq!(read(guest), Ok(Kind::Guest(Times { at: 1, until: None })));
         assert_eq!(read(row), Ok(Line { kind: Kind::Member, times, names, gone: false }));
+    }
+
+    #[test]
+    fn a_list_s_row_is_taken_apart_as_sqlite_writes_it() {
+        for (row, parts) in [
+            (
+                r#"{"at":"inv_1","item":{"a":"}","item":1}}"#,
+                ("inv_1", Some(r#"{"a":"}","item":1}"#)),
+            ),
+            (r#"{"at":"12:u","item":{}}"#, ("12:u", Some("{}"))),
+            (r#"{"at":"inv_1"}"#, ("inv_1", None)),
+        ] {
+            assert_eq!(line(row), Ok(parts), "{row}");
+        }
+        for row in [
+            "",
+            "{}",
+            r#"{"at":null}"#,
+            r#"{"at":1,"item":{}}"#,
+            r#"{"item":{},"at":"inv_1"}"#,
+            r#"{"at":"inv_1","items":{}}"#,
+            r#"{"at":"inv_1","item":{"#,
+            r#"{"at":"a\"b","item":{}}"#,
+            r#"{"at":"a\\","item":{}}"#,
+        ] {
+            assert_eq!(line(row), Err("no row of a list".to_owned()), "{row}");
+        }
+    }
+
+    #[test]
+    fn what_is_passed_on_is_an_object_s_text_as_it_is() {
+        let row = r#"{"n":1.0,"s":"\u0000 Zoë","n":2}"#;
+        assert_eq!(JsonText::from_row(row).unwrap().as_str(), row);
+        for row in ["", "null", "[]", "1", "{", "}"] {
+            assert_eq!(JsonText::from_row(row), Err("no object".to_owned()), "{row}");
+        }
     }
 
     #[test]

@@ -92,13 +92,6 @@ impl Permissions {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)
     }
-
-    /// These and those, each once: what a role and its holder's own come to.
-    #[must_use]
-    pub fn with(&self, own: &Self) -> Self {
-        let more = own.0.iter().filter(|name| !self.0.contains(name));
-        Self(self.0.iter().chain(more).cloned().collect())
-    }
 }
 
 /// A built-in role.

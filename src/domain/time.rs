@@ -1,6 +1,9 @@
 //! Instants, to the millisecond.
 
 use chrono::{DateTime, Datelike as _, SecondsFormat, Utc};
+use std::fmt;
+
+use serde::de::{self, Deserializer, Unexpected, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 /// Milliseconds in a second.
@@ -14,11 +17,11 @@ pub const DAY: i64 = 24 * HOUR;
 
 /// An instant: milliseconds since the Unix epoch.
 ///
-/// The database keeps and answers it as an integer, so that is what it
-/// deserializes from; clients see RFC 3339 in UTC with milliseconds, so that
-/// is what it serializes to. What goes to the database goes as [`ms`](Self::ms).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(transparent)]
+/// The database keeps it as an integer, and what goes to the database goes as
+/// [`ms`](Self::ms). Clients see RFC 3339 in UTC with milliseconds, so that is what it
+/// serializes to. It deserializes from either: from what the database tells Rust alone,
+/// and from an object as clients see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timestamp(i64);
 
 impl Timestamp {
@@ -93,6 +96,37 @@ impl Serialize for Timestamp {
     }
 }
 
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Instant)
+    }
+}
+
+/// What an instant is read from.
+struct Instant;
+
+impl Visitor<'_> for Instant {
+    type Value = Timestamp;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("milliseconds or RFC 3339")
+    }
+
+    fn visit_i64<E: de::Error>(self, ms: i64) -> Result<Timestamp, E> {
+        Ok(Timestamp(ms))
+    }
+
+    fn visit_u64<E: de::Error>(self, ms: u64) -> Result<Timestamp, E> {
+        let invalid = || E::invalid_value(Unexpected::Unsigned(ms), &self);
+        i64::try_from(ms).map(Timestamp).map_err(|_| invalid())
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Timestamp, E> {
+        let invalid = || E::invalid_value(Unexpected::Str(text), &self);
+        Timestamp::parse(text).ok_or_else(invalid)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,6 +137,17 @@ mod tests {
         assert_eq!(instant.rfc3339(), "2026-11-30T14:05:00.007Z");
         let Calendar { year, month, day, time } = instant.calendar();
         assert_eq!((year, month, day, time.as_str()), (2026, 11, 30, "14:05"));
+    }
+
+    #[test]
+    fn an_instant_is_read_from_milliseconds_and_from_what_clients_see() {
+        let instant = Timestamp::from_ms(1_796_047_500_007);
+        for json in ["1796047500007", r#""2026-11-30T14:05:00.007Z""#] {
+            assert_eq!(serde_json::from_str::<Timestamp>(json).unwrap(), instant, "{json}");
+        }
+        for json in ["1.5", "null", r#""2026-11-30""#, "18446744073709551615"] {
+            assert!(serde_json::from_str::<Timestamp>(json).is_err(), "{json}");
+        }
     }
 
     #[test]

@@ -21,6 +21,14 @@ pub fn json(status: StatusCode, body: &impl Serialize) -> Answer {
     Ok(of_json(status, body))
 }
 
+/// A JSON answer that the database, or another place, wrote.
+///
+/// # Errors
+/// None.
+pub fn written(status: StatusCode, body: impl Into<String>) -> Answer {
+    Ok(of_json(status, body.into()))
+}
+
 fn of_json(status: StatusCode, body: String) -> Response<Body> {
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = status;

@@ -6,6 +6,8 @@ mod pages;
 
 mod folded;
 
+mod objects;
+
 mod searches;
 
 use serde_json::Value;

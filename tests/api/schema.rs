@@ -2,6 +2,8 @@
 
 mod folding;
 
+mod spelled_twice;
+
 use rusqlite::Connection;
 use usher::domain::role::Role;
 use usher::operations::upkeep::ready::SCHEMA_VERSION;

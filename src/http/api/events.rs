@@ -4,18 +4,17 @@ use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use serde_json::Value;
 
+use crate::db::JsonText;
 use crate::domain::id::OrganizationId;
-use crate::domain::refusal::Code;
 use crate::domain::time::Timestamp;
-use crate::http::answer::{Answer, json};
+use crate::http::answer::{Answer, written};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Query, text};
-use crate::http::paging::{List, Paging};
-use crate::http::problem::Failure;
+use crate::http::paging::{Paging, list_of};
 use crate::http::requests::values::EVENTS_SCANNED;
-use crate::objects::Event;
 use crate::operations::events::list::{Filter, list_events};
+use crate::operations::page::Page;
 
 /// How many lines one export has.
 const EXPORTED: i64 = 5_000;
@@ -59,7 +58,7 @@ pub async fn list(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answ
     let page = call
         .run(list_events(actor, organization, listed.filter.clone(), ask, EVENTS_SCANNED))
         .await?;
-    json(StatusCode::OK, &List::<Event>::new(page, config, &list))
+    written(StatusCode::OK, list_of(&page, config, &list))
 }
 
 /// `GET …/events/export?…` → 200, an event a line (<https://github.com/ndjson/ndjson-spec>).
@@ -70,11 +69,10 @@ pub async fn export(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> An
     let mut ask = listed.paging.ask(config, &list)?;
     ask.limit = EXPORTED;
     let operation = list_events(actor, organization, listed.filter.clone(), ask, EXPORTED);
-    let page = call.run(operation).await?;
+    let page: Page<JsonText> = call.run(operation).await?;
     let mut lines = String::new();
-    for event in page.items {
-        lines.push_str(&serde_json::to_string(&event).map_err(|_| Failure::from(Code::Internal))?);
-        lines.push('\n');
+    for event in &page.items {
+        lines.extend([event.as_str(), "\n"]);
     }
     let mut response = Response::new(Body::from(lines));
     let headers = response.headers_mut();

@@ -13,7 +13,7 @@ use crate::http::credential::{OptionalSession, Public};
 use crate::http::fields::{Fields, FromFields, Json, text_as};
 use crate::http::path::InvitationLink;
 use crate::http::requests::acceptance::Accept;
-use crate::objects::{MembershipView, Offered, OrganizationRef, User};
+use crate::objects::{Membership, Offered, OrganizationRef, User};
 use crate::operations::links::accept::{Acceptance, Omitted, accept as accept_operation};
 use crate::operations::links::decline::{Declined, decline as decline_operation};
 use crate::operations::links::preview::{Inviter, Preview, preview as preview_operation};
@@ -65,7 +65,7 @@ pub async fn preview(mut call: Call<OptionalSession, InvitationLink>) -> Answer 
 pub struct Accepted {
     object: &'static str,
     user: User,
-    memberships: Vec<MembershipView>,
+    memberships: Vec<Membership>,
     omitted: Vec<Omitted>,
     session: Option<SessionView>,
     redirect_url: Option<String>,
@@ -77,7 +77,7 @@ impl Accepted {
         Self {
             object: "acceptance",
             user: acceptance.user,
-            memberships: acceptance.memberships.into_iter().map(Into::into).collect(),
+            memberships: acceptance.memberships,
             omitted: acceptance.omitted,
             session: session.map(Into::into),
             redirect_url: acceptance.redirect_url,

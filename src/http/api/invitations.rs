@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::invitation_links::Accepted;
 use crate::config::Config;
+use crate::db::JsonText;
 use crate::domain::address::Address;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::long_text::InvitationMessage;
@@ -15,11 +16,11 @@ use crate::domain::member_kind::MemberKind;
 use crate::domain::refusal::Refusal;
 use crate::domain::role::{Permissions, Role, RoleRef};
 use crate::domain::text as rules;
-use crate::http::answer::{Answer, and_deliver, json};
+use crate::http::answer::{Answer, and_deliver, json, written};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Broken, Fields, FromFields, Json, Query, text, text_as};
-use crate::http::paging::{List, Paging};
+use crate::http::paging::{Paging, list_of};
 use crate::http::requests::acceptance::fresh;
 use crate::http::requests::invitation_limits::{EMAILS_MAX, is_few, is_light};
 use crate::http::requests::values::{
@@ -196,7 +197,7 @@ pub async fn invite(mut call: Call<Caller, OrganizationId, Json<Invite>>) -> Ans
     let invite::Invited { mut invitations, skipped } = call.run(operation).await?;
     if return_link {
         for invitation in &mut invitations {
-            invitation.link = Some(urls::handed_invitation(&call.app.config, invitation));
+            invitation.link = urls::handed_invitation(&call.app.config, invitation);
         }
     }
     let status = if invitations.is_empty() { StatusCode::OK } else { StatusCode::CREATED };
@@ -243,14 +244,15 @@ pub async fn list(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answ
     let operation =
         list_invitations(actor, organization, listed.which, listed.matching.clone(), ask);
     let page = call.run(operation).await?;
-    json(StatusCode::OK, &List::<Invitation>::new(page, config, &list))
+    written(StatusCode::OK, list_of(&page, config, &list))
 }
 
 /// `GET …/invitations/{inv}` → 200.
 pub async fn read(mut call: Call<Caller, (OrganizationId, InvitationId)>) -> Answer {
     let actor = call.actor();
     let (organization, invitation) = call.path;
-    json(StatusCode::OK, &call.run(read_invitation(actor, organization, invitation)).await?)
+    let operation = read_invitation::<JsonText>(actor, organization, invitation);
+    written(StatusCode::OK, call.run(operation).await?)
 }
 
 /// The body of `PATCH …/invitations/{inv}`.
@@ -287,8 +289,8 @@ pub async fn edit(mut call: Call<Caller, (OrganizationId, InvitationId), Json<Ed
     let (organization, invitation) = call.path;
     let Json(Edit(changes)) = &call.input;
     not_itself(organization, changes.grants.as_deref().unwrap_or_default())?;
-    let operation = edit_invitation(actor, organization, invitation, changes.clone());
-    json(StatusCode::OK, &call.run(operation).await?)
+    let operation = edit_invitation::<JsonText>(actor, organization, invitation, changes.clone());
+    written(StatusCode::OK, call.run(operation).await?)
 }
 
 /// The body of `POST …/resend`.
@@ -339,7 +341,7 @@ pub async fn resend(
     let how = body.how(&call.app.config);
     let mut invitation = call.run(resend::resend(actor, organization, invitation, how)).await?;
     if body.return_link {
-        invitation.link = Some(urls::handed_invitation(&call.app.config, &invitation));
+        invitation.link = urls::handed_invitation(&call.app.config, &invitation);
     }
     let mailed = body.send_email.then(|| invitation.id.to_string());
     and_deliver(json(StatusCode::OK, &invitation), op, mailed)
@@ -351,7 +353,7 @@ pub async fn revoke(
 ) -> Answer {
     let actor = call.actor();
     let (organization, invitation) = call.path;
-    json(StatusCode::OK, &call.run(revoke::revoke(actor, organization, invitation)).await?)
+    written(StatusCode::OK, call.run(revoke::revoke(actor, organization, invitation)).await?)
 }
 
 /// The body of `POST …/replace`.
@@ -382,7 +384,7 @@ pub async fn replace(
     let by = Replacement { id, address, send_email: *send_email, root_only };
     let mut made = call.run(replace::replace(actor, organization, invitation, &by)).await?;
     if *return_link {
-        made.link = Some(urls::handed_invitation(&call.app.config, &made));
+        made.link = urls::handed_invitation(&call.app.config, &made);
     }
     let mailed = send_email.then(|| made.id.to_string());
     and_deliver(json(StatusCode::CREATED, &made), op, mailed)

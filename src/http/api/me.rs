@@ -13,7 +13,7 @@ use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text_as};
 use crate::http::paging::{List, Paging, PagingOfMany, next_cursor};
 use crate::http::requests::values::{NAME_RULE, Nothing};
-use crate::objects::{MembershipView, Organization, Session, User};
+use crate::objects::{Membership, Organization, Session, User};
 use crate::operations::links::accept::accept_own;
 use crate::operations::links::decline::decline_own;
 use crate::operations::page::Page;
@@ -28,7 +28,7 @@ struct Me {
     object: &'static str,
     user: User,
     has_password: bool,
-    memberships: Vec<MembershipView>,
+    memberships: Vec<Membership>,
     next_cursor: Option<String>,
 }
 
@@ -40,7 +40,7 @@ pub async fn read(mut call: Call<Caller, (), Query<PagingOfMany>>) -> Answer {
     let ask = call.input.0.0.ask(config, "me")?;
     let me::Me { user, has_password, memberships } = call.run(me::read(actor, ask)).await?;
     let next_cursor = next_cursor(memberships.next.as_deref(), config, "me");
-    let memberships = memberships.items.into_iter().map(Into::into).collect();
+    let memberships = memberships.items;
     json(StatusCode::OK, &Me { object: "me", user, has_password, memberships, next_cursor })
 }
 
@@ -115,13 +115,13 @@ pub async fn list_organizations(mut call: Call<Caller, (), Query<Paging>>) -> An
 #[derive(Serialize)]
 struct BelongingView {
     #[serde(flatten)]
-    membership: MembershipView,
+    membership: Membership,
     organization: Organization,
 }
 
 impl From<Belonging> for BelongingView {
     fn from(belonging: Belonging) -> Self {
-        Self { membership: belonging.membership.into(), organization: belonging.organization }
+        Self { membership: belonging.membership, organization: belonging.organization }
     }
 }
 

@@ -4,18 +4,18 @@ use axum::http::StatusCode;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::db::JsonText;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::permission;
-use crate::http::answer::{Answer, json, no_content};
+use crate::http::answer::{Answer, json, no_content, written};
 use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, Query, text};
-use crate::http::paging::{List, Paging};
+use crate::http::paging::{List, Paging, list_of};
 use crate::http::requests::values::{
     ADDRESS_RULE, EXTERNAL_ID_RULE, Nothing, PERMISSIONS_RULE, ROLE_RULE, address,
     billing_reminders, external_id, kind, permissions, role, search, user_id,
 };
-use crate::objects::MembershipView;
 use crate::operations::Actor;
 use crate::operations::members::check::{Subject, check as check_operation};
 use crate::operations::members::edit::{Changes, edit_member};
@@ -68,15 +68,14 @@ pub async fn list(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answ
     let list = format!("members {organization} {:?}", listed.which);
     let ask = listed.paging.ask(config, &list)?;
     let page = call.run(list_members(actor, organization, listed.which.clone(), &ask)).await?;
-    json(StatusCode::OK, &List::<MembershipView>::new(page, config, &list))
+    written(StatusCode::OK, list_of(&page, config, &list))
 }
 
 /// `GET …/members/{user}` → 200.
 pub async fn read(mut call: Call<Caller, (OrganizationId, UserId)>) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
-    let membership = call.run(read_member(actor, organization, user)).await?;
-    json(StatusCode::OK, &MembershipView::from(membership))
+    written(StatusCode::OK, call.run(read_member(actor, organization, user)).await?)
 }
 
 impl FromFields for Changes {
@@ -95,8 +94,8 @@ impl FromFields for Changes {
 pub async fn edit(mut call: Call<Caller, (OrganizationId, UserId), Json<Changes>>) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
-    let operation = edit_member(actor, organization, user, call.input.0.clone());
-    json(StatusCode::OK, &MembershipView::from(call.run(operation).await?))
+    let operation = edit_member::<JsonText>(actor, organization, user, call.input.0.clone());
+    written(StatusCode::OK, call.run(operation).await?)
 }
 
 /// Whether what somebody has left open is kept: the body of `POST …/deactivate` and
@@ -135,8 +134,7 @@ async fn set<I>(
     keep: bool,
 ) -> Answer {
     let (organization, user) = call.path;
-    let membership = call.run(set_status(actor, organization, user, status, keep)).await?;
-    json(StatusCode::OK, &MembershipView::from(membership))
+    written(StatusCode::OK, call.run(set_status(actor, organization, user, status, keep)).await?)
 }
 
 /// `DELETE …/members/{user}?keep=` → 204; oneself may leave.

@@ -18,7 +18,7 @@ use crate::http::fields::{Broken, Fields, FromFields, Json, JsonOrQuery, Query, 
 use crate::http::paging::{List, Paging};
 use crate::http::problem::Failure;
 use crate::http::requests::values::{NAME_RULE, ORGANIZATION_RULE, organization_id, whole_number};
-use crate::objects::{Invitation, MembershipView, Organization};
+use crate::objects::{Invitation, Membership, Organization};
 use crate::operations::organizations::create::{Ownership, create_organization};
 use crate::operations::organizations::delete::delete_organization;
 use crate::operations::organizations::edit::{Changes, edit_organization};
@@ -61,7 +61,7 @@ struct Created {
     #[serde(skip_serializing_if = "Option::is_none")]
     invitation: Option<Invitation>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    membership: Option<MembershipView>,
+    membership: Option<Membership>,
 }
 
 /// `POST /v1/organizations` → 201.
@@ -93,12 +93,12 @@ pub async fn create(mut call: Call<Caller, (), Json<Create>>) -> Answer {
     let created = call.run(operation).await?;
     let mut invitation = created.invitation;
     if let Some(invitation) = invitation.as_mut().filter(|_| body.return_link) {
-        invitation.link = Some(urls::handed_invitation(&call.app.config, invitation));
+        invitation.link = urls::handed_invitation(&call.app.config, invitation);
     }
     let mailed =
         invitation.as_ref().filter(|_| body.send_email).map(|invitation| invitation.id.to_string());
-    let membership = created.membership.map(Into::into);
-    let answer = Created { organization: created.organization, invitation, membership };
+    let answer =
+        Created { organization: created.organization, invitation, membership: created.membership };
     and_deliver(json(StatusCode::CREATED, &answer), op, mailed)
 }
 

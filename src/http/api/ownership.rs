@@ -3,13 +3,12 @@
 use axum::http::StatusCode;
 
 use crate::domain::id::{OrganizationId, UserId};
-use crate::http::answer::{Answer, and_deliver, json, no_content};
+use crate::http::answer::{Answer, and_deliver, json, no_content, written};
 use crate::http::call::Call;
 use crate::http::credential::{Caller, OptionalSession, Public};
 use crate::http::fields::{Fields, FromFields, Json};
 use crate::http::path::OwnershipLink;
 use crate::http::requests::values::{Nothing, user_id};
-use crate::objects::MembershipView;
 use crate::operations::ownership::answer::{accept_offer, decline_offer, read_offered};
 use crate::operations::ownership::offer::{
     Offer as NewOffer, offer_ownership, read_offer, take_back_offer,
@@ -69,8 +68,7 @@ pub async fn preview(mut call: Call<Public, OwnershipLink>) -> Answer {
 /// `POST /v1/ownership-links/{token}/accept` → 200, the owner's membership.
 pub async fn accept(mut call: Call<OptionalSession, OwnershipLink, Json<Nothing>>) -> Answer {
     let actor = call.actor();
-    let membership = call.run(accept_offer(&call.path.opened_by(actor))).await?;
-    json(StatusCode::OK, &MembershipView::from(membership))
+    written(StatusCode::OK, call.run(accept_offer(&call.path.opened_by(actor))).await?)
 }
 
 /// `POST /v1/ownership-links/{token}/decline` → 200; needs no session.

@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use crate::db::PAGE_MAX;
+use crate::db::{FromRow, PAGE_MAX};
 use crate::domain::id::{EventId, OrganizationId};
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
-use crate::objects::Event;
 use crate::operations::page::{self, Page};
 use crate::operations::{Act, Actor, Operation, decided};
 use crate::statements::events_list::{
@@ -57,13 +56,13 @@ fn first_id(at: Timestamp) -> String {
 /// are those of one subject or by one person.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `organization.manage`.
-pub fn list_events(
+pub fn list_events<T: FromRow + 'static>(
     actor: Actor,
     organization: OrganizationId,
     filter: Filter,
     ask: page::Ask,
     scan: i64,
-) -> Operation<Page<Event>> {
+) -> Operation<Page<T>> {
     let by_id = filter.actor.as_deref().is_some_and(|actor| actor.contains('_'));
     let (sql, scan) = match (&filter.subject, by_id) {
         (Some(_), _) => (LIST_EVENTS_OF_A_SUBJECT, scan.min(SCAN_OF_ONE)),

@@ -54,7 +54,7 @@ decide_actor()
 -- answer page: where more match, or the scan ended, the last line says where the next page begins.
 SELECT line
 FROM (
-  SELECT e.id AS at, json_object('at', e.id, 'item', event()) AS line
+  SELECT e.id AS at, list_row(e.id, event()) AS line
   FROM page
   CROSS JOIN events e ON e.organization_id = :organization AND e.id = page.id
   UNION ALL

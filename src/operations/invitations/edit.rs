@@ -5,9 +5,10 @@ use serde_json::{Map, Value};
 
 use super::filter::Filter;
 use super::invite::Grant;
+use crate::db::FromRow;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::role::{Permission, Permissions, RoleRef};
-use crate::objects::{BillingReminders, Invitation};
+use crate::objects::BillingReminders;
 use crate::operations::many::{Chosen, Done, Targets, done, done_one};
 use crate::operations::{Act, Actor, Operation};
 use crate::statements::invitations_edit::{EDIT_INVITATIONS_BY_FILTER, EDIT_INVITATIONS_BY_IDS};
@@ -57,12 +58,12 @@ struct Details {
 /// give; `invalid_request` for an unknown role, or where nothing would be left;
 /// `invitation_not_pending`, `seat_limit_reached`; `limit_reached` where it would grant in
 /// more than 100 children.
-pub fn edit_invitation(
+pub fn edit_invitation<T: FromRow + 'static>(
     actor: Actor,
     organization: OrganizationId,
     invitation: InvitationId,
     changes: Changes,
-) -> Operation<Invitation> {
+) -> Operation<T> {
     let details = Details { chosen: Chosen::one(invitation), changes };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     Operation::new(EDIT_INVITATIONS_BY_IDS, &input, |rows| {

@@ -155,7 +155,7 @@ record((
 
 -- answer invitations: for each address its invitation, or why it has none, in the request's order.
 SELECT json_object(
-  'item', iif(i.id IS NULL, NULL, invitation()),
+  'item', iif(i.id IS NULL, NULL, invitation_to_hand_over()),
   'reason', iif(i.id IS NULL, coalesce(reason(), 'seat_limit_reached'), NULL),
   'deactivated', (
     SELECT m.user_id

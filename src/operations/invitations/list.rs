@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use crate::db::FromRow;
 use crate::domain::id::OrganizationId;
 use crate::domain::role::{Permission, RoleRef};
 use crate::domain::search::Search;
-use crate::objects::Invitation;
 use crate::operations::page::{self, Order, Page};
 use crate::operations::{Act, Actor, Operation, SCAN, decided};
 use crate::statements::invitations_list as sql;
@@ -69,13 +69,13 @@ pub struct Matching {
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without
 /// `members.view`; `invalid_request` for an unknown role.
-pub fn list_invitations(
+pub fn list_invitations<T: FromRow + 'static>(
     actor: Actor,
     organization: OrganizationId,
     which: Which,
     matching: Matching,
     ask: page::Ask,
-) -> Operation<Page<Invitation>> {
+) -> Operation<Page<T>> {
     let statements = match (which, matching.order) {
         (Which::Pending, Order::Newest) => sql::LIST_INVITATIONS_PENDING_NEWEST,
         (Which::Pending, Order::Oldest) => sql::LIST_INVITATIONS_PENDING_OLDEST,

@@ -65,7 +65,7 @@ decide_filtered()
 -- answer page: those that are `looked_at`, no more than `scan` of them (law 14), as far as they are
 -- what was asked for; where that ends the page early, the last row says where. The limit is of both
 -- parts together: the second is not begun where the first one fills the page.
-SELECT json_object('at', i.id, 'item', invitation_in_sight()) AS line
+SELECT list_row(i.id, invitation_in_sight()) AS line
 FROM (looked_at() ORDER BY in_order(i.id) LIMIT :scan) i
 WHERE is_listed()
   AND NOT hidden_invitation()

@@ -135,4 +135,4 @@ record((
 ))
 
 -- answer invitation
-SELECT invitation() FROM invitations i WHERE i.id = :person.id
+SELECT invitation_to_hand_over() FROM invitations i WHERE i.id = :person.id

@@ -134,7 +134,7 @@ queue_mails(
 )
 
 -- answer invitation: where it is the only one.
-SELECT invitation_in_sight()
+SELECT invitation_in_sight_to_hand_over()
 FROM selections x
 CROSS JOIN invitations i ON i.id = x.id
 WHERE x.operation_id = :op AND :single

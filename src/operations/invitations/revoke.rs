@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use super::filter::Filter;
+use crate::db::JsonText;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::role::Permission;
-use crate::objects::Invitation;
 use crate::operations::many::{Chosen, Done, Targets, done, done_one};
 use crate::operations::{Act, Actor, Operation};
 use crate::statements::invitations_revoke::{
@@ -28,7 +28,7 @@ pub fn revoke(
     actor: Actor,
     organization: OrganizationId,
     invitation: InvitationId,
-) -> Operation<Invitation> {
+) -> Operation<JsonText> {
     let details = Details { chosen: Chosen::one(invitation) };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     Operation::new(REVOKE_INVITATIONS_BY_IDS, &input, |rows| {

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::filter::Filter;
+use crate::db::FromRow;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::{Permission, Permissions, RoleRef};
-use crate::objects::{BillingReminders, Membership};
+use crate::objects::BillingReminders;
 use crate::operations::many::{Chosen, Done, Targets, done, done_one};
 use crate::operations::{Act, Actor, Operation};
 use crate::statements::members_edit::{EDIT_MEMBERS_BY_FILTER, EDIT_MEMBERS_BY_IDS};
@@ -44,12 +45,12 @@ struct Details {
 /// Refusals: `unauthenticated`, `not_found`; `forbidden` without
 /// `members.manage`, or where what they held or would hold is more than one's
 /// own; `invalid_request` for an unknown role; `last_owner`.
-pub fn edit_member(
+pub fn edit_member<T: FromRow + 'static>(
     actor: Actor,
     organization: OrganizationId,
     user: UserId,
     changes: Changes,
-) -> Operation<Membership> {
+) -> Operation<T> {
     let details = Details { chosen: Chosen::one(user), changes };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     Operation::new(EDIT_MEMBERS_BY_IDS, &input, |rows| {

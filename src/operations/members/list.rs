@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::filter::Filter;
+use crate::db::FromRow;
 use crate::domain::id::OrganizationId;
 use crate::domain::role::Permission;
-use crate::objects::Membership;
 use crate::operations::page::{self, Order, Page};
 use crate::operations::{Act, Actor, Operation, SCAN, decided};
 use crate::statements::members_list as sql;
@@ -38,12 +38,12 @@ struct Details {
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without
 /// `members.view`; `invalid_request` for an unknown role.
-pub fn list_members(
+pub fn list_members<T: FromRow + 'static>(
     actor: Actor,
     organization: OrganizationId,
     which: Which,
     ask: &page::Ask,
-) -> Operation<Page<Membership>> {
+) -> Operation<Page<T>> {
     let (newest, oldest) = match (&which.external_id, &which.filter.role, which.filter.status) {
         (Some(_), ..) => {
             (sql::LIST_MEMBERS_OF_AN_EXTERNAL_ID_NEWEST, sql::LIST_MEMBERS_OF_AN_EXTERNAL_ID_OLDEST)

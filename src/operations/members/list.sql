@@ -66,7 +66,7 @@ WHERE y.external_id = :external_id
 decide_filtered()
 
 -- answer page: as of invitations.
-SELECT json_object('at', position(), 'item', membership()) AS line
+SELECT list_row(position(), membership()) AS line
 FROM (members() ORDER BY in_order(m.created_at), in_order(m.user_id) LIMIT :scan) m
 CROSS JOIN users u ON u.id = m.user_id
 WHERE (:status IS NULL OR m.status = :status)

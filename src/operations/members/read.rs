@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use crate::db::{FromRow, JsonText};
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::Permission;
-use crate::objects::Membership;
 use crate::operations::page;
 use crate::operations::{Act, Actor, Operation, decided};
 use crate::statements::members_read::READ_MEMBER;
@@ -26,19 +26,19 @@ pub fn read_member(
     actor: Actor,
     organization: OrganizationId,
     user: UserId,
-) -> Operation<Membership> {
+) -> Operation<JsonText> {
     read_member_with_clients(actor, organization, user, page::Ask::first())
 }
 
 /// The same for a page that shows what they have in these of its clients, too.
 ///
 /// Refusals: as of `read_member`.
-pub fn read_member_with_clients(
+pub fn read_member_with_clients<T: FromRow + 'static>(
     actor: Actor,
     organization: OrganizationId,
     user: UserId,
     clients: page::Ask,
-) -> Operation<Membership> {
+) -> Operation<T> {
     let details = Details { user, ids: [user], clients };
     let input = Act::new(actor, organization, Permission::MembersView, details);
     Operation::new(READ_MEMBER, &input, |rows| decided(rows, |rows| rows.one("membership")))

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::filter::Filter;
+use crate::db::JsonText;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::Permission;
-use crate::objects::Membership;
 use crate::operations::many::{Chosen, Done, Targets, done, done_one};
 use crate::operations::{Act, Actor, Operation};
 use crate::statements::members_set_status::{SET_STATUS_BY_FILTER, SET_STATUS_BY_IDS};
@@ -42,7 +42,7 @@ pub fn set_status(
     user: UserId,
     status: Status,
     keep: bool,
-) -> Operation<Membership> {
+) -> Operation<JsonText> {
     let details = Details { chosen: Chosen::one(user), status, keep };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     Operation::new(SET_STATUS_BY_IDS, &input, |rows| done_one(rows, |rows| rows.one("membership")))

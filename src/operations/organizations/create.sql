@@ -93,7 +93,7 @@ record((
 SELECT organization() FROM organizations o WHERE o.id = :made
 
 -- answer invitation
-SELECT invitation() FROM invitations i WHERE i.id = :owner.id
+SELECT invitation_to_hand_over() FROM invitations i WHERE i.id = :owner.id
 
 -- answer membership
 SELECT membership()

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::db::JsonText;
 use crate::domain::id::TransferId;
-use crate::objects::{Membership, Transfer};
+use crate::objects::Transfer;
 use crate::operations::{Actor, Operation, decided};
 use crate::statements::ownership_answer::{ACCEPT_OFFER, DECLINE_OFFER, READ_OFFERED};
 
@@ -30,7 +31,7 @@ pub fn read_offered(offer: &OpenedOffer) -> Operation<Transfer> {
 ///
 /// Refusals: `transfer_not_pending`, `link_expired`, `sign_in_required`,
 /// `wrong_account`.
-pub fn accept_offer(offer: &OpenedOffer) -> Operation<Membership> {
+pub fn accept_offer(offer: &OpenedOffer) -> Operation<JsonText> {
     Operation::new(ACCEPT_OFFER, offer, |rows| decided(rows, |rows| rows.one("membership")))
 }
 

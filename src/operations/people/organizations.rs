@@ -22,12 +22,11 @@ pub struct Belonging {
 impl Belonging {
     /// Whether it has clients, all of which its person sees.
     pub fn leads_to_clients(&self) -> bool {
-        let Membership { role, role_permissions, permissions, status, .. } = &self.membership;
+        let Membership { effective_permissions, status, .. } = &self.membership;
         let sees_all = Permission::OrganizationsViewAll.name();
-        let mut held = role_permissions.names().chain(permissions.names());
         self.has_clients
             && status == "active"
-            && (matches!(role.as_str(), "owner" | "admin") || held.any(|one| one == sees_all))
+            && effective_permissions.names().any(|one| one == sees_all)
     }
 }
 

@@ -7,7 +7,7 @@ decide_person()
 SELECT json_object(
   'at', m.organization_id,
   'item', json_object(
-    'membership', membership(), 'organization', organization(),
+    'membership', json(membership()), 'organization', organization(),
     'has_clients', json_boolean(
       EXISTS (
         SELECT 1

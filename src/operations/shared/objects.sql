@@ -1,4 +1,8 @@
--- What clients see.
+-- What clients see. Where `object` comes first, it is final, as the API answers it, so that the
+-- text is passed on as it is; Rust reads of it what pages show.
+
+-- function rfc3339(ms): an instant as clients see it; NULL for none.
+strftime('%Y-%m-%dT%H:%M:%fZ', (ms) / 1000.0, 'unixepoch')
 
 -- function person(id): a person as others see them.
 (SELECT json_object('id', u.id, 'name', u.name, 'email', u.email) FROM users u WHERE u.id = id)
@@ -22,17 +26,39 @@ json_object(
 
 -- function user(): a user as clients see them.
 json_object(
-  'id', u.id, 'email', u.email, 'email_verified', json_boolean(u.verified_at IS NOT NULL),
-  'name', u.name, 'external_id', u.external_id, 'created_at', u.created_at
+  'object', 'user', 'id', u.id, 'email', u.email,
+  'email_verified', json_boolean(u.verified_at IS NOT NULL), 'name', u.name,
+  'external_id', u.external_id, 'created_at', rfc3339(u.created_at)
 )
 
--- function membership(): a membership as clients see it, with its user.
-json_object(
-  'organization_id', m.organization_id, 'user', user(), 'role', role_name(m.role),
-  'role_id', role_id(m.role), 'role_permissions', json(coalesce(role_permissions(m.role), '[]')),
-  'permissions', json(m.permissions), 'status', m.status, 'kind', m.kind,
-  'billing_reminders', json(m.billing_reminders), 'created_at', m.created_at,
-  'updated_at', m.updated_at
+-- function union_of(held, more): the permissions of a JSON list and those of another that it lacks.
+-- (No name has a bracket in it.)
+iif(
+  more = '[]', held,
+  replace(
+    rtrim(held, ']') || coalesce(
+      (
+        SELECT ',' || group_concat('"' || h.value || '"')
+        FROM json_each(more) h
+        WHERE NOT holds(held, h.value)
+      ),
+      ''
+    ) || ']',
+    '[,', '['
+  )
+)
+
+-- function membership(): a membership as clients see it, with its user. The limit, which is none,
+-- keeps the role from being looked up each time that its permissions are named.
+(
+  SELECT json_object(
+    'object', 'membership', 'organization_id', m.organization_id, 'user', user(),
+    'role', role_name(m.role), 'role_id', role_id(m.role), 'permissions', json(m.permissions),
+    'status', m.status, 'kind', m.kind, 'billing_reminders', json(m.billing_reminders),
+    'created_at', rfc3339(m.created_at), 'updated_at', rfc3339(m.updated_at),
+    'effective_permissions', json(union_of(r.held, m.permissions))
+  )
+  FROM (SELECT coalesce(role_permissions(m.role), '[]') AS held LIMIT -1) r
 )
 
 -- function named_grants(): the grants `g` of `i`, each with the `name` of its organization; NULL for
@@ -61,43 +87,58 @@ json((
   WHERE g.name IS NOT NULL
 ))
 
--- function granted_in_sight(): the same, of those organizations only that who acts may see.
-json((
-  SELECT json_group_array(
-    json_object(
-      'organization_id', g.organization_id, 'name', g.name, 'role', role_name(g.role),
-      'role_id', role_id(g.role), 'permissions', json(g.permissions)
-    )
-  )
-  FROM (named_grants()) g
-  WHERE g.name IS NOT NULL AND in_sight(g.organization_id)
-))
+-- function grants_there(): the named grants in organizations that are there.
+SELECT g.* FROM (named_grants()) g WHERE g.name IS NOT NULL
 
--- function invitation_with(granted_json, inviter): an invitation with what it grants and who
--- invited.
-json_object(
-  'id', i.id, 'organization_id', i.organization_id, 'email', i.email, 'grants', granted_json,
-  'kind', i.kind, 'billing_reminders', json(i.billing_reminders),
-  'status', iif(i.status = 'pending' AND :now >= i.expires_at, 'expired', i.status),
-  'message', i.message, 'locale', i.locale, 'redirect_url', i.redirect_url,
-  'metadata', json(i.metadata), 'invited_by', json(inviter), 'send_count', i.send_count,
-  'last_sent_at', i.last_sent_at,
-  'delivery', json_object(
-    'status', i.delivery_status, 'attempts', i.delivery_attempts, 'last_error', i.delivery_error
-  ),
-  'expires_at', i.expires_at, 'created_at', i.created_at, 'updated_at', i.updated_at,
-  'accepted_at', iif(i.status = 'accepted', i.closed_at, NULL),
-  'declined_at', iif(i.status = 'declined', i.closed_at, NULL),
-  'revoked_at', iif(i.status = 'revoked', i.closed_at, NULL),
-  'accepted_user_id', i.accepted_user_id, 'handed_version', i.handed_version
+-- function grants_in_sight(): the same, of those organizations only that who acts may see.
+SELECT g.* FROM (named_grants()) g WHERE g.name IS NOT NULL AND in_sight(g.organization_id)
+
+-- function invitation_with(its_grants, inviter): an invitation with what it grants and who
+-- invited: in its own organization, and in others. What lapsed reads as expired (law 7).
+(
+  SELECT json_object(
+    'object', 'invitation', 'id', i.id, 'organization_id', i.organization_id, 'email', i.email,
+    'role', max(iif(g.organization_id = i.organization_id, role_name(g.role), NULL)),
+    'role_id', max(iif(g.organization_id = i.organization_id, role_id(g.role), NULL)),
+    'permissions', json(
+      coalesce(max(iif(g.organization_id = i.organization_id, g.permissions, NULL)), '[]')
+    ),
+    'organizations', json_group_array(
+      json_object(
+        'organization_id', g.organization_id, 'name', g.name, 'role', role_name(g.role),
+        'role_id', role_id(g.role), 'permissions', json(g.permissions)
+      )
+    ) FILTER (WHERE g.organization_id <> i.organization_id),
+    'kind', i.kind, 'billing_reminders', json(i.billing_reminders),
+    'status', iif(i.status = 'pending' AND :now >= i.expires_at, 'expired', i.status),
+    'message', i.message, 'locale', i.locale, 'redirect_url', i.redirect_url,
+    'metadata', json(i.metadata), 'invited_by', json(inviter), 'send_count', i.send_count,
+    'last_sent_at', rfc3339(i.last_sent_at),
+    'delivery', json_object(
+      'status', i.delivery_status, 'attempts', i.delivery_attempts, 'last_error', i.delivery_error
+    ),
+    'expires_at', rfc3339(i.expires_at), 'created_at', rfc3339(i.created_at),
+    'updated_at', rfc3339(i.updated_at),
+    'accepted_at', rfc3339(iif(i.status = 'accepted', i.closed_at, NULL)),
+    'declined_at', rfc3339(iif(i.status = 'declined', i.closed_at, NULL)),
+    'revoked_at', rfc3339(iif(i.status = 'revoked', i.closed_at, NULL)),
+    'accepted_user_id', i.accepted_user_id
+  )
+  FROM (its_grants) g
 )
 
--- function invitation(): an invitation as clients see it. What lapsed reads as expired (law 7).
-invitation_with(granted(), person(i.invited_by))
+-- function invitation_in_sight(): an invitation as clients see it, with what it grants where who
+-- acts may look, and by whom where they see them.
+invitation_with((grants_in_sight()), person_in_sight(i.invited_by))
 
--- function invitation_in_sight(): the same, with what it grants where who acts may look, and by
--- whom where they see them.
-invitation_with(granted_in_sight(), person_in_sight(i.invited_by))
+-- function invitation_to_hand_over(): an invitation that who acts has made, with the version that
+-- its link carries where that is handed over: what Rust makes the link of, and no client sees.
+json_set(
+  invitation_with((grants_there()), person(i.invited_by)), '$.handed_version', i.handed_version
+)
+
+-- function invitation_in_sight_to_hand_over(): the same as `invitation_in_sight`.
+json_set(invitation_in_sight(), '$.handed_version', i.handed_version)
 
 -- function api_key(): an API key as clients see it, without the key itself.
 json_object(
@@ -122,7 +163,8 @@ END
 
 -- function event(): an event as clients see it. What it is about, its id tells.
 json_object(
-  'id', e.id, 'organization_id', e.organization_id, 'type', e.type, 'created_at', e.at,
+  'object', 'event', 'id', e.id, 'organization_id', e.organization_id, 'type', e.type,
+  'created_at', rfc3339(e.at),
   'actor', json_object(
     'type', e.actor_type, 'id', e.actor_id,
     'name', CASE e.actor_type
@@ -131,13 +173,13 @@ json_object(
     END
   ),
   'subject', json_object(
-    'id', e.subject_id,
     'type', CASE substr(e.subject_id, 1, instr(e.subject_id, '_') - 1)
       WHEN 'inv' THEN 'invitation'
       WHEN 'org' THEN 'organization'
       WHEN 'key' THEN 'api_key'
       ELSE substr(e.subject_id, 1, instr(e.subject_id, '_') - 1)
-    END
+    END,
+    'id', e.subject_id
   ),
   'ip', e.ip, 'before', json(event_before()), 'after', json(event_after())
 )

@@ -23,7 +23,7 @@ use crate::http::pages::shell::Shell;
 use crate::http::problem::status;
 use crate::http::requests::invitation_limits::{ORGANIZATIONS_MAX, is_few};
 use crate::http::requests::values::ADDRESS_RULE;
-use crate::objects::{Invitation, InvitationStatus, Offered, OrganizationRef};
+use crate::objects::{Invitation, InvitationStatus, OrganizationRef};
 use crate::operations::events::history::with_history;
 use crate::operations::invitations::edit::{Changes, edit_invitation};
 use crate::operations::invitations::invite::Grant;
@@ -84,7 +84,7 @@ async fn render<I>(
 ) -> Answer {
     let actor = call.actor();
     let (organization, id) = call.path;
-    let operation = read_invitation(actor, organization, id);
+    let operation = read_invitation::<Invitation>(actor, organization, id);
     let batch = with_changeable(with_history(framed(operation)));
     let (((invitation, frame), history), changeable) = call.run_batch(batch).await?;
     let (invitation, frame) = (invitation?, frame.ok_or(Code::Forbidden)?);
@@ -96,9 +96,10 @@ async fn render<I>(
         Some(Wrong::Address(typed, why)) => (None, None, Some((typed, why))),
         None => (None, None, None),
     };
-    let was = Offered::by(organization, &invitation.grants).role.unwrap_or_default();
+    let was = invitation.role.as_deref().unwrap_or_default();
     let granted = |client: &OrganizationRef| {
-        let grant = invitation.grants.iter().find(|grant| grant.organization_id == client.id);
+        let grants = &mut invitation.organizations.iter();
+        let grant = grants.find(|grant| grant.organization_id == client.id);
         grant.map_or("", |grant| grant.role.as_str())
     };
     let asked = chosen.and_then(|chosen| chosen.role.as_deref()).unwrap_or(was);
@@ -113,11 +114,13 @@ async fn render<I>(
         InvitationStatus::Declined => (false, "status-declined"),
         InvitationStatus::Revoked => (false, "status-revoked"),
     };
-    let grants = invitation.grants.iter();
+    let own = invitation.role.as_deref().map(|role| (frame.organization.name.as_str(), role));
+    let others = invitation.organizations.iter();
+    let grants = own.into_iter().chain(others.map(|one| (one.name.as_str(), one.role.as_str())));
     let shown = Page {
         shell: &shell,
         here: path(organization, &format!("invitations/{id}")),
-        grants: grants.map(|grant| (grant.name.as_str(), shell.role(&grant.role))).collect(),
+        grants: grants.map(|(name, role)| (name, shell.role(role))).collect(),
         status: shell.say(status).to_string(),
         delivery: delivery(&shell, &invitation),
         is_pending,
@@ -212,7 +215,7 @@ pub async fn edit(
     let actor = call.actor_once();
     let operation = match changes {
         Some(changes) => edit_invitation(actor, organization, id, changes),
-        None => read_invitation(actor, organization, id),
+        None => read_invitation::<Invitation>(actor, organization, id),
     };
     let invitation = match call.run_batch(operation).await? {
         Ok(invitation) => invitation,
@@ -304,7 +307,7 @@ pub async fn link(mut call: Call<Person, (OrganizationId, InvitationId), Form<Se
     };
     let operation = resend_operation(actor, organization, id, resend);
     let (mut invitation, frame) = call.framed(operation).await?;
-    invitation.link = Some(urls::handed_invitation(&call.app.config, &invitation));
+    invitation.link = urls::handed_invitation(&call.app.config, &invitation);
     let shell = call.shell();
     let shown = LinkMade {
         shell: &shell,

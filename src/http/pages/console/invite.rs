@@ -332,7 +332,7 @@ pub async fn invite(mut call: Call<Person, OrganizationId, Form<InviteForm>>) ->
         ("invited-by-link", Some(&call.app))
     };
     let verdicts = verdicts(&shell, organization, &asked.entries, invited, id, |invitation| {
-        app.map(|app| urls::handed_invitation(&app.config, invitation))
+        app.and_then(|app| urls::handed_invitation(&app.config, invitation))
     });
     let shown = Done { shell: &shell, frame: &frame, made, verdicts };
     let mailed = if asked.by_mail { mailed } else { Vec::new() };

@@ -16,7 +16,7 @@ use crate::http::fields::{Fields, FromFields, PageQuery, text};
 use crate::http::pages::shell::Shell;
 use crate::http::paging::Paging;
 use crate::http::requests::values::{ROLE_RULE, kind, role, search};
-use crate::objects::{Invitation, InvitationStatus, Membership, Offered};
+use crate::objects::{Invitation, InvitationStatus, Membership};
 use crate::operations::invitations::list::{Matching, Which, list_invitations};
 use crate::operations::members::filter::Filter;
 use crate::operations::members::list::{self as members, list_members};
@@ -358,9 +358,8 @@ fn of_member(shell: &Shell, frame: &Frame, member: &Membership) -> Row {
 }
 
 fn of_invitation(shell: &Shell, invitation: &Invitation) -> Row {
-    let offered = Offered::by(invitation.organization_id, &invitation.grants);
-    let own = offered.role.map(|role| shell.role(role));
-    let more = offered.organizations.len();
+    let own = invitation.role.as_deref().map(|role| shell.role(role));
+    let more = invitation.organizations.len();
     let more = (more > 0).then(|| shell.with("organizations-count", "n", more).to_string());
     let role = own.into_iter().chain(more).collect::<Vec<_>>().join(" + ");
     Row {

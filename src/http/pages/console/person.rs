@@ -88,7 +88,7 @@ async fn render<I>(
 ) -> Answer {
     let actor = call.actor();
     let (organization, user) = call.path;
-    let operation = read_member_with_clients(actor, organization, user, ask);
+    let operation = read_member_with_clients::<Membership>(actor, organization, user, ask);
     let batch = with_access(with_open(with_history(framed(operation))));
     let ((((member, frame), history), open), access) = call.run_batch(batch).await?;
     let shell = call.shell();
@@ -102,7 +102,6 @@ async fn render<I>(
         }
         (member, frame, _) => (member?, frame.ok_or(Code::Forbidden)?),
     };
-    let effective = member.role_permissions.with(&member.permissions);
     let keeps = filled.is_some_and(|form| form.keep);
     let role = filled.and_then(|form| form.role.as_ref()).map(RoleRef::as_str);
     let role = role.unwrap_or(&member.role);
@@ -120,7 +119,11 @@ async fn render<I>(
         },
         is_external: filled.map_or(member.kind == "external", |form| form.is_external),
         reminders: filled.map_or(member.billing_reminders, |form| form.reminders),
-        effective: effective.names().map(|name| shell.permission(name)).collect(),
+        effective: member
+            .effective_permissions
+            .names()
+            .map(|name| shell.permission(name))
+            .collect(),
         clients: clients_of(call, &shell, &frame, access),
         lines: history.iter().map(|event| Line::of(&shell, event)).collect(),
         still_open: StillOpen::of(&shell, frame.me.id, Action::Edit, &open, keeps),
@@ -217,7 +220,8 @@ pub async fn edit(mut call: Call<Person, (OrganizationId, UserId), Form<PersonFo
         let fields = vec![field("role", was.as_str()), field("only_role", "yes")];
         Undo { action: here.clone(), fields }
     });
-    let member = match call.run(edit_member(actor, organization, user, changes)).await {
+    let member = match call.run(edit_member::<Membership>(actor, organization, user, changes)).await
+    {
         // The role is gone since the page was shown.
         Err(failure) if failure.code() == Code::InvalidRequest => {
             let edited = call.input.0.clone();
