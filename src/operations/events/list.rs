@@ -44,7 +44,7 @@ struct Details {
 
 /// How many events of one subject, or by one person, a page looks at. Each is looked up for
 /// itself, and what stands beside it there may be long.
-const SCAN_OF_ONE: i64 = 500;
+const SCAN_OF_ONE: i64 = 400;
 
 /// The first id that an event of this instant, or a later one, may have.
 fn first_id(at: Timestamp) -> String {
@@ -52,7 +52,7 @@ fn first_id(at: Timestamp) -> String {
     EventId::from_bits(milliseconds << 80).to_string()
 }
 
-/// Lists events, newest first, looking at no more than `scan` of them, nor than 500 where they
+/// Lists events, newest first, looking at no more than `scan` of them, nor than 400 where they
 /// are those of one subject or by one person.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `organization.manage`.

@@ -10,16 +10,12 @@ use crate::operations::Actor;
 use crate::operations::people::request_sign_in;
 use crate::statements::upkeep_purge::{PURGE, PURGE_ATTEMPTS, PURGE_DELETED};
 
-/// How many rows of a kind one batch takes.
+/// How many rows of a kind one batch takes, where of no other kind much waits. Of invitations it
+/// is half as many, because each takes its grants with it, and only so many that their grants are
+/// as many rows; one with more than two grants counts as four times as many as it may have. So a
+/// batch of invitations to one organization each is full, and one of the widest holds the database
+/// no longer.
 const BATCH: i64 = 2_500;
-
-/// How many invitations one batch takes: each takes its grants with it.
-const INVITATIONS: i64 = BATCH / 2;
-
-/// How many rows the grants of the invitations are that one batch takes, where one with
-/// more than two grants counts as four times as many as it may have. So a batch of invitations to
-/// one organization each is full, and one of the widest holds the database no longer.
-const GRANTS: i64 = 2 * INVITATIONS;
 
 /// How many rows of each kind a batch took.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -96,8 +92,6 @@ struct Input {
     /// may still count for the cooldown.
     sign_ins_until: i64,
     batch: i64,
-    invitations: i64,
-    grants: i64,
     fold: i64,
 }
 
@@ -119,8 +113,6 @@ fn input(moment: &mut Moment, ages: Ages) -> Input {
         events_until: before(ages.events_ms).ms(),
         sign_ins_until: now.ms().min(asked_until.ms()),
         batch: BATCH,
-        invitations: INVITATIONS,
-        grants: GRANTS,
         fold: fold::ROWS,
     }
 }
@@ -138,11 +130,10 @@ pub fn purge(moment: &mut Moment, ages: Ages) -> Batch<Outcome> {
             events: count(&rows, "events"),
             ..Purged::default()
         };
-        let is_full = [purged.sessions, purged.sign_ins, purged.events].contains(&BATCH);
         Ok(Outcome {
             purged,
             deleted_waits: count(&rows, "deleted_waits") > 0,
-            has_more: is_full || count(&rows, "has_more") > 0,
+            has_more: count(&rows, "has_more") > 0,
             unfolded: rows.list("unfolded")?,
         })
     })

@@ -8,6 +8,36 @@ SELECT d.id
 FROM invitations d INDEXED BY invitations_closed
 WHERE d.status <> 'pending' AND d.closed_at <= :closed_until
 
+-- function dead_sessions(): the sessions that have ended or expired.
+SELECT d.id FROM sessions d INDEXED BY sessions_by_end WHERE d.expires_at <= :now
+
+-- function over_sign_ins(): the sign-in links that are over, and count no more for the next.
+SELECT d.id FROM sign_ins d INDEXED BY sign_ins_by_end WHERE d.expires_at <= :sign_ins_until
+
+-- function old_events(): the events that were kept long enough.
+SELECT d.organization_id, d.id FROM events d INDEXED BY events_by_time WHERE d.at <= :events_until
+
+-- function fills(waiting): whether what waits is more than a quarter of a batch.
+EXISTS (SELECT 1 FROM waiting LIMIT 1 OFFSET :batch / 4)
+
+-- relation share, materialized: how many rows of a kind a batch takes. Kinds of which much waits share a
+-- batch, so that it holds the database no longer than a batch of one of them.
+SELECT :batch / max(1, sum(fills)) AS of_a_kind
+FROM (
+  SELECT fills((lapsed())) AS fills
+  UNION ALL
+  SELECT fills((closed()))
+  UNION ALL
+  SELECT fills((dead_sessions()))
+  UNION ALL
+  SELECT fills((over_sign_ins()))
+  UNION ALL
+  SELECT fills((old_events()))
+)
+
+-- function kind_limit(): that number.
+(SELECT of_a_kind FROM share)
+
 -- function first_deleted(): the organization that was deleted first.
 (
   SELECT o.id
@@ -22,45 +52,32 @@ WHERE d.status <> 'pending' AND d.closed_at <= :closed_until
 -- write record
 record((
   expired_rows((
-    invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :invitations), 400, :grants)
+    invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT kind_limit() / 2), 400, kind_limit())
   ))
 ))
 
 -- answer expired
-expire((invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT :invitations), 400, :grants)))
+expire((
+  invitations_up_to((lapsed() ORDER BY d.expires_at LIMIT kind_limit() / 2), 400, kind_limit())
+))
 RETURNING 'true'
 
 -- answer invitations
 DELETE FROM invitations
-WHERE id IN (invitations_up_to((closed() ORDER BY d.closed_at LIMIT :invitations), 400, :grants))
+WHERE id IN (
+  invitations_up_to((closed() ORDER BY d.closed_at LIMIT kind_limit() / 2), 400, kind_limit())
+)
 RETURNING 'true'
 
 -- answer sessions
-DELETE FROM sessions
-WHERE id IN (
-  SELECT d.id FROM sessions d INDEXED BY sessions_by_end WHERE d.expires_at <= :now LIMIT :batch
-)
-RETURNING 'true'
+DELETE FROM sessions WHERE id IN (dead_sessions() LIMIT kind_limit()) RETURNING 'true'
 
 -- answer sign_ins
-DELETE FROM sign_ins
-WHERE id IN (
-  SELECT d.id
-  FROM sign_ins d INDEXED BY sign_ins_by_end
-  WHERE d.expires_at <= :sign_ins_until
-  LIMIT :batch
-)
-RETURNING 'true'
+DELETE FROM sign_ins WHERE id IN (over_sign_ins() LIMIT kind_limit()) RETURNING 'true'
 
 -- answer events
 DELETE FROM events
-WHERE (organization_id, id) IN (
-  SELECT d.organization_id, d.id
-  FROM events d INDEXED BY events_by_time
-  WHERE d.at <= :events_until
-  ORDER BY d.at
-  LIMIT :batch
-)
+WHERE (organization_id, id) IN (old_events() ORDER BY d.at LIMIT kind_limit())
 RETURNING 'true'
 
 -- write delete_transfers
@@ -88,7 +105,12 @@ DELETE FROM selections WHERE operation_id < :op
 SELECT 'true' WHERE ?1 IS NOT NULL AND first_deleted() IS NOT NULL
 
 -- answer has_more
-SELECT 'true' WHERE EXISTS (lapsed()) OR EXISTS (closed())
+SELECT 'true'
+WHERE EXISTS (lapsed())
+  OR EXISTS (closed())
+  OR EXISTS (dead_sessions())
+  OR EXISTS (over_sign_ins())
+  OR EXISTS (old_events())
 
 -- answer unfolded
 unfolded()
@@ -104,9 +126,9 @@ WHERE id IN (
       SELECT i.id
       FROM invitations i INDEXED BY invitations_by_status
       WHERE i.organization_id = first_deleted()
-      LIMIT :invitations
+      LIMIT :batch / 2
     ),
-    400, :grants
+    400, :batch
   )
 )
 RETURNING 'true'
