@@ -8,7 +8,7 @@ export WASM_BINDGEN_BIN="$PWD/.tools/bin/wasm-bindgen" ESBUILD_BIN="$PWD/node_mo
 # Its own optimization would keep the name of every function, a fifth of the upload.
 worker-build --release --no-opt --out-dir target/worker
 
-wasm-opt -Oz --enable-exception-handling --strip-debug --strip-producers --strip-target-features \
+wasm-opt -Os --enable-exception-handling --strip-debug --strip-producers --strip-target-features \
   target/worker/index_bg.wasm --output target/worker/small.wasm
 
 # The two belong together: a running make dev takes them up at once.
