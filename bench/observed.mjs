@@ -1,5 +1,6 @@
 // Runs inside workerd, around the built worker: it counts what an operation
-// asks of D1 before its answer, and can put D1 as far away as DELAY milliseconds.
+// asks of D1 before its answer, tells which batch that was, and can put D1 as far away as DELAY
+// milliseconds.
 import { WorkerEntrypoint } from "cloudflare:workers";
 import Usher from "../build/index.js";
 
@@ -8,9 +9,23 @@ const NOTHING = { calls: 0, reads: 0, writes: 0, rowsRead: 0, rowsWritten: 0 };
 // meter for all: its counts are a request's own where requests come singly.
 const meter = { ...NOTHING };
 
+/** The text and the input of each statement that was bound, and the batch that was sent last. */
+const known = new WeakMap();
+let last = [];
+
 const observed = (database, delay) => ({
-  prepare: (sql) => database.prepare(sql),
+  prepare(sql) {
+    const prepared = database.prepare(sql);
+    return {
+      bind(input) {
+        const bound = prepared.bind(input);
+        known.set(bound, { sql, input });
+        return bound;
+      },
+    };
+  },
   async batch(statements) {
+    last = statements.map((bound) => known.get(bound));
     if (delay > 0) await scheduler.wait(delay);
     const results = await database.batch(statements);
     meter.calls += 1;
@@ -32,6 +47,7 @@ export default class extends WorkerEntrypoint {
   }
 
   async fetch(request) {
+    if (request.headers.has("last-batch")) return Response.json(last);
     Object.assign(meter, NOTHING);
     const answer = await this.#usher().fetch(request);
     const told = new Response(answer.body, answer);

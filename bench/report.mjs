@@ -22,6 +22,8 @@ const COLUMNS = [
   ["p99 ms", ({ p99 }) => number(p99, 1)],
   ["bare requests/s", ({ bareRate }) => number(bareRate)],
   ["of bare", ({ ratio }) => number(ratio, 2)],
+  ["of replay", ({ ofReplay }) => (ofReplay === undefined ? "" : number(ofReplay, 2))],
+  ["SQL, KB", ({ bytes }) => (bytes === 0 ? "" : number(bytes / 1000, 1))],
   [`alone, ${FAR} ms away: ms`, ({ far }) => number(far, 1)],
   ["rows read of a million", ({ crowded }) => count(crowded.rowsRead)],
   ["rows written", ({ crowded }) => count(crowded.rowsWritten)],
@@ -50,7 +52,7 @@ Written by \`make bench\`.
 
 ${table(rows)}
 
-- Size: ${number(size.usher)} bytes of gzipped wasm (aim: at most ${number(600 * 1024)}); the bare worker's are ${number(size.bare)}.
+- Size: ${number(size.usher)} bytes of gzipped wasm; the bare worker's are ${number(size.bare)}.
 - Start-up: ${number(startup.usher)} ms from starting workerd to Usher's first answer, ${number(startup.empty)} ms to that of a worker of one line of JavaScript; Usher's part is ${number(startup.usher - startup.empty)} ms.
 ${many.map(({ name, ms, calls, rowsRead, rowsWritten }) => `- In one call, ${name}: ${number(ms)} ms, with ${count(calls)} D1 call, ${count(rowsRead)} rows read and ${count(rowsWritten)} written.`).join("\n")}
 - Purging ${number(LAPSED)} expired rows out of ${number(CROWD)}: ${number(purged.ms)} ms in ${count(purged.runs)} runs of the cron, with ${count(purged.calls)} D1 calls, ${count(purged.rowsRead)} rows read and ${count(purged.rowsWritten)} written.
@@ -62,6 +64,8 @@ On ${cpus().length} × ${model.trim()}, Node ${process.versions.node}, Miniflare
 - **D1 calls, rows read, rows written**: of one request up to its answer, by D1's own \`meta\`; the most of three.
 - **Requests/s, p50, p99**: ${CONCURRENCY} requests at a time over kept-alive connections, by the HTTP client that Miniflare brings, straight to the worker's own socket in workerd (\`unsafeDirectSockets\`): Miniflare's own entry worker halves what a worker that does nothing can do, and hides as much of any difference.
 - **Bare**: a Rust worker (\`bench/bare\`), compiled as Usher is, in the same workerd. It answers a constant where Usher makes no D1 call, and otherwise makes one D1 batch of as many statements with one bound JSON text: as many updates of one row as Usher's batch has statements that write, and selects of one row by its key for the others. Both take turns, ${turns} of ${turn} requests each (${number(turn * fast)} without a D1 call) after one to warm up; **of bare** is the median of the turns' ratios, the rates are medians too.
+- **Of replay**: the same for a worker of a few lines of JavaScript (\`bench/replay.mjs\`) that sends Usher's own batch to the same database and hands on the text of its rows; where nothing is written, because a batch that writes does so once.
+- **SQL**: the bytes of the batch's statements.
 - **Alone, ${FAR} ms away**: the median time of one request after the other, with ${FAR} ms added to every D1 call.
 - **Of a million**: the same counts with ${number(CROWD)} more invitations in the table, nine in ten of them in the organization that is asked about. The newest ${number(LAPSED)} have lapsed and the cron has not come to them yet; of ten others seven are expired, one is pending, one accepted, one revoked. That organization also has 10,000 members, 1,000 children and ${number(EVENTS)} events more.
 - **With its mail**: the mail is delivered after the answer, with two more D1 calls that take their share of the one thread. The other operations are asked not to mail.

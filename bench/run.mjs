@@ -1,4 +1,4 @@
-// Measures Usher against a bare Rust worker, prints one table and writes it to
+// Measures Usher against a bare Rust worker and the replay of its own SQL, prints one table and writes it to
 // BENCHMARKS.md. `--quick` measures little of each and writes nothing.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -45,36 +45,47 @@ async function counted(requests) {
   return most;
 }
 
+/** Has the batch of the operation that was counted last replayed; gives the bytes of its SQL. */
+async function replayed() {
+  const { text } = await on.counted.send({ path: "/", headers: { "last-batch": "yes" } });
+  await on.replay.send({ method: "PUT", path: "/", body: text });
+  return JSON.parse(text).reduce((bytes, { sql }) => bytes + Buffer.byteLength(sql), 0);
+}
+
 /** Milliseconds of one request after the other. */
 async function oneByOne(client, requests) {
   await client.send(requests[0]);
   return median((await client.sendAll(requests.slice(1), 1)).times);
 }
 
-/** Usher and the bare worker in turns, so that whatever else the machine does meets both. */
+/** Usher and the others in turns, so that whatever else the machine does meets all. What writes is not replayed: it finds its own mark. */
 async function inTurns({ requests, mails }, { calls, reads, writes }) {
   const turn = calls === 0 ? TURN * FAST : TURN;
   const path = calls === 0 ? "/" : `/batch?reads=${reads}&writes=${writes}`;
   const bare = Array.from({ length: turn }, () => ({ path }));
   const all = await requests(turn * (TURNS + 1));
-  const rates = { usher: [], bare: [], ratio: [] };
+  const isReplayed = calls === 1 && writes === 0;
+  const rates = { usher: [], bare: [], ratio: [], ofReplay: [] };
   const times = [];
   for (let at = 0; at <= TURNS; at += 1) {
     const ours = await on.usher.sendAll(all.slice(at * turn, (at + 1) * turn));
     // What is left for after the last answers is not the bare worker's to bear.
     if (mails) await pause(100);
     const theirs = await on.bare.sendAll(bare);
+    const replays = isReplayed ? await on.replay.sendAll(Array.from({ length: turn }, () => ({ path: "/" }))) : undefined;
     // The first turn warms up.
     if (at === 0) continue;
     rates.usher.push((turn / ours.took) * 1000);
     rates.bare.push((turn / theirs.took) * 1000);
     rates.ratio.push(theirs.took / ours.took);
+    if (replays) rates.ofReplay.push(replays.took / ours.took);
     times.push(...ours.times);
   }
   return {
     rate: median(rates.usher),
     bareRate: median(rates.bare),
     ratio: median(rates.ratio),
+    ofReplay: isReplayed ? median(rates.ofReplay) : undefined,
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
   };
@@ -82,8 +93,9 @@ async function inTurns({ requests, mails }, { calls, reads, writes }) {
 
 async function measured(operation) {
   const counts = await counted(await operation.requests(COUNTED));
+  const bytes = counts.calls === 0 ? 0 : await replayed();
   const far = await oneByOne(on.far, await operation.requests(FAR + 1));
-  return { name: operation.name, counts, far, ...(await inTurns(operation, counts)) };
+  return { name: operation.name, counts, bytes, far, ...(await inTurns(operation, counts)) };
 }
 
 /** Something done to many at once: its time, and what it costs. */

@@ -1,4 +1,4 @@
-// What is measured: Usher and the bare worker in one workerd, each with a D1.
+// What is measured: Usher, the bare worker and the one that replays in one workerd, with their D1.
 import { fileURLToPath } from "node:url";
 import { Miniflare } from "miniflare";
 
@@ -45,6 +45,8 @@ const BARE = {
   d1Databases: { DB: "bare" },
 };
 
+const REPLAY = { ...socket, ...code("bench/replay.mjs"), name: "replay", d1Databases: { DB: "usher" } };
+
 const OBSERVED = { ...USHER, ...code("bench/observed.mjs", "build/index.js", "build/index_bg.wasm") };
 
 /** What the workers log is not shown; what the runtime has to say of errors is. */
@@ -70,12 +72,13 @@ export async function stage() {
       { ...OBSERVED, name: "counted", bindings: { ...bindings, DELAY: 0 }, wrappedBindings: { EMAIL: "mail" }, serviceBindings: { TOLD } },
       { ...OBSERVED, name: "far", bindings: { ...bindings, DELAY: FAR } },
       BARE,
+      REPLAY,
       SINKS,
       { name: "mail", modules: true, script: BINDING, serviceBindings: { PROVIDER: (request) => mailbox.receive(request) } },
     ],
   });
   const clients = await Promise.all(
-    ["usher", "counted", "far", "bare"].map(async (name) => [name, new Client(await miniflare.unsafeGetDirectURL(name))]),
+    ["usher", "counted", "far", "bare", "replay"].map(async (name) => [name, new Client(await miniflare.unsafeGetDirectURL(name))]),
   );
   const database = await miniflare.getD1Database("DB", "usher");
   await database.batch(schema().map((statement) => database.prepare(statement)));
