@@ -130,11 +130,11 @@ UPDATE invitations
 SET kind = coalesce(:kind, kind),
   made_by = iif(
     coalesce(json_type(:role), json_type(:permissions), json_type(:grants), json_type(:kind)) IS NULL,
-    made_by, (SELECT person_id FROM actor)
+    made_by, acting_person()
   ),
   handed_version = iif(
     coalesce(json_type(:role), json_type(:permissions), json_type(:grants), json_type(:kind)) IS NULL,
-    handed_version, handed_version((SELECT person_id FROM actor))
+    handed_version, handed_version(acting_person())
   ),
   billing_reminders = coalesce(:billing_reminders, billing_reminders),
   message = iif(json_type(:message) IS NULL, message, :message),
@@ -166,8 +166,7 @@ CROSS JOIN (
   SELECT organization_id, role, permissions
   FROM offered
   UNION ALL
-  SELECT :organization, asked_role(:role), :permissions
-  FROM actor
+  SELECT :organization, decided_role(:role), :permissions
 ) w
 LEFT JOIN grants g ON g.invitation_id = i.id AND g.organization_id = w.organization_id
 WHERE x.operation_id = :op

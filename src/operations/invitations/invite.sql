@@ -62,11 +62,6 @@ invitations_up_to(
   100, ended_grants_max()
 )
 
--- function just_expired(): those that `record_expired` has written down.
-SELECT e.subject_id
-FROM events e
-WHERE e.organization_id = :organization AND e.id >= :event || '9' AND e.id < :event || ':'
-
 -- relation names_held, materialized
 names_of((SELECT * FROM offered))
 

@@ -53,8 +53,7 @@ SELECT CASE
     ) THEN 'undeliverable'
   WHEN :now >= i.expires_at
     AND EXISTS (SELECT 1 FROM granting() WHERE g.invitation_id = i.id AND free_seats_in_many() < 1) THEN 'seat_limit_reached'
-END AS refusal,
-  actor.user_id
+END AS refusal
 FROM actor
 LEFT JOIN invitations i ON i.id = :invitation AND i.organization_id = :organization
 
@@ -66,18 +65,16 @@ WHERE p.organization_id = :organization
   AND p.status = 'pending'
   AND :now >= p.expires_at
   AND p.id <> :invitation
-  AND (SELECT refusal IS NULL FROM decision)
+  AND EXISTS (
+    SELECT 1
+    FROM invitations i
+    WHERE i.id = :invitation AND i.organization_id = p.organization_id AND i.operation_id = :op
+  )
 
 -- batch replace_invitation
 
 -- answer decide
 SELECT json_object('decision', coalesce(refusal, 'allowed'), 'field', 'role') FROM decision
-
--- write record_expired: what lapsed makes room.
-record((expired_rows((lapsed()))))
-
--- write expire
-expire((lapsed()))
 
 -- write end_replaced: the old one ends; all that follows is keyed on it.
 UPDATE invitations
@@ -87,6 +84,12 @@ WHERE id = :invitation
   AND status IN ('pending', 'expired')
   AND (SELECT refusal IS NULL FROM decision)
 
+-- write record_expired: what lapsed makes room.
+record((expired_rows((lapsed()))))
+
+-- write expire
+expire((just_expired()))
+
 -- write insert_invitation: the new one, to the same.
 INSERT INTO invitations (
   id, organization_id, email, address, kind, billing_reminders, status, message, locale,
@@ -94,14 +97,11 @@ INSERT INTO invitations (
   delivery_status, operation_id, created_at, updated_at, disposable, folded_address
 )
 SELECT :person.id, i.organization_id, :person.email, :person.address, i.kind, i.billing_reminders,
-  'pending', i.message, i.locale, i.redirect_url, i.metadata, actor.user_id, actor.person_id,
+  'pending', i.message, i.locale, i.redirect_url, i.metadata, acting_user(), acting_person(),
   i.lifetime_ms, :now + i.lifetime_ms, :send_email, iif(:send_email, :now, NULL),
   iif(:send_email, 'queued', 'none'), :op, :now, :now, :person.disposable, :person.folded_address
-FROM actor
-CROSS JOIN invitations i ON i.id = :invitation
-  AND i.organization_id = :organization
-  AND i.operation_id = :op
-WHERE true
+FROM invitations i
+WHERE i.id = :invitation AND i.organization_id = :organization AND i.operation_id = :op
 ON CONFLICT (id) DO NOTHING
 
 -- write insert_grants

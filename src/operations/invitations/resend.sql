@@ -111,9 +111,9 @@ expire((lapsed()))
 
 -- write update_invitations: the new lifetime, on the authority of who sends it.
 UPDATE invitations
-SET status = 'pending', closed_at = NULL, made_by = (SELECT person_id FROM actor),
+SET status = 'pending', closed_at = NULL, made_by = acting_person(),
   link_version = link_version + :rotate,
-  handed_version = max(handed_version + :rotate, handed_version((SELECT person_id FROM actor))),
+  handed_version = max(handed_version + :rotate, handed_version(acting_person())),
   lifetime_ms = coalesce(:lifetime_ms, lifetime_ms),
   expires_at = :now + coalesce(:lifetime_ms, lifetime_ms), send_count = send_count + :send_email,
   asked_at = iif(:send_email, :now, asked_at),

@@ -119,33 +119,41 @@ record_by(
   'user', (SELECT i.accepted_user_id FROM invitations i WHERE i.id = :invitation), (accepted_rows())
 )
 
+-- function is_of_who_accepts(): whether the session that is shown is of who accepted `i`.
+EXISTS (SELECT 1 FROM sessions s WHERE s.user_id = i.accepted_user_id AND live_session())
+
+-- function is_of_whom_is_vouched_for(): the same of an invitation that the application accepts.
+i.address = :address
+
+-- function is_accepted(): whether invitation `i` is the one, and was accepted: now, or before by who
+-- accepts again.
+i.id = :invitation AND i.status = 'accepted' AND (i.operation_id = :op OR is_of_who_accepts())
+
 -- function acceptance(): the answer, to the one who accepted.
 SELECT json_object(
   'user', user(), 'redirect_url', i.redirect_url,
   'has_session', json_boolean(EXISTS (SELECT 1 FROM sessions s WHERE s.id = :fresh.session))
 )
-FROM decision
-CROSS JOIN invitations i ON i.id = :invitation AND i.status = 'accepted'
+FROM invitations i
 CROSS JOIN users u ON u.id = i.accepted_user_id
-WHERE decision.refusal IS NULL
+WHERE is_accepted()
 
 -- function memberships_by_it(): their memberships by the invitation.
 SELECT membership()
-FROM decision
-CROSS JOIN invitations i ON i.id = :invitation AND i.status = 'accepted'
+FROM invitations i
 CROSS JOIN grants g ON g.invitation_id = i.id
 CROSS JOIN memberships m ON m.organization_id = g.organization_id
   AND m.user_id = i.accepted_user_id
   AND m.status = 'active'
 CROSS JOIN users u ON u.id = m.user_id
-WHERE decision.refusal IS NULL
+WHERE is_accepted()
 
 -- function omitted_grants(): the grants that came to nothing.
 SELECT json_object('organization_id', g.organization_id, 'reason', 'organization_gone')
-FROM decision
-CROSS JOIN grants g ON g.invitation_id = :invitation
+FROM invitations i
+CROSS JOIN grants g ON g.invitation_id = i.id
 LEFT JOIN organizations o ON o.id = g.organization_id AND o.deleted_at IS NULL
-WHERE decision.refusal IS NULL AND o.id IS NULL
+WHERE is_accepted() AND o.id IS NULL
 
 -- batch accept_by_link
 
@@ -225,7 +233,7 @@ omitted_grants()
 
 -- batch accept_for_person
 -- for link in
---   vouched: link = vouched_invitation, signed_in = vouched_person
+--   vouched: link = vouched_invitation, signed_in = vouched_person, is_of_who_accepts = is_of_whom_is_vouched_for
 
 -- answer decide
 decide_acceptance()

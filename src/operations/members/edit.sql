@@ -30,7 +30,7 @@ CROSS JOIN (SELECT * FROM targets) m
 WHERE actor.refusal IS NULL
 
 -- function role_after(): the role that a member has after the change; the next three likewise.
-coalesce((SELECT asked_role(:role) FROM actor), role)
+coalesce(decided_role(:role), role)
 
 -- function permissions_after()
 coalesce(:permissions, permissions)

@@ -145,6 +145,12 @@ FROM (powers_of_actor())
 -- externals costs nothing where this has no row.
 SELECT person_id, parent_id FROM actor WHERE external
 
+-- function acting_user(): the actor's `user_id`, in a write that follows what was decided.
+(SELECT s.user_id FROM sessions s WHERE s.id = :session)
+
+-- function acting_person(): the actor's `person_id`, in a write that follows what was decided.
+coalesce(acting_user(), (SELECT k.created_by FROM api_keys k WHERE k.hash = :key))
+
 -- function decide_actor(): the decision where the actor is all there is to decide.
 SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM actor
 

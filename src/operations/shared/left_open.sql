@@ -57,7 +57,8 @@ FROM (
     AND i.status = 'pending'
     AND i.made_by IS NOT NULL
     AND :now < i.expires_at
-  WHERE x.operation_id = :op AND (SELECT parent_id IS NULL FROM actor)
+  WHERE x.operation_id = :op
+    AND (SELECT o.parent_id IS NULL FROM organizations o WHERE o.id = :organization)
   LIMIT ended_max()
 ) i
 CROSS JOIN organizations c ON c.id = i.organization_id AND c.parent_id = :organization
@@ -106,9 +107,7 @@ WHERE x.operation_id = :op || '.ended' AND x.code IS NULL
 
 -- function end_selected(): ends them, and gives those that are kept to who acts, or to nobody.
 UPDATE invitations
-SET made_by = iif(
-  ended_as() = 'kept', (SELECT person_id FROM actor), iif(ended_as() = 'left', NULL, made_by)
-),
+SET made_by = iif(ended_as() = 'kept', acting_person(), iif(ended_as() = 'left', NULL, made_by)),
   status = iif(ended_as() IS NULL, 'revoked', status),
   closed_at = iif(ended_as() IS NULL, :now, closed_at), updated_at = :now, operation_id = :op
 WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = :op || '.ended')
@@ -127,7 +126,7 @@ WHERE x.operation_id = :op
 -- function keep_keys(): where who acts says so, gives them those keys that are more than their
 -- maker has by now, as far as they may give them.
 UPDATE api_keys
-SET created_by = (SELECT person_id FROM actor)
+SET created_by = acting_person()
 WHERE :keep
   AND id IN (
     SELECT p.id

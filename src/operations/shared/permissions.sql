@@ -54,6 +54,9 @@ END
 -- function asked_role(role): the role that a request names in this way, as it is kept.
 find_role(role, :organization, actor.parent_id)
 
+-- function decided_role(role): the same, in a write that follows what was decided.
+find_role(role, :organization, (SELECT o.parent_id FROM organizations o WHERE o.id = :organization))
+
 -- function holds(held, permission): whether a JSON list of permissions holds one. A name has no
 -- quotes in it, so that its text between quotes is there only where it is in the list.
 instr(held, '"' || (permission) || '"')

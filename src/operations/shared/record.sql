@@ -39,6 +39,12 @@ ON CONFLICT (organization_id, id) DO NOTHING
 -- way of nobody, but the unique index cannot see the time.
 UPDATE invitations SET status = 'expired', closed_at = expires_at, operation_id = :op WHERE id IN of
 
+-- function just_expired(): those of the organization's invitations whose expiry this operation has
+-- written down.
+SELECT e.subject_id
+FROM events e
+WHERE e.organization_id = :organization AND e.id >= :event || '9' AND e.id < :event || ':'
+
 -- function expired_rows(of): the events of that, for `record`; before they are marked.
 SELECT x.organization_id, 900000 + row_number() OVER () AS n, 'invitation.expired' AS type,
   x.id AS subject_id, NULL AS before, NULL AS after
