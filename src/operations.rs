@@ -154,9 +154,10 @@ pub struct Actor {
 /// events come after.
 const EVENT_STEM: usize = 26;
 
-/// What the ids of an operation's events begin with, made of a fresh id's bits.
+/// What the ids of an operation's events begin with, made of a fresh id's bits: its time and
+/// its cell, and 32 random bits, which tell it from operations of the same time.
 fn event_stem(bits: u128) -> String {
-    let mut stem = EventId::from_bits(bits).to_string();
+    let mut stem = EventId::from_bits(bits).without_number().to_string();
     stem.truncate(EVENT_STEM);
     stem
 }
