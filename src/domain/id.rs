@@ -97,7 +97,7 @@ const LOW_NUMBER_AT: u32 = 54;
 /// The bits that are random.
 const RANDOM: u128 = (1 << LOW_NUMBER_AT) - 1;
 /// The bits of the time, the version and the variant.
-const FIXED: u128 = !((1 << CELL_AT + 8) - 1) | 3 << 62;
+const FIXED: u128 = !0 << 76 | 3 << 62;
 
 /// An identifier of one kind of thing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
