@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use axum::http::Method;
 use serde_json::json;
-use usher::locale::Locale;
+use usher::i18n::locale::Locale;
+use usher::i18n::words::Words;
 use usher::rate_limit::{NoVerdict, RateLimiters, address_key};
-use usher::words::Words;
 
 use crate::support::limiter::Limiter;
 use crate::support::tour::Stage;
