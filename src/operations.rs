@@ -97,14 +97,18 @@ pub mod events {
     pub mod list;
 }
 
-pub mod upkeep {
-    //! What nobody asks for: mails, the purge, the schema's version.
+pub mod outbox {
+    //! Mails: taken, settled, and kept by the development mailbox.
     pub mod claim_mails;
     pub mod dev_mails;
+    pub mod settle_mails;
+}
+
+pub mod maintenance {
+    //! What the cron clears away and makes up for, and which schema there is.
     pub mod fold;
     pub mod purge;
     pub mod ready;
-    pub mod settle_mails;
 }
 
 use serde::de::IntoDeserializer as _;

@@ -11,7 +11,7 @@ use crate::i18n::dates;
 use crate::i18n::locale::Locale;
 use crate::i18n::words::{Isolated, Words};
 use crate::objects::{Grant, Headline, Offered};
-use crate::operations::upkeep::claim_mails::{
+use crate::operations::outbox::claim_mails::{
     Content, InvitationMail, OwnershipMail, RenewalMail, SignInMail,
 };
 use crate::urls;

@@ -8,7 +8,7 @@ use usher::i18n::locale::Locale;
 use usher::mail::letters::write;
 use usher::mail::message::Message;
 use usher::objects::Grant;
-use usher::operations::upkeep::claim_mails::{
+use usher::operations::outbox::claim_mails::{
     Content, InvitationMail, OwnershipMail, RenewalMail, SignInMail,
 };
 

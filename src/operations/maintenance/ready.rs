@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::db::Batch;
-use crate::statements::upkeep_ready::READ_SCHEMA_VERSION;
+use crate::statements::maintenance_ready::READ_SCHEMA_VERSION;
 
 /// The schema's version that this program was written for.
 pub const SCHEMA_VERSION: i64 = 9;

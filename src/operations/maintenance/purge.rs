@@ -8,7 +8,7 @@ use crate::domain::id::OperationId;
 use crate::domain::moment::Moment;
 use crate::operations::Actor;
 use crate::operations::people::request_sign_in;
-use crate::statements::upkeep_purge::{PURGE, PURGE_ATTEMPTS, PURGE_DELETED};
+use crate::statements::maintenance_purge::{PURGE, PURGE_ATTEMPTS, PURGE_DELETED};
 
 /// How many rows of a kind one batch takes.
 const BATCH: i64 = 2_500;
