@@ -4,7 +4,7 @@
 //! ones write under the same guard, the last answers. Nothing here reads the
 //! clock, signs a link or knows HTTP.
 
-pub mod many;
+pub mod bulk;
 
 pub mod names;
 

@@ -11,7 +11,7 @@ const estate = await Estate.open();
 await estate.grow({ members: 10_000, children: 1_000 });
 const { world, ada, organization, home, role } = estate;
 
-const COUNTS = "SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM selections) AS chosen";
+const COUNTS = "SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM bulk_targets) AS chosen";
 
 /** Asserts that this is refused so, in one call that reads no more than `rows` and writes none. */
 async function refused(code, method, path, options, rows = 130) {

@@ -129,7 +129,7 @@ const STATE: &str = "SELECT (SELECT json_group_array(json_array(m.organization_i
   || (SELECT json_group_array(json_array(e.type, e.actor_id, e.subject_id, e.before, e.after)) FROM
     (SELECT * FROM events ORDER BY at, type, subject_id) e)
   || (SELECT json_group_array(json_array(o.id, o.active_count, o.pending_count)) FROM organizations o)
-  || (SELECT count(*) FROM mails) || (SELECT count(*) FROM selections)";
+  || (SELECT count(*) FROM mails) || (SELECT count(*) FROM bulk_targets)";
 
 #[test]
 fn of_invitations() {

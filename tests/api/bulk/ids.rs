@@ -97,8 +97,8 @@ fn a_thousand_are_one_batch() {
     everyone(json!({"action": "edit", "kind": "external"}), &people, "members");
     everyone(json!({"action": "remove"}), &people, "members");
     assert_eq!(world.seats(&org), (1, 0));
-    let selections: i64 = world.db.look("SELECT count(*) FROM selections");
-    assert_eq!(selections, 0);
+    let bulk_targets: i64 = world.db.look("SELECT count(*) FROM bulk_targets");
+    assert_eq!(bulk_targets, 0);
 }
 
 #[test]
