@@ -273,7 +273,7 @@ fn signing_out_is_held_up_by_nothing() {
 }
 
 #[test]
-fn a_page_says_it_in_every_language() {
+fn a_page_tells_of_the_rate_limit_in_every_language() {
     let (world, client, _) = guarded(&[]);
     client.set(Ok(0));
     let mut said = BTreeSet::new();

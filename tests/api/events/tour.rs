@@ -91,7 +91,7 @@ fn what_reads_leaves_nothing() {
 }
 
 #[test]
-fn no_address_is_in_any_of_them() {
+fn no_event_of_any_operation_has_an_address() {
     let stage = Stage::new();
     let clean = |world: &crate::support::World| {
         for event in all(world) {

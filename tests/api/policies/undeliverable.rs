@@ -90,7 +90,7 @@ fn go_with_their_organization() {
 }
 
 #[test]
-fn other_failures_say_nothing_of_the_address() {
+fn a_failure_that_is_not_the_addresss_does_not_make_it_undeliverable() {
     for code in ["E_RATE_LIMIT_EXCEEDED", "E_SENDER_NOT_VERIFIED", "E_CONTENT_TOO_LARGE"] {
         let (world, org, _) = refused(code, &[]);
         assert_eq!(asked(&world, &org, &json!({})), "invited", "{code}");
@@ -98,7 +98,7 @@ fn other_failures_say_nothing_of_the_address() {
 }
 
 #[test]
-fn are_tried_again_after_the_days_of_a_purge() {
+fn undeliverable_addresses_are_tried_again_after_the_days_of_a_purge() {
     let days = [("PURGE_AFTER_DAYS", "3")];
     let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &days);
     world.pass(3 * DAY - 1);
@@ -122,7 +122,7 @@ fn the_failure_is_written_down_without_the_address() {
 }
 
 #[test]
-fn are_noticed_by_the_cron_too() {
+fn undeliverable_addresses_are_noticed_by_the_cron() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     world.mailbox.refuse(&["E_RATE_LIMIT_EXCEEDED", "E_RECIPIENT_SUPPRESSED"]);
