@@ -243,7 +243,7 @@ fn where_a_rate_limiter_gives_no_verdict_the_request_passes_and_a_line_is_logged
 }
 
 #[test]
-fn either_may_be_bound_alone() {
+fn either_rate_limiter_may_be_bound_alone() {
     for by_client in [true, false] {
         let limiter = Arc::new(Limiter::new(1));
         let limiters = match by_client {

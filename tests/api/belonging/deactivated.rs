@@ -116,7 +116,7 @@ fn a_second_time_answers_the_same_and_changes_nothing() {
 }
 
 #[test]
-fn the_last_active_owner_stays() {
+fn the_last_active_owner_is_not_deactivated() {
     let (world, org, ada, grace) = pair();
     set(&world, &org, &ada.session, &ada, "deactivate").expect("409 last_owner");
     set(&world, &org, ROOT, &ada, "deactivate").expect("409 last_owner");

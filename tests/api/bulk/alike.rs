@@ -132,7 +132,7 @@ const STATE: &str = "SELECT (SELECT json_group_array(json_array(m.organization_i
   || (SELECT count(*) FROM mails) || (SELECT count(*) FROM bulk_targets)";
 
 #[test]
-fn of_invitations() {
+fn bulk_actions_on_invitations_end_as_single_ones() {
     let crowd = crowd();
     let ids = &crowd.invitations;
     let none = json!({});
@@ -164,7 +164,7 @@ fn of_invitations() {
 }
 
 #[test]
-fn of_members() {
+fn bulk_actions_on_members_end_as_single_ones() {
     let crowd = crowd();
     let ids = &crowd.members;
     let compare = |body: &Value, method, act: &str, own: &Value| {

@@ -133,7 +133,7 @@ fn a_member_of_some_of_the_organizations_is_invited_to_the_rest() {
 }
 
 #[test]
-fn what_is_over_is_not_replaced() {
+fn an_invitation_that_is_over_is_not_replaced() {
     let (world, org, ada, old) = wrong();
     world.db.rehearse(|| {
         world.accept_as_new("grcae@example.com");

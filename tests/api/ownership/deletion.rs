@@ -136,7 +136,7 @@ fn a_deleted_organization_answers_like_one_that_never_was() {
 }
 
 #[test]
-fn its_mails_are_not_sent() {
+fn the_mails_of_a_deleted_organization_are_not_sent() {
     let (world, org, ada, _) = pair();
     world.mailbox.refuse(&["E_RATE_LIMIT_EXCEEDED"]);
     world.invite(&org, &ada.session, "mary@example.com", "member");

@@ -195,7 +195,7 @@ fn an_offer_by_the_root_key_makes_nobody_step_down() {
 }
 
 #[test]
-fn only_the_root_key_gets_the_link() {
+fn only_the_root_key_gets_the_link_of_an_offer_of_ownership() {
     let (world, org, [ada, _, mary]) = three();
     let body = json!({"user_id": mary.id, "return_link": true});
     world.act(&org, &ada.session, "/transfer-ownership", &body).expect("403 forbidden");

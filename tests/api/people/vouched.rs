@@ -75,7 +75,7 @@ fn an_unverified_account_is_verified_and_loses_its_sessions_and_name() {
 }
 
 #[test]
-fn only_the_root_key_vouches() {
+fn only_the_root_key_accepts_for_somebody() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let (_, eve) = world.found("Elsewhere", "eve@example.com");

@@ -105,7 +105,7 @@ fn the_form_of_the_settings_sent_twice_leaves_one_event() {
 }
 
 #[test]
-fn what_is_out_of_bounds_is_refused() {
+fn a_setting_out_of_its_bounds_is_refused() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let hundred_and_one: Vec<_> = (0..101).map(|at| format!("d{at}.example.com")).collect();

@@ -28,7 +28,7 @@ fn refused(code: &'static str, variables: &[(&str, &str)]) -> (World, String, St
 }
 
 #[test]
-fn are_passed_over_where_a_mail_is_asked_for() {
+fn undeliverable_addresses_are_passed_over_where_a_mail_is_asked_for() {
     let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &[]);
     assert_eq!(asked(&world, &org, &json!({})), "undeliverable");
     assert_eq!(asked(&world, &org, &json!({"send_email": false})), "invited");
@@ -37,7 +37,7 @@ fn are_passed_over_where_a_mail_is_asked_for() {
 }
 
 #[test]
-fn are_not_told_to_another_tenant_in_inviting_nor_in_replacing() {
+fn undeliverable_addresses_are_not_told_to_another_tenant_in_inviting_nor_in_replacing() {
     let (world, org, society) = refused("E_RECIPIENT_SUPPRESSED", &[]);
     assert_eq!(asked(&world, &org, &json!({})), "undeliverable");
     assert_eq!(asked(&world, &society, &json!({})), "invited");
@@ -54,7 +54,7 @@ fn are_not_told_to_another_tenant_in_inviting_nor_in_replacing() {
 }
 
 #[test]
-fn are_known_to_each_tenant_whose_own_mail_was_refused() {
+fn undeliverable_addresses_are_known_to_each_tenant_whose_own_mail_was_refused() {
     let (world, _, society) = refused("E_RECIPIENT_SUPPRESSED", &[]);
     world.mailbox.refuse(&["E_RECIPIENT_SUPPRESSED"]);
     let made = world.invite(&society, ROOT, "grace@example.com", "member");
@@ -63,7 +63,7 @@ fn are_known_to_each_tenant_whose_own_mail_was_refused() {
 }
 
 #[test]
-fn are_known_to_the_organization_that_invited_into_a_child_not_to_the_child() {
+fn undeliverable_addresses_are_known_to_the_inviting_organization_and_not_to_its_child() {
     let firm = Firm::new();
     let child = firm.child("cora@example.com");
     let world = &firm.world;
@@ -76,7 +76,7 @@ fn are_known_to_the_organization_that_invited_into_a_child_not_to_the_child() {
 }
 
 #[test]
-fn go_with_their_organization() {
+fn undeliverable_addresses_go_with_their_organization() {
     let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &[]);
     let rows = || world.db.look::<i64>("SELECT count(*) FROM undeliverable");
     assert_eq!(rows(), 1);
@@ -112,7 +112,7 @@ fn undeliverable_addresses_are_tried_again_after_the_days_of_a_purge() {
 }
 
 #[test]
-fn the_failure_is_written_down_without_the_address() {
+fn the_event_of_a_failed_mail_is_without_the_address() {
     let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &[]);
     let events = world.events(&org, "invitation.delivery_failed");
     assert_eq!(events.len(), 1);

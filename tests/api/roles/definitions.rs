@@ -169,7 +169,7 @@ fn an_organization_has_at_most_100_roles() {
 }
 
 #[test]
-fn only_what_is_named_changes() {
+fn an_edit_of_a_role_changes_only_what_it_names() {
     let firm = Firm::new();
     let body = json!({"name": "Clerk", "description": "Files.", "permissions": ["app.read"]});
     let role = firm.post(firm.boss(), "/roles", &body).expect("201");
