@@ -181,9 +181,9 @@ CREATE INDEX memberships_by_role ON memberships (organization_id, role, created_
 CREATE INDEX memberships_of_a_role ON memberships (role) WHERE role GLOB 'role_*' AND status <> 'removed';
 
 -- The seats that active members take.
-CREATE TRIGGER memberships_come AFTER INSERT ON memberships WHEN NEW.status <> 'removed' BEGIN UPDATE organizations SET active_count = active_count + (NEW.status = 'active'), deactivated_count = deactivated_count + (NEW.status = 'deactivated') WHERE id = NEW.organization_id; END;
-CREATE TRIGGER memberships_change AFTER UPDATE OF status ON memberships WHEN OLD.status <> NEW.status BEGIN UPDATE organizations SET active_count = active_count + (NEW.status = 'active') - (OLD.status = 'active'), deactivated_count = deactivated_count + (NEW.status = 'deactivated') - (OLD.status = 'deactivated') WHERE id = NEW.organization_id; END;
-CREATE TRIGGER memberships_go AFTER DELETE ON memberships WHEN OLD.status <> 'removed' BEGIN UPDATE organizations SET active_count = active_count - (OLD.status = 'active'), deactivated_count = deactivated_count - (OLD.status = 'deactivated') WHERE id = OLD.organization_id; END;
+CREATE TRIGGER memberships_after_insert AFTER INSERT ON memberships WHEN NEW.status <> 'removed' BEGIN UPDATE organizations SET active_count = active_count + (NEW.status = 'active'), deactivated_count = deactivated_count + (NEW.status = 'deactivated') WHERE id = NEW.organization_id; END;
+CREATE TRIGGER memberships_after_update AFTER UPDATE OF status ON memberships WHEN OLD.status <> NEW.status BEGIN UPDATE organizations SET active_count = active_count + (NEW.status = 'active') - (OLD.status = 'active'), deactivated_count = deactivated_count + (NEW.status = 'deactivated') - (OLD.status = 'deactivated') WHERE id = NEW.organization_id; END;
+CREATE TRIGGER memberships_after_delete AFTER DELETE ON memberships WHEN OLD.status <> 'removed' BEGIN UPDATE organizations SET active_count = active_count - (OLD.status = 'active'), deactivated_count = deactivated_count - (OLD.status = 'deactivated') WHERE id = OLD.organization_id; END;
 
 -- A pending invitation whose `expires_at` has come is expired, whatever its
 -- status says: every read compares. The status follows when an operation needs
@@ -273,18 +273,28 @@ CREATE INDEX grants_due ON grants (organization_id, held_until) WHERE held_until
 CREATE INDEX grants_of_a_role ON grants (role, organization_id) WHERE role GLOB 'role_*' AND held_until IS NOT NULL;
 
 -- The seats that pending invitations take: for as long as they are pending.
-CREATE TRIGGER grants_come AFTER INSERT ON grants WHEN NEW.held_until IS NOT NULL BEGIN UPDATE organizations SET pending_count = pending_count + 1 WHERE id = NEW.organization_id; END;
-CREATE TRIGGER grants_change AFTER UPDATE OF held_until ON grants WHEN (OLD.held_until IS NULL) <> (NEW.held_until IS NULL) BEGIN UPDATE organizations SET pending_count = pending_count + iif(NEW.held_until IS NULL, -1, 1) WHERE id = NEW.organization_id; END;
-CREATE TRIGGER grants_go AFTER DELETE ON grants WHEN OLD.held_until IS NOT NULL BEGIN UPDATE organizations SET pending_count = pending_count - 1 WHERE id = OLD.organization_id; END;
-CREATE TRIGGER invitations_come AFTER INSERT ON invitations BEGIN UPDATE organizations SET invited_count = invited_count + (NEW.status = 'pending'), expired_count = expired_count + (NEW.status = 'expired') WHERE id = NEW.organization_id; END;
-CREATE TRIGGER invitations_change AFTER UPDATE OF status ON invitations WHEN OLD.status <> NEW.status AND (OLD.status IN ('pending', 'expired') OR NEW.status IN ('pending', 'expired')) BEGIN UPDATE organizations SET invited_count = invited_count + (NEW.status = 'pending') - (OLD.status = 'pending'), expired_count = expired_count + (NEW.status = 'expired') - (OLD.status = 'expired') WHERE id = NEW.organization_id; END;
-CREATE TRIGGER invitations_go AFTER DELETE ON invitations WHEN OLD.status IN ('pending', 'expired') BEGIN UPDATE organizations SET invited_count = invited_count - (OLD.status = 'pending'), expired_count = expired_count - (OLD.status = 'expired') WHERE id = OLD.organization_id; END;
+CREATE TRIGGER grants_after_insert AFTER INSERT ON grants WHEN NEW.held_until IS NOT NULL BEGIN UPDATE organizations SET pending_count = pending_count + 1 WHERE id = NEW.organization_id; END;
+CREATE TRIGGER grants_after_update AFTER UPDATE OF held_until ON grants WHEN (OLD.held_until IS NULL) <> (NEW.held_until IS NULL) BEGIN UPDATE organizations SET pending_count = pending_count + iif(NEW.held_until IS NULL, -1, 1) WHERE id = NEW.organization_id; END;
+CREATE TRIGGER grants_after_delete AFTER DELETE ON grants WHEN OLD.held_until IS NOT NULL BEGIN UPDATE organizations SET pending_count = pending_count - 1 WHERE id = OLD.organization_id; END;
+CREATE TRIGGER invitations_after_insert AFTER INSERT ON invitations BEGIN UPDATE organizations SET invited_count = invited_count + (NEW.status = 'pending'), expired_count = expired_count + (NEW.status = 'expired') WHERE id = NEW.organization_id; END;
+CREATE TRIGGER invitations_after_update AFTER UPDATE OF status ON invitations WHEN OLD.status <> NEW.status AND (OLD.status IN ('pending', 'expired') OR NEW.status IN ('pending', 'expired')) BEGIN UPDATE organizations SET invited_count = invited_count + (NEW.status = 'pending') - (OLD.status = 'pending'), expired_count = expired_count + (NEW.status = 'expired') - (OLD.status = 'expired') WHERE id = NEW.organization_id; END;
+CREATE TRIGGER invitations_after_delete AFTER DELETE ON invitations WHEN OLD.status IN ('pending', 'expired') BEGIN UPDATE organizations SET invited_count = invited_count - (OLD.status = 'pending'), expired_count = expired_count - (OLD.status = 'expired') WHERE id = OLD.organization_id; END;
 CREATE TRIGGER invitations_close AFTER UPDATE OF status ON invitations WHEN OLD.status = 'pending' AND NEW.status <> 'pending' BEGIN UPDATE grants SET held_until = NULL WHERE invitation_id = NEW.id; END;
 CREATE TRIGGER invitations_renew AFTER UPDATE OF expires_at ON invitations WHEN NEW.status = 'pending' BEGIN UPDATE grants SET held_until = NEW.expires_at WHERE invitation_id = NEW.id; END;
 
--- What a batch on many things does, until its end: under its id what was chosen,
--- under `ID.refused` what was not, with the reason, and under `ID.ended` the
+-- What a bulk operation does, until its end: under its id the targets that it changes, under
+-- `ID.refused` those that it does not change, with the reason, and under `ID.ended` the
 -- invitations that end with somebody's authority.
+CREATE TABLE bulk_targets (
+  operation_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  code TEXT,
+  CONSTRAINT bulk_targets_key PRIMARY KEY (operation_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- What `bulk_targets` was called before version 10. Only the program before that version uses
+-- it; the next migration drops it.
 CREATE TABLE selections (
   operation_id TEXT NOT NULL,
   id TEXT NOT NULL,
@@ -433,4 +443,4 @@ CREATE TABLE dev_mails (
   html TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO schema_version (version) VALUES (9);
+INSERT INTO schema_version (version) VALUES (10);

@@ -5,8 +5,8 @@ use crate::db::DbError;
 use crate::delivery::{self, Delivered};
 use crate::domain::moment::Moment;
 use crate::log;
-use crate::operations::upkeep::fold::fold;
-use crate::operations::upkeep::purge::{Ages, Purged, purge, purge_attempts, purge_deleted};
+use crate::operations::maintenance::fold::fold;
+use crate::operations::maintenance::purge::{Ages, Purged, purge, purge_attempts, purge_deleted};
 
 /// Runs once, at the instant that the trigger was scheduled for. Two runs at
 /// a time do no harm: mails are leased, and purging twice is purging once.

@@ -12,8 +12,8 @@ use crate::log;
 use crate::mail::letters;
 use crate::mail::message::SendError;
 use crate::operations::LEASE_MS;
-use crate::operations::upkeep::claim_mails::{self, Claimed};
-use crate::operations::upkeep::settle_mails::{Settlement, settle_mails};
+use crate::operations::outbox::claim_mails::{self, Claimed};
+use crate::operations::outbox::settle_mails::{Settlement, settle_mails};
 
 /// After which wait a mail is tried again, in milliseconds: one for each
 /// failed try. After the last it has failed for good.

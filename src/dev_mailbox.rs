@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::db::{Batch, BoxFuture, Database};
 use crate::mail::message::{Mailer, Message, SendError};
-use crate::operations::upkeep::dev_mails::{SentMail, keep_mail};
+use crate::operations::outbox::dev_mails::{SentMail, keep_mail};
 
 /// Keeps what it hands on.
 pub struct DevMailbox {

@@ -23,11 +23,7 @@ pub mod config;
 
 pub mod log;
 
-pub mod locale;
-
-pub mod words;
-
-pub mod when;
+pub mod i18n;
 
 pub mod urls;
 

@@ -4,7 +4,7 @@
 //! ones write under the same guard, the last answers. Nothing here reads the
 //! clock, signs a link or knows HTTP.
 
-pub mod many;
+pub mod bulk;
 
 pub mod names;
 
@@ -97,14 +97,18 @@ pub mod events {
     pub mod list;
 }
 
-pub mod upkeep {
-    //! What nobody asks for: mails, the purge, the schema's version.
+pub mod outbox {
+    //! Mails: taken, settled, and kept by the development mailbox.
     pub mod claim_mails;
     pub mod dev_mails;
+    pub mod settle_mails;
+}
+
+pub mod maintenance {
+    //! What the cron clears away and makes up for, and which schema there is.
     pub mod fold;
     pub mod purge;
     pub mod ready;
-    pub mod settle_mails;
 }
 
 use serde::de::IntoDeserializer as _;
@@ -154,9 +158,10 @@ pub struct Actor {
 /// events come after.
 const EVENT_STEM: usize = 26;
 
-/// What the ids of an operation's events begin with, made of a fresh id's bits.
+/// What the ids of an operation's events begin with, made of a fresh id's bits: its time and
+/// its cell, and 32 random bits, which tell it from operations of the same time.
 fn event_stem(bits: u128) -> String {
-    let mut stem = EventId::from_bits(bits).to_string();
+    let mut stem = EventId::from_bits(bits).without_number().to_string();
     stem.truncate(EVENT_STEM);
     stem
 }

@@ -2,6 +2,21 @@
 //!
 //! <https://github.com/jetify-com/typeid/tree/main/spec>: 26 characters of
 //! five bits each for 128 bits, so the first is at most `7`; lower case.
+//!
+//! Where the 128 bits of an id come from, the highest first:
+//!
+//! | bits | what |
+//! |---|---|
+//! | 48 | the time, in milliseconds since the epoch |
+//! | 4 | the UUID's version, 7 |
+//! | 8 | the cell: the database that the row is in, [`Cell`] |
+//! | 4 | the high bits of the number of the id within its moment |
+//! | 2 | the UUID's variant |
+//! | 8 | the low bits of that number |
+//! | 54 | random |
+//!
+//! An id that was made before there were cells has part of a number in place of the
+//! cell. It stays an id like any other: reading one looks at no bit.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -58,6 +73,32 @@ kinds! {
     Request RequestId = "req";
 }
 
+/// The database that an organization and all its rows are in. There is one today, and every
+/// id says so; an id made today keeps its meaning when there are more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell(u8);
+
+impl Cell {
+    /// The only cell there is.
+    pub const ONLY: Self = Self(0);
+
+    /// The cell's number, as ids have it.
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+}
+
+/// How far from the end of an id its cell is.
+const CELL_AT: u32 = 68;
+/// How far from its end the high four bits of its number within the moment are.
+const HIGH_NUMBER_AT: u32 = 64;
+/// How far from its end the low eight bits of that number are.
+const LOW_NUMBER_AT: u32 = 54;
+/// The bits that are random.
+const RANDOM: u128 = (1 << LOW_NUMBER_AT) - 1;
+/// The bits of the time, the version and the variant.
+const FIXED: u128 = !0 << 76 | 3 << 62;
+
 /// An identifier of one kind of thing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id<K> {
@@ -69,6 +110,35 @@ impl<K: Kind> Id<K> {
     /// The id with these 128 bits.
     pub const fn from_bits(bits: u128) -> Self {
         Self { bits, kind: PhantomData }
+    }
+
+    /// A new id: a UUIDv7 (RFC 9562, section 5.7) of the cell, made at this time.
+    ///
+    /// `number` counts the ids of a moment; its low 12 bits are in the id, so that those made
+    /// in one request sort in the order made (section 6.2, method 1).
+    pub fn new(at: Timestamp, cell: Cell, number: u16, random: [u8; 10]) -> Self {
+        let milliseconds = at.ms().max(0).unsigned_abs();
+        let uuid = uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid();
+        let [high, low] = number.to_be_bytes();
+        Self::from_bits(
+            uuid.as_u128() & (FIXED | RANDOM)
+                | u128::from(cell.number()) << CELL_AT
+                | u128::from(high & 15) << HIGH_NUMBER_AT
+                | u128::from(low) << LOW_NUMBER_AT,
+        )
+    }
+
+    /// The cell that an id made by [`Id::new`] names.
+    pub const fn cell(self) -> Cell {
+        let [_, _, _, _, _, _, before, after, ..] = self.bits.to_be_bytes();
+        Cell(before << 4 | after >> 4)
+    }
+
+    /// The id with eight more random bits, its last, in place of the low ones of its number:
+    /// for what keeps only the beginning of an id, and has to differ from others' of that time.
+    pub const fn without_number(self) -> Self {
+        let place = 255 << LOW_NUMBER_AT;
+        Self::from_bits(self.bits & !place | self.bits << LOW_NUMBER_AT & place)
     }
 
     /// The id's 128 bits, without its kind.
@@ -160,7 +230,40 @@ mod tests {
         }
     }
 
+    #[test]
+    fn an_id_from_before_there_were_cells_reads_back_whatever_is_in_their_place() {
+        let text = "user_01h455vb4pex5vsknk084sn02q";
+        let id = UserId::parse(text).unwrap();
+        assert_eq!(id.cell(), Cell(0x74));
+        assert_eq!(id.to_string(), text);
+    }
+
     proptest! {
+        #[test]
+        fn a_new_id_names_its_time_and_its_cell(
+            ms in 0_i64..1 << 48,
+            cell: u8,
+            number: u16,
+            random: [u8; 10],
+        ) {
+            let id = UserId::new(Timestamp::from_ms(ms), Cell(cell), number, random);
+            prop_assert_eq!(id.cell(), Cell(cell));
+            prop_assert_eq!(id.made_at(), Timestamp::from_ms(ms));
+            let uuid = uuid::Uuid::from_u128(id.bits());
+            prop_assert_eq!(uuid.get_version_num(), 7);
+            prop_assert_eq!(uuid.get_variant(), uuid::Variant::RFC4122);
+        }
+
+        #[test]
+        fn new_ids_of_one_moment_sort_by_their_number(
+            [a, b] in [0_u16..1 << 12, 0_u16..1 << 12],
+            [one, other]: [[u8; 10]; 2],
+        ) {
+            prop_assume!(a != b);
+            let id = |number, random| UserId::new(Timestamp::from_ms(7), Cell::ONLY, number, random);
+            prop_assert_eq!(id(a, one) < id(b, other), a < b);
+        }
+
         #[test]
         fn every_id_reads_back(bits: u128) {
             let id = InvitationId::from_bits(bits);

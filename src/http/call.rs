@@ -28,7 +28,7 @@ use crate::domain::id::{OperationId, SessionId};
 use crate::domain::moment::Moment;
 use crate::domain::refusal::{Code, Refusal};
 use crate::follow_up::KeyUsed;
-use crate::locale::Locale;
+use crate::i18n::locale::Locale;
 use crate::operations::people::sign_in_by_password::KnownBrowser;
 use crate::operations::{Actor, Operation};
 use crate::rate_limit::{Keys, RETRY_AFTER, address_key, client_key};

@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use super::cookie::Cookie;
 use crate::config::Config;
 use crate::domain::time::{DAY, SECOND};
-use crate::locale::Locale;
+use crate::i18n::locale::Locale;
 
 /// How long a browser keeps it, in seconds: a year.
 const KEPT: i64 = 365 * DAY / SECOND;

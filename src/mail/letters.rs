@@ -7,14 +7,14 @@ use crate::config::Config;
 use crate::domain::colour::Colour;
 use crate::domain::role::Role;
 use crate::domain::text::HeaderLine;
-use crate::locale::Locale;
+use crate::i18n::dates;
+use crate::i18n::locale::Locale;
+use crate::i18n::words::{Isolated, Words};
 use crate::objects::{Grant, Headline, Offered};
-use crate::operations::upkeep::claim_mails::{
+use crate::operations::outbox::claim_mails::{
     Content, InvitationMail, OwnershipMail, RenewalMail, SignInMail,
 };
 use crate::urls;
-use crate::when;
-use crate::words::{Isolated, Words};
 
 /// What the two parts of a message are made of.
 struct Letter<'a> {
@@ -168,7 +168,7 @@ fn write_invitation(mail: &InvitationMail, config: &Config) -> Result<Message, a
         writes: (!message.is_empty()).then_some(writes),
         message,
         open_link: words.say("mail-invitation-open").to_string(),
-        until: until.with("until", when::exactly(words, mail.expires_at)).to_string(),
+        until: until.with("until", dates::exactly(words, mail.expires_at)).to_string(),
         ..Letter::of("invitation", words, config, &subject.to_string(), link)
     };
     letter.to(&mail.address, config)
@@ -188,7 +188,7 @@ fn write_ownership(mail: &OwnershipMail, config: &Config) -> Result<Message, ask
         lead: say("mail-ownership").with("from", contact).to_string(),
         more: vec![words.say("mail-ownership-means").to_string()],
         open_link: words.say("mail-invitation-open").to_string(),
-        until: until.with("until", when::exactly(words, mail.expires_at)).to_string(),
+        until: until.with("until", dates::exactly(words, mail.expires_at)).to_string(),
         ..Letter::of("ownership", words, config, &subject, link)
     };
     letter.to(&mail.address, config)
@@ -204,7 +204,7 @@ fn write_sign_in(mail: &SignInMail, config: &Config) -> Result<Message, askama::
     let letter = Letter {
         lead: lead.to_string(),
         open_link: words.say("mail-sign-in-open").to_string(),
-        until: until.with("until", when::exactly(words, mail.expires_at)).to_string(),
+        until: until.with("until", dates::exactly(words, mail.expires_at)).to_string(),
         ..Letter::of("sign-in", words, config, &subject, link)
     };
     letter.to(&mail.address, config)

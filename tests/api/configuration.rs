@@ -34,7 +34,7 @@ fn each_required_variable_is_missed_by_its_name() {
 }
 
 #[test]
-fn the_others_have_the_defaults_of_the_reference() {
+fn optional_variables_have_the_defaults_of_the_reference() {
     let unset = ["SIGNUP", "RESEND_COOLDOWN_SECONDS", "REDIRECT_ORIGINS"].map(|name| (name, UNSET));
     let config = read(&unset).unwrap();
     assert!(!config.signup_open);

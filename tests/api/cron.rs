@@ -177,7 +177,7 @@ fn two_overlapping_runs_purge_what_one_would() {
 }
 
 #[test]
-fn sessions_go_when_they_have_ended_or_expired() {
+fn the_purge_deletes_sessions_that_have_ended_or_expired() {
     let world = World::with(&[("SESSION_DAYS", "2")]);
     let (_, first) = world.found("Analytical Engines", "ada@example.com");
     let second = world.sign_in("ada@example.com");

@@ -156,7 +156,7 @@ fn of_a_hundred_the_request_sends_forty_and_the_cron_the_rest_within_its_budget(
 }
 
 #[test]
-fn the_longest_due_go_first() {
+fn mails_that_are_due_longest_go_first() {
     let world = World::with(&[("MAILS_PER_RUN", "1")]);
     let (org, by) = organization(&world);
     for name in ["first", "second"] {

@@ -35,6 +35,8 @@ mod costs;
 
 mod bad_input;
 
+mod ids;
+
 mod lists;
 
 mod bounds;

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use axum::http::Method;
 use serde_json::json;
-use usher::locale::Locale;
+use usher::i18n::locale::Locale;
+use usher::i18n::words::Words;
 use usher::rate_limit::{NoVerdict, RateLimiters, address_key};
-use usher::words::Words;
 
 use crate::support::limiter::Limiter;
 use crate::support::tour::Stage;
@@ -243,7 +243,7 @@ fn where_a_rate_limiter_gives_no_verdict_the_request_passes_and_a_line_is_logged
 }
 
 #[test]
-fn either_may_be_bound_alone() {
+fn either_rate_limiter_may_be_bound_alone() {
     for by_client in [true, false] {
         let limiter = Arc::new(Limiter::new(1));
         let limiters = match by_client {
@@ -273,7 +273,7 @@ fn signing_out_is_held_up_by_nothing() {
 }
 
 #[test]
-fn a_page_says_it_in_every_language() {
+fn a_page_tells_of_the_rate_limit_in_every_language() {
     let (world, client, _) = guarded(&[]);
     client.set(Ok(0));
     let mut said = BTreeSet::new();

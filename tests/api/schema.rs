@@ -6,7 +6,7 @@ mod spelled_twice;
 
 use rusqlite::Connection;
 use usher::domain::role::Role;
-use usher::operations::upkeep::ready::SCHEMA_VERSION;
+use usher::operations::maintenance::ready::SCHEMA_VERSION;
 
 use crate::support::world::World;
 

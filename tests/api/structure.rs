@@ -19,7 +19,7 @@ const fn part(name: &'static str, imports: &'static [&'static str], why: &'stati
 }
 
 /// The parts, and every arrow between them. What is not here is not allowed.
-const PARTS: [Part; 24] = [
+const PARTS: [Part; 22] = [
     part("domain", &[], "values know nothing but values"),
     part("link", &["domain"], "signs ids and times"),
     part("api_key", &[], "a key is a text with a checksum"),
@@ -35,13 +35,11 @@ const PARTS: [Part; 24] = [
         "batches of SQL that take values and answer with objects; signing in depends on the \
             deployment's lifetimes",
     ),
-    part("locale", &[], "the languages"),
-    part("words", &["domain", "locale", "objects"], "messages, with directions and headlines"),
-    part("when", &["domain", "words"], "instants in words"),
+    part("i18n", &["domain", "objects"], "messages, with directions and headlines, and dates"),
     part("urls", &["config", "domain", "link", "objects"], "signs links to pages"),
     part(
         "mail",
-        &["config", "db", "domain", "locale", "objects", "operations", "urls", "when", "words"],
+        &["config", "db", "domain", "i18n", "objects", "operations", "urls"],
         "writes what an operation claims, in a language; `db` for its type of future",
     ),
     part("dev_mailbox", &["db", "mail", "operations"], "a mailer that keeps mails in the database"),
@@ -82,16 +80,14 @@ const DOOR: [Part; 2] = [
             "db",
             "domain",
             "follow_up",
+            "i18n",
             "link",
-            "locale",
             "log",
             "objects",
             "operations",
             "password_hash",
             "rate_limit",
             "urls",
-            "when",
-            "words",
         ],
         "parses a request, runs one operation and renders its answer",
     ),

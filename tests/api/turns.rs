@@ -136,7 +136,7 @@ fn mails_that_are_tried_again_do_not_jump_the_queue() {
 }
 
 #[test]
-fn mails_whose_sender_died_take_turns_too() {
+fn mails_whose_lease_ran_out_take_turns() {
     let firm = firm("10");
     let other = firm.elsewhere("grace@example.com");
     let world = &firm.world;

@@ -373,7 +373,7 @@ fn an_invitation_comes_again_no_more_often_than_it_may_be_sent() {
 }
 
 #[test]
-fn where_sign_up_is_open_both_are_mailed() {
+fn where_sign_up_is_open_known_and_unknown_addresses_are_mailed() {
     let world = deployment().redeployed(&[("RESEND_COOLDOWN_SECONDS", "0")]);
     for email in [KNOWN, UNKNOWN] {
         let before = world.mailbox.to(email).len();

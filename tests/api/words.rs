@@ -7,9 +7,9 @@ use std::path::Path;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use usher::domain::time::{DAY, HOUR, MINUTE, Timestamp};
-use usher::locale::Locale;
-use usher::when;
-use usher::words::{Words, text};
+use usher::i18n::dates;
+use usher::i18n::locale::Locale;
+use usher::i18n::words::{Words, text};
 
 /// Each message with the arguments that it takes.
 fn messages(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
@@ -158,7 +158,7 @@ fn every_message_that_is_said_is_there() {
 #[test]
 fn instants_are_said_as_people_say_them() {
     let now = Timestamp::from_ms(1_796_047_500_007);
-    let said = |locale, away| when::from_now(Words::of(locale), now.plus_ms(away), now);
+    let said = |locale, away| dates::from_now(Words::of(locale), now.plus_ms(away), now);
     for (away, words) in [
         (0, "just now"),
         (59_999, "just now"),
@@ -171,7 +171,7 @@ fn instants_are_said_as_people_say_them() {
         assert_eq!(said(Locale::En, away), words);
     }
     assert_eq!(
-        when::exactly(Words::of(Locale::En), now).to_string(),
+        dates::exactly(Words::of(Locale::En), now).to_string(),
         "30 November 2026, 14:05 UTC"
     );
 }

@@ -32,7 +32,7 @@ async function opens(link, status, title, text, options) {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`expired: a new one can be asked for ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+  test(`an expired invitation: a new one can be asked for ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
     const { guest, link } = await invited("Eve", { expires_in_days: 1 });
     world.advance(2 * DAY);
     const page = await opens(link, 410, "This invitation has expired", "You can ask for a new one.", { javaScriptEnabled });
@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("superseded: the newest mail's link works", async () => {
+test("the page of a superseded link says that the newest mail's link works", async () => {
   const { guest, path, link } = await invited("Sue");
   await world.ok("POST", `${path}/resend`, { as: ada, body: { rotate: true } });
   const page = await opens(link, 410, "There’s a newer invitation", "Check your email for it.");
@@ -58,13 +58,13 @@ test("superseded: the newest mail's link works", async () => {
   assert.equal(await heading(page), `Ada invited you to join ${organization.name}`);
 });
 
-test("withdrawn: whoever invited can be asked", async () => {
+test("the page of a withdrawn invitation says that whoever invited can be asked", async () => {
   const { path, link } = await invited("Rob");
   await world.ok("POST", `${path}/revoke`, { as: ada });
   await opens(link, 410, "This invitation was canceled", "Contact the person who invited you");
 });
 
-test("answered: it leads on, by signing in", async () => {
+test("the page of an answered invitation leads on, by signing in", async () => {
   const { guest, link } = await invited("Ann");
   const first = await here.visitor({ path: link });
   await press(first, "Accept");
@@ -78,7 +78,7 @@ test("answered: it leads on, by signing in", async () => {
   assert.equal(new URL(page.url()).pathname, `/console/${organization.id}/people`);
 });
 
-test("forged and cut: it is to be opened from the mail, whole", async () => {
+test("the page of a forged or cut link says to open the whole link from the mail", async () => {
   const { link } = await invited("Fay");
   for (const forged of [`${link}A`, link.slice(0, -1), `${here.origin}/invitations/x`]) {
     await opens(forged, 404, "This link doesn’t work", "Copy the whole link from the email and try again.");
@@ -86,7 +86,7 @@ test("forged and cut: it is to be opened from the mail, whole", async () => {
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`somebody else's: both addresses are named, and one click leads to the right account ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+  test(`an invitation of somebody else: both addresses are named, and one click leads to the right account ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
     const cleo = world.person("Cleo");
     await world.join(organization, cleo, { by: ada });
     const { guest, link } = await invited("Wes");
@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`accepted as somebody else meanwhile: the refusal leads back to the invitation ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+  test(`an invitation accepted as somebody else meanwhile: the refusal leads back to the invitation ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
     const dan = world.person("Dan");
     await world.join(organization, dan, { by: ada });
     const { guest, link } = await invited("Zoe");
@@ -118,7 +118,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`an account exists: signing in by mail leads back to the invitation ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+  test(`an invited person who has an account: signing in by mail leads back to the invitation ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
     const ben = world.person("Ben");
     await world.organization(ben);
     await world.invite(organization, ben, { by: ada });
@@ -136,7 +136,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`no seat is left: it says so, and works once there is one ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+  test(`where no seat is left the invitation says so, and works once there is one ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
     const { guest, link } = await invited("Sid");
     const page = await here.visitor({ path: link, javaScriptEnabled });
     const limit = (seat_limit) =>
@@ -165,7 +165,7 @@ test("a sign-in link works once; the page of a used one leads to another", async
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`declining with a reason ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+  test(`an invitation is declined with a reason ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
     const { path, link } = await invited("Dee");
     const page = await here.visitor({ path: link, javaScriptEnabled });
     await page.locator("summary", { hasText: "Decline" }).click();

@@ -11,7 +11,7 @@ const FIRST = "seven quiet lighthouses";
 const SECOND = "eleven loud harbours";
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`chosen in accepting, used, forgotten, taken away ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
+  test(`a password is chosen in accepting, used, forgotten, taken away ${javaScriptEnabled ? "with" : "without"} the script`, async () => {
     const [ada, ben] = world.people("Ada", "Ben");
     const organization = await world.organization(ada);
     await world.invite(organization, ben, { by: ada });

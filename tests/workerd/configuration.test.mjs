@@ -137,7 +137,7 @@ for (const variable of Object.keys(MALFORMED)) {
   });
 }
 
-test("so does a missing binding", async () => {
+test("a missing binding answers 503 everywhere and is named in the log", async () => {
   await isMisconfigured("no-DB", "DB");
   await isMisconfigured("no-EMAIL", "EMAIL");
 });

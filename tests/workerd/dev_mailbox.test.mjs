@@ -9,7 +9,7 @@ import { usher } from "./support/usher.mjs";
 const world = await usher({ others: { dev: { env: { DEV_MAILBOX: "on" } } } });
 const of = "dev";
 
-test("it shows what was sent, newest first, with the link to follow; the message is framed alone", async () => {
+test("the development mailbox shows what was sent, newest first, with the link to follow; the message is framed alone", async () => {
   const owner = world.person("Owner");
   const body = { name: "Fish & <b>Chips</b>", owner: { email: owner.email } };
   assert.match((await world.api("GET", "/dev/mailbox", { of })).text, /No mail yet/);
@@ -28,7 +28,7 @@ test("it shows what was sent, newest first, with the link to follow; the message
   assert.equal((await world.api("GET", "/dev/mailbox/999", { of })).status, 404);
 });
 
-test("no deployment has it that does not ask for it, and none that is deployed for people can", async () => {
+test("no deployment has the development mailbox that does not ask for it, and none that is deployed for people can", async () => {
   for (const path of ["/dev/mailbox", "/dev/mailbox/1"]) {
     assert.equal((await world.api("GET", path)).status, 404);
   }

@@ -41,7 +41,7 @@ async function around(instant, act) {
 
 const lapses = start + 10 * MINUTE;
 
-test("an invitation's status and the lists", async () => {
+test("an invitation expires to the millisecond in its status and in the lists", async () => {
   const { path, email } = await invited(lapses);
   await around(lapses, async (isOver, enter) => {
     enter();
@@ -54,7 +54,7 @@ test("an invitation's status and the lists", async () => {
   });
 });
 
-test("an invitation's link: looking at it, accepting, declining, by the API and by its page", async () => {
+test("an invitation's link expires to the millisecond, for looking at it, accepting and declining, by the API and by its page", async () => {
   const headers = { "sec-fetch-site": "same-origin" };
   for (const [method, url, options, done] of [
     ["GET", (token) => `/v1/invitation-links/${token}`, {}, 200],
@@ -80,7 +80,7 @@ test("an invitation's link: looking at it, accepting, declining, by the API and 
   }
 });
 
-test("what the organization may do with it", async () => {
+test("an invitation expires to the millisecond for what the organization may do with it", async () => {
   await around(lapses, async (isOver, enter) => {
     const { path, guest, id } = await invited(lapses);
     enter();
@@ -105,7 +105,7 @@ test("what the organization may do with it", async () => {
   });
 });
 
-test("a session, a sign-in link, and the cooldowns", async () => {
+test("a session, a sign-in link and the cooldowns end to the millisecond", async () => {
   const ask = async (at) => {
     world.stopClock(at);
     await world.ok("POST", "/v1/sign-in-links", { body: { email: ada.email } });

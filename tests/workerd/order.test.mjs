@@ -27,7 +27,7 @@ const notJson = { raw: "{", headers: { "content-type": "application/json" } };
 const wrongType = { raw: "{", headers: { "content-type": "text/plain" } };
 const wrongFields = { body: { nobody_knows: 1 } };
 
-test("configuration, route, method, size: before anything else of the request is looked at", async () => {
+test("configuration, route, method and size are refused before anything else of the request is looked at", async () => {
   await allRefused(world, [
     ["configuration, then route", "GET", "/nowhere", { of: "broken" }, "misconfigured"],
     ["configuration, then size", "POST", "/v1/organizations", { of: "broken", ...large }, "misconfigured"],
@@ -48,7 +48,7 @@ test("configuration, route, method, size: before anything else of the request is
   ]);
 });
 
-test("a credential that is none, then a cross-site request, then a malformed id, then the body", async () => {
+test("refused in this order: a credential that is none, a cross-site request, a malformed id, the body", async () => {
   const cookie = ada.session;
   await allRefused(world, [
     [
@@ -91,7 +91,7 @@ test("a credential that is none, then a cross-site request, then a malformed id,
   ]);
 });
 
-test("the body, then what only the database knows", async () => {
+test("the body is refused before what only the database knows", async () => {
   const first = [
     ["JSON", notJson, "invalid_json"],
     ["fields", wrongFields, "invalid_request"],
@@ -116,7 +116,7 @@ test("the body, then what only the database knows", async () => {
   );
 });
 
-test("a revoked credential, then the organization, the permission, the object, the rank, the state", async () => {
+test("refused in this order: a revoked credential, the organization, the permission, the object, the rank, the state", async () => {
   const nobody = neverWas("user");
   const nothing = neverWas("inv");
   await allRefused(world, [
@@ -202,7 +202,7 @@ test("an invitation of somebody of a higher rank is not for an admin to change, 
   assert.equal((await world.ok("GET", `${home}/invitations/${owned.id}`, { as: ben })).role, "owner");
 });
 
-test("what is checked of a link: revoked or answered before superseded, and that before its lifetime", async () => {
+test("a link is refused as revoked or answered before superseded, and as superseded before expired", async () => {
   const guest = async (name) => {
     const invitation = await world.invite(organization, world.person(name), { send_email: false, return_link: true });
     return {

@@ -58,7 +58,7 @@ test("a password is set, used, changed and taken away", async () => {
   assert.equal((await world.ok("GET", "/v1/me", { as: grace })).has_password, false);
 });
 
-test("one is chosen on accepting", async () => {
+test("a password is chosen on accepting", async () => {
   const guest = world.person("Guest");
   await world.invite(organization, guest);
   const token = tokenIn(await world.mailTo(guest));
@@ -116,9 +116,9 @@ async function everything() {
   }
 }
 
-test("each is one call that reads and writes little", everything);
+test("each operation on passwords is one call that reads and writes little", everything);
 
-test("and no more among 100,000 accounts and as many counts, which the cron takes away", async () => {
+test("operations on passwords read no more among 100,000 accounts and as many counts, which the cron takes away", async () => {
   const numbers = "WITH RECURSIVE t (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 100000)";
   await world.sql(`INSERT INTO users (id, email, address, verified_at, created_at, password_hash) ${numbers}
     SELECT 'user_01h' || printf('%023d', n), n || '@crowd.test', n || '@crowd.test', 1, 1, 'v1:' || n FROM t`);

@@ -53,7 +53,7 @@ test("invitations stay for PURGE_AFTER_DAYS once they are over, and then go; pen
   assert.deepEqual((await world.roles(organization))[made.accepted.email], "member", "who accepted stays a member");
 });
 
-test("with PURGE_AFTER_DAYS 0 they go at once, and their links answer invitation_revoked", async () => {
+test("with PURGE_AFTER_DAYS 0 closed invitations go at once, and their links answer invitation_revoked", async () => {
   const made = await oneOfEach();
   await world.cron(world.now() + MINUTE, { of: "eager" });
   const { pending, ...over } = made;

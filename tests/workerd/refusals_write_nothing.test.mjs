@@ -11,7 +11,7 @@ const estate = await Estate.open();
 await estate.grow({ members: 10_000, children: 1_000 });
 const { world, ada, organization, home, role } = estate;
 
-const COUNTS = "SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM selections) AS chosen";
+const COUNTS = "SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM bulk_targets) AS chosen";
 
 /** Asserts that this is refused so, in one call that reads no more than `rows` and writes none. */
 async function refused(code, method, path, options, rows = 130) {
@@ -24,7 +24,7 @@ async function refused(code, method, path, options, rows = 130) {
   assert.deepEqual(await world.sql(COUNTS), before, told);
 }
 
-test("roles", async () => {
+test("refusals of operations on roles write nothing", async () => {
   const create = (name, permissions = []) => ["POST", `${home}/roles`, { as: ada, body: { name, permissions } }];
   await refused("role_exists", ...create("CLERK"));
   // Each of its three counts stops at 1,000, wherever it is asked for.
@@ -39,7 +39,7 @@ test("roles", async () => {
   await refused("forbidden", "POST", `${home}/invitations`, { as: clerk, body: { emails: ["x@x.test"], ...change } });
 });
 
-test("families", async () => {
+test("refusals in families write nothing", async () => {
   const [child] = estate.clients(1);
   const create = { as: ada, body: { name: "Grandchild", parent_id: child } };
   await refused("parent_not_allowed", "POST", "/v1/organizations", create);
@@ -54,7 +54,7 @@ test("families", async () => {
   await refused("invalid_request", "POST", `${home}/invitations`, offer(unknown), 700);
 });
 
-test("seats and addresses", async () => {
+test("refusals for want of seats or for an address write nothing", async () => {
   const [, small] = estate.clients(2);
   const at = `/v1/organizations/${small}`;
   const { token, path } = await estate.invited({}, { home: at });
@@ -76,7 +76,7 @@ test("seats and addresses", async () => {
   await world.ok("PATCH", home, { as: ada, body: { seat_limit: null } });
 });
 
-test("the last owner, whichever way they would go", async () => {
+test("refusing to let the last owner go writes nothing, whichever way they would go", async () => {
   const path = `${home}/members/${ada.id}`;
   await refused("last_owner", "DELETE", path, { as: ada });
   await refused("last_owner", "PATCH", path, { as: ada, body: { role: "admin" } });
@@ -84,7 +84,7 @@ test("the last owner, whichever way they would go", async () => {
   await refused("last_owner", "DELETE", "/v1/me", { as: ada }, 165);
 });
 
-test("offers of ownership", async () => {
+test("refusals of offers of ownership write nothing", async () => {
   const heir = await estate.member();
   const path = `${home}/transfer-ownership`;
   const offer = (user) => world.ok("POST", path, { as: ada, body: { user_id: user.id } });

@@ -1,4 +1,4 @@
-//! What is done to many invitations, or many members, in one request.
+//! Bulk requests: one action on many invitations, or on many members.
 
 use axum::http::StatusCode;
 use serde::Serialize;
@@ -13,15 +13,15 @@ use crate::http::call::Call;
 use crate::http::credential::Caller;
 use crate::http::fields::{Fields, FromFields, Json, text};
 use crate::http::requests::values::{ROLE_RULE, kind, role, search};
+use crate::operations::bulk::{BulkResult, Outcome, Targets};
 use crate::operations::invitations::edit as edit_invitations;
 use crate::operations::invitations::filter::Filter as InvitationFilter;
-use crate::operations::invitations::resend::resend_many;
-use crate::operations::invitations::revoke::revoke_many;
-use crate::operations::many::{Done, Outcome, Targets};
+use crate::operations::invitations::resend::bulk_resend;
+use crate::operations::invitations::revoke::bulk_revoke;
 use crate::operations::members::edit as edit_members;
 use crate::operations::members::filter::Filter as MemberFilter;
-use crate::operations::members::remove::remove_many;
-use crate::operations::members::set_status::{Status, set_status_of_many};
+use crate::operations::members::remove::bulk_remove;
+use crate::operations::members::set_status::{Status, bulk_set_status};
 
 /// `ids` or `filter`: exactly one of them.
 fn targets<F>(
@@ -51,7 +51,7 @@ struct Results {
     more: bool,
 }
 
-fn results(action: &'static str, done: Done) -> Answer {
+fn results(action: &'static str, done: BulkResult) -> Answer {
     let results =
         Results { object: "bulk_result", action, results: done.outcomes, more: done.more };
     json(StatusCode::OK, &results)
@@ -95,7 +95,7 @@ impl FromFields for InvitationBulk {
             }
         });
         let action = match action? {
-            "resend" => InvitationAction::Resend(Resend::of_many(fields)),
+            "resend" => InvitationAction::Resend(Resend::of_bulk(fields)),
             "revoke" => InvitationAction::Revoke,
             _ => InvitationAction::Edit(invitations::changes(fields)),
         };
@@ -111,16 +111,16 @@ pub async fn invitations(mut call: Call<Caller, OrganizationId, Json<InvitationB
     let targets = targets.clone();
     match action {
         InvitationAction::Revoke => {
-            results("revoke", call.run(revoke_many(actor, organization, targets)).await?)
+            results("revoke", call.run(bulk_revoke(actor, organization, targets)).await?)
         }
         InvitationAction::Edit(changes) => {
             let operation =
-                edit_invitations::edit_many(actor, organization, targets, changes.clone());
+                edit_invitations::bulk_edit(actor, organization, targets, changes.clone());
             results("edit", call.run(operation).await?)
         }
         InvitationAction::Resend(resend) => {
             let how = resend.how(&call.app.config);
-            let done = call.run(resend_many(actor, organization, targets, how)).await?;
+            let done = call.run(bulk_resend(actor, organization, targets, how)).await?;
             let sent = done.outcomes.iter().filter(|outcome| outcome.code.is_none());
             let mailed: Vec<String> = sent.map(|outcome| outcome.id.clone()).collect();
             let mailed = if how.send_email { mailed } else { Vec::new() };
@@ -175,14 +175,14 @@ pub async fn members(mut call: Call<Caller, OrganizationId, Json<MemberBulk>>) -
                 Status::Active => "reactivate",
                 Status::Deactivated => "deactivate",
             };
-            let operation = set_status_of_many(actor, organization, targets, *status, *keep);
+            let operation = bulk_set_status(actor, organization, targets, *status, *keep);
             results(name, call.run(operation).await?)
         }
         MemberAction::Remove(keep) => {
-            results("remove", call.run(remove_many(actor, organization, targets, *keep)).await?)
+            results("remove", call.run(bulk_remove(actor, organization, targets, *keep)).await?)
         }
         MemberAction::Edit(changes) => {
-            let operation = edit_members::edit_many(actor, organization, targets, changes.clone());
+            let operation = edit_members::bulk_edit(actor, organization, targets, changes.clone());
             results("edit", call.run(operation).await?)
         }
     }

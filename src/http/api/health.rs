@@ -9,7 +9,7 @@ use crate::http::answer::{Answer, json};
 use crate::http::call::Call;
 use crate::http::credential::Public;
 use crate::http::problem::Failure;
-use crate::operations::upkeep::ready::{NO_SCHEMA, SCHEMA_VERSION, schema_version};
+use crate::operations::maintenance::ready::{NO_SCHEMA, SCHEMA_VERSION, schema_version};
 
 #[derive(Serialize)]
 struct Alive {

@@ -303,7 +303,7 @@ pub struct Resend {
 
 impl Resend {
     /// How many are sent: their links are not answered.
-    pub(super) fn of_many(fields: &mut Fields<'_>) -> Self {
+    pub(super) fn of_bulk(fields: &mut Fields<'_>) -> Self {
         Self {
             rotate: fields.flag("rotate", false),
             days: expires_in_days(fields),
@@ -327,7 +327,7 @@ impl Resend {
 impl FromFields for Resend {
     fn from_fields(fields: &mut Fields<'_>) -> Option<Self> {
         let return_link = fields.flag("return_link", false);
-        Some(Self { return_link, ..Self::of_many(fields) })
+        Some(Self { return_link, ..Self::of_bulk(fields) })
     }
 }
 

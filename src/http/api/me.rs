@@ -32,8 +32,7 @@ struct Me {
     next_cursor: Option<String>,
 }
 
-/// `GET /v1/me` → 200; 403 for the root key and API keys,
-/// which are nobody in particular.
+/// `GET /v1/me` → 200; 403 for machine credentials: the root key and API keys.
 pub async fn read(mut call: Call<Caller, (), Query<PagingOfMany>>) -> Answer {
     let actor = call.actor();
     let config = &call.app.config;

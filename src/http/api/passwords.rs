@@ -23,8 +23,8 @@ impl FromFields for Set {
     }
 }
 
-/// `PUT /v1/me/password` → 204; 403 for the root key and API keys, which are
-/// nobody in particular, and where no mail has proved the address.
+/// `PUT /v1/me/password` → 204; 403 for machine credentials, the root key and API keys, and
+/// where no mail has proved the address.
 pub async fn set(mut call: Call<Caller, (), Json<Set>>) -> Answer {
     let actor = call.actor();
     let Set { new, current } = &call.input.0;

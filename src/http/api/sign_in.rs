@@ -50,7 +50,7 @@ impl FromFields for Ask {
 }
 
 #[derive(Serialize)]
-struct Asked {
+struct SignInLinkAnswer {
     object: &'static str,
     status: &'static str,
 }
@@ -63,7 +63,10 @@ pub async fn request(mut call: Call<Public, (), Json<Ask>>) -> Answer {
     let request = Request::new(config, &mut call.moment, address, destination.clone(), locale);
     let (op, mailed) = (request.op, request.id.to_string());
     let queued = call.run_batch(request_sign_in(&request, now)).await?;
-    let answer = json(StatusCode::ACCEPTED, &Asked { object: "sign_in_link", status: "requested" });
+    let answer = json(
+        StatusCode::ACCEPTED,
+        &SignInLinkAnswer { object: "sign_in_link", status: "requested" },
+    );
     and_deliver(answer, op, queued.then_some(mailed))
 }
 

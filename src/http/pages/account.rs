@@ -14,7 +14,7 @@ use crate::http::cookie;
 use crate::http::credential::{Person, SigningOut};
 use crate::http::fields::{Fields, Form, FromFields, Sent, text};
 use crate::http::language;
-use crate::locale::Locale;
+use crate::i18n::locale::Locale;
 use crate::objects::Session;
 use crate::operations::people::account::{Myself, account};
 use crate::operations::people::{end_sessions, me};

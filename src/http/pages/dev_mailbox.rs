@@ -13,7 +13,7 @@ use crate::http::call::Call;
 use crate::http::credential::Public;
 use crate::http::fields::{Fields, FromFields, PageQuery, text};
 use crate::http::path::MailNumber;
-use crate::operations::upkeep::dev_mails::{DevMail, dev_mails};
+use crate::operations::outbox::dev_mails::{DevMail, dev_mails};
 
 /// Which mail to show: the newest, where it does not say.
 pub struct MailboxQuery {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::config::Config;
 use crate::domain::redirect::local_path;
 use crate::http::cookie::Cookie;
-use crate::words::Words;
+use crate::i18n::words::Words;
 
 /// How long it waits for its page, in seconds.
 const KEPT: i64 = 60;

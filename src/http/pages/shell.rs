@@ -21,11 +21,11 @@ use crate::http::cookie::Cookie;
 use crate::http::csrf::BrowserPage;
 use crate::http::language;
 use crate::http::problem::Failure;
-use crate::locale::Locale;
+use crate::i18n::dates;
+use crate::i18n::locale::Locale;
+use crate::i18n::words::{Arg, Phrase, Words};
 use crate::objects::Headline;
 use crate::operations::organizations::frame::Frame;
-use crate::when;
-use crate::words::{Arg, Phrase, Words};
 
 const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
@@ -185,12 +185,12 @@ impl Shell {
 
     /// An instant as a date and time in UTC.
     pub fn at(&self, time: &Timestamp) -> String {
-        when::exactly(self.words, *time).to_string()
+        dates::exactly(self.words, *time).to_string()
     }
 
     /// An instant as seen from now: "in 3 days", "2 hours ago".
     pub fn relative(&self, time: &Timestamp) -> String {
-        when::from_now(self.words, *time, self.now)
+        dates::from_now(self.words, *time, self.now)
     }
 
     /// What was done just before, to be told once.

@@ -9,7 +9,7 @@ use crate::db::FromRow;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::role::{Permission, Permissions, RoleRef};
 use crate::objects::BillingReminders;
-use crate::operations::many::{Chosen, Done, Targets, done, done_one};
+use crate::operations::bulk::{BulkResult, Chosen, Targets, bulk_result, single_result};
 use crate::operations::{Act, Actor, Operation};
 use crate::statements::invitations_edit::{EDIT_INVITATIONS_BY_FILTER, EDIT_INVITATIONS_BY_IDS};
 
@@ -67,24 +67,24 @@ pub fn edit_invitation<T: FromRow + 'static>(
     let details = Details { chosen: Chosen::one(invitation), changes };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     Operation::new(EDIT_INVITATIONS_BY_IDS, &input, |rows| {
-        done_one(rows, |rows| rows.one("invitation"))
+        single_result(rows, |rows| rows.one("invitation"))
     })
 }
 
-/// Changes many.
+/// Changes each of the targets.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.manage`.
-pub fn edit_many(
+pub fn bulk_edit(
     actor: Actor,
     organization: OrganizationId,
     targets: Targets<Filter>,
     changes: Changes,
-) -> Operation<Done> {
+) -> Operation<BulkResult> {
     let details = Details { chosen: targets.chosen(), changes };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     let statements = match targets {
         Targets::Ids(_) => EDIT_INVITATIONS_BY_IDS,
         Targets::Filter(_) => EDIT_INVITATIONS_BY_FILTER,
     };
-    Operation::new(statements, &input, move |rows| done(rows, &targets))
+    Operation::new(statements, &input, move |rows| bulk_result(rows, &targets))
 }

@@ -119,7 +119,7 @@ outcomes()
 record((
   SELECT i.organization_id, x.n, 'invitation.edited' AS type, i.id AS subject_id,
     invitation_state() AS before, NULL AS after
-  FROM selections x
+  FROM bulk_targets x
   CROSS JOIN invitations i ON i.id = x.id
   WHERE x.operation_id = :op AND i.operation_id IS NOT :op
 ))
@@ -140,11 +140,11 @@ SET kind = coalesce(:kind, kind),
   message = iif(json_type(:message) IS NULL, message, :message),
   metadata = iif(json_type(:metadata) IS NULL, metadata, :metadata), operation_id = :op,
   updated_at = :now
-WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = :op)
+WHERE id IN (SELECT x.id FROM bulk_targets x WHERE x.operation_id = :op)
 
 -- write delete_grants: those that go.
 DELETE FROM grants
-WHERE invitation_id IN (SELECT x.id FROM selections x WHERE x.operation_id = :op)
+WHERE invitation_id IN (SELECT x.id FROM bulk_targets x WHERE x.operation_id = :op)
   AND iif(
     organization_id = :organization, json_type(:role) = 'null',
     iif(
@@ -160,7 +160,7 @@ WHERE invitation_id IN (SELECT x.id FROM selections x WHERE x.operation_id = :op
 INSERT INTO grants (invitation_id, organization_id, role, permissions, held_until)
 SELECT i.id, w.organization_id, coalesce(w.role, g.role),
   coalesce(w.permissions, g.permissions, '[]'), i.expires_at
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN invitations i ON i.id = x.id
 CROSS JOIN (
   SELECT organization_id, role, permissions
@@ -177,7 +177,7 @@ SET role = excluded.role, permissions = excluded.permissions
 
 -- answer invitation: what it is now, where it is the only one.
 SELECT invitation_in_sight()
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN invitations i ON i.id = x.id
 WHERE x.operation_id = :op AND :single
 
@@ -185,7 +185,7 @@ WHERE x.operation_id = :op AND :single
 UPDATE events
 SET after = (SELECT invitation_state() FROM invitations i WHERE i.id = events.subject_id)
 WHERE organization_id = :organization
-  AND id IN (SELECT :event || printf('%06d', x.n) FROM selections x WHERE x.operation_id = :op)
+  AND id IN (SELECT :event || printf('%06d', x.n) FROM bulk_targets x WHERE x.operation_id = :op)
 
 -- write forget_targets
 forget_targets()

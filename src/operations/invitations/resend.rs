@@ -7,7 +7,7 @@ use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::role::Permission;
 use crate::domain::time::DAY;
 use crate::objects::Invitation;
-use crate::operations::many::{Chosen, Done, Targets, done, done_one};
+use crate::operations::bulk::{BulkResult, Chosen, Targets, bulk_result, single_result};
 use crate::operations::{Act, Actor, Operation};
 use crate::statements::invitations_resend::{
     RESEND_INVITATIONS_BY_FILTER, RESEND_INVITATIONS_BY_IDS,
@@ -67,25 +67,25 @@ pub fn resend(
     let input = Act::new(actor, organization, Permission::MembersManage, details)
         .root_only(resend.root_only);
     Operation::new(RESEND_INVITATIONS_BY_IDS, &input, |rows| {
-        done_one(rows, |rows| rows.one("invitation"))
+        single_result(rows, |rows| rows.one("invitation"))
     })
 }
 
-/// Sends many anew.
+/// Sends each of the targets anew.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without
 /// `members.manage` or where only owners invite.
-pub fn resend_many(
+pub fn bulk_resend(
     actor: Actor,
     organization: OrganizationId,
     targets: Targets<Filter>,
     resend: Resend,
-) -> Operation<Done> {
+) -> Operation<BulkResult> {
     let details = Details::new(targets.chosen(), resend);
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     let statements = match targets {
         Targets::Ids(_) => RESEND_INVITATIONS_BY_IDS,
         Targets::Filter(_) => RESEND_INVITATIONS_BY_FILTER,
     };
-    Operation::new(statements, &input, move |rows| done(rows, &targets))
+    Operation::new(statements, &input, move |rows| bulk_result(rows, &targets))
 }

@@ -75,7 +75,7 @@ coalesce(refusal, owners_invite())
 
 -- function lapsed(): other invitations to these addresses that lapsed.
 SELECT p.id
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN invitations i ON i.id = x.id
 CROSS JOIN invitations p INDEXED BY invitations_one_pending ON p.organization_id = i.organization_id
   AND p.address = i.address
@@ -100,7 +100,7 @@ outcomes()
 record((
   SELECT i.organization_id, x.n, 'invitation.resent' AS type, i.id AS subject_id, NULL AS before,
     json_object('send_count', i.send_count + :send_email, 'rotated', json_boolean(:rotate)) AS after
-  FROM selections x
+  FROM bulk_targets x
   CROSS JOIN invitations i ON i.id = x.id
   WHERE x.operation_id = :op AND i.operation_id IS NOT :op
   UNION ALL expired_rows((lapsed()))
@@ -120,7 +120,7 @@ SET status = 'pending', closed_at = NULL, made_by = acting_person(),
   delivery_status = iif(:send_email, 'queued', delivery_status),
   delivery_attempts = iif(:send_email, 0, delivery_attempts),
   delivery_error = iif(:send_email, NULL, delivery_error), operation_id = :op, updated_at = :now
-WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = :op) AND operation_id IS NOT :op
+WHERE id IN (SELECT x.id FROM bulk_targets x WHERE x.operation_id = :op) AND operation_id IS NOT :op
 
 -- write queue_mails
 queue_mails(
@@ -128,14 +128,14 @@ queue_mails(
   (
     SELECT x.id AS subject_id, :organization AS organization_id,
       row_number() OVER (ORDER BY x.n) AS place
-    FROM selections x
+    FROM bulk_targets x
     WHERE x.operation_id = :op AND :send_email
   )
 )
 
 -- answer invitation: where it is the only one.
 SELECT invitation_in_sight_to_hand_over()
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN invitations i ON i.id = x.id
 WHERE x.operation_id = :op AND :single
 

@@ -7,7 +7,7 @@ use super::filter::Filter;
 use crate::db::JsonText;
 use crate::domain::id::{InvitationId, OrganizationId};
 use crate::domain::role::Permission;
-use crate::operations::many::{Chosen, Done, Targets, done, done_one};
+use crate::operations::bulk::{BulkResult, Chosen, Targets, bulk_result, single_result};
 use crate::operations::{Act, Actor, Operation};
 use crate::statements::invitations_revoke::{
     REVOKE_INVITATIONS_BY_FILTER, REVOKE_INVITATIONS_BY_IDS,
@@ -32,23 +32,23 @@ pub fn revoke(
     let details = Details { chosen: Chosen::one(invitation) };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     Operation::new(REVOKE_INVITATIONS_BY_IDS, &input, |rows| {
-        done_one(rows, |rows| rows.one("invitation"))
+        single_result(rows, |rows| rows.one("invitation"))
     })
 }
 
-/// Revokes many.
+/// Revokes each of the targets.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.manage`.
-pub fn revoke_many(
+pub fn bulk_revoke(
     actor: Actor,
     organization: OrganizationId,
     targets: Targets<Filter>,
-) -> Operation<Done> {
+) -> Operation<BulkResult> {
     let details = Details { chosen: targets.chosen() };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     let statements = match targets {
         Targets::Ids(_) => REVOKE_INVITATIONS_BY_IDS,
         Targets::Filter(_) => REVOKE_INVITATIONS_BY_FILTER,
     };
-    Operation::new(statements, &input, move |rows| done(rows, &targets))
+    Operation::new(statements, &input, move |rows| bulk_result(rows, &targets))
 }

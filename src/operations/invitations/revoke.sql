@@ -38,7 +38,7 @@ outcomes()
 record((
   SELECT i.organization_id, x.n, 'invitation.revoked' AS type, i.id AS subject_id,
     json_object('status', i.status) AS before, json_object('status', 'revoked') AS after
-  FROM selections x
+  FROM bulk_targets x
   CROSS JOIN invitations i ON i.id = x.id AND i.status IN ('pending', 'expired')
   WHERE x.operation_id = :op
 ))
@@ -46,12 +46,12 @@ record((
 -- write update_invitations
 UPDATE invitations
 SET status = 'revoked', closed_at = :now, updated_at = :now, operation_id = :op
-WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = :op)
+WHERE id IN (SELECT x.id FROM bulk_targets x WHERE x.operation_id = :op)
   AND status IN ('pending', 'expired')
 
 -- answer invitation: where it is the only one.
 SELECT invitation_in_sight()
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN invitations i ON i.id = x.id
 WHERE x.operation_id = :op AND :single
 

@@ -30,7 +30,7 @@ pub enum Outcome {
 
 /// What came of asking, and what the mail is about that goes with it, if one does.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Asked {
+pub struct RenewalAnswer {
     /// What came of it.
     pub outcome: Outcome,
     /// As the outbox names it.
@@ -45,7 +45,7 @@ pub struct Asked {
 /// have passed while its invitation goes on by a newer one.
 ///
 /// Refusals: `invitation_revoked`, `invitation_not_pending`, `link_superseded`.
-pub fn ask_again(link: &OpenedLink, has_expired: bool) -> Operation<Asked> {
+pub fn ask_again(link: &OpenedLink, has_expired: bool) -> Operation<RenewalAnswer> {
     let input = Input { link, pause_ms: DAY, has_expired };
     Operation::new(ASK_AGAIN, &input, |rows| decided(rows, |rows| rows.one("asked")))
 }

@@ -7,7 +7,7 @@ use crate::db::FromRow;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::{Permission, Permissions, RoleRef};
 use crate::objects::BillingReminders;
-use crate::operations::many::{Chosen, Done, Targets, done, done_one};
+use crate::operations::bulk::{BulkResult, Chosen, Targets, bulk_result, single_result};
 use crate::operations::{Act, Actor, Operation};
 use crate::statements::members_edit::{EDIT_MEMBERS_BY_FILTER, EDIT_MEMBERS_BY_IDS};
 
@@ -54,19 +54,19 @@ pub fn edit_member<T: FromRow + 'static>(
     let details = Details { chosen: Chosen::one(user), changes };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     Operation::new(EDIT_MEMBERS_BY_IDS, &input, |rows| {
-        done_one(rows, |rows| rows.one("membership"))
+        single_result(rows, |rows| rows.one("membership"))
     })
 }
 
-/// Changes many.
+/// Changes each of the targets.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.manage`.
-pub fn edit_many(
+pub fn bulk_edit(
     actor: Actor,
     organization: OrganizationId,
     targets: Targets<Filter>,
     changes: Changes,
-) -> Operation<Done> {
+) -> Operation<BulkResult> {
     let details = Details { chosen: targets.chosen(), changes };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     let sql = if matches!(targets, Targets::Ids(_)) {
@@ -74,5 +74,5 @@ pub fn edit_many(
     } else {
         EDIT_MEMBERS_BY_FILTER
     };
-    Operation::new(sql, &input, move |rows| done(rows, &targets))
+    Operation::new(sql, &input, move |rows| bulk_result(rows, &targets))
 }

@@ -68,7 +68,7 @@ record((
         FROM (SELECT m.role, m.permissions, m.status, m.kind, m.billing_reminders)
       ) m
     ) AS after
-  FROM selections x
+  FROM bulk_targets x
   CROSS JOIN memberships m ON m.organization_id = :organization AND m.user_id = x.id
   WHERE x.operation_id = :op AND m.operation_id IS NOT :op
   UNION ALL offers_by_selected() AND :role <> 'owner'
@@ -79,7 +79,7 @@ UPDATE memberships
 SET role = role_after(), permissions = permissions_after(), kind = kind_after(),
   billing_reminders = billing_reminders_after(), operation_id = :op, updated_at = :now
 WHERE organization_id = :organization
-  AND user_id IN (SELECT x.id FROM selections x WHERE x.operation_id = :op)
+  AND user_id IN (SELECT x.id FROM bulk_targets x WHERE x.operation_id = :op)
   AND status <> 'removed'
 
 -- write keep_keys: this and the next three: what they have left open and may not give any more
@@ -97,7 +97,7 @@ end_selected()
 
 -- answer membership: the one who is edited alone.
 SELECT membership()
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN memberships m ON m.organization_id = :organization AND m.user_id = x.id
 CROSS JOIN users u ON u.id = m.user_id
 WHERE x.operation_id = :op AND :single

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::filter::Filter;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::Permission;
-use crate::operations::many::{Chosen, Done, Targets, done, done_one};
+use crate::operations::bulk::{BulkResult, Chosen, Targets, bulk_result, single_result};
 use crate::operations::{Act, Actor, Operation};
 use crate::statements::members_remove::{REMOVE_MEMBERS_BY_FILTER, REMOVE_MEMBERS_BY_IDS};
 
@@ -33,18 +33,18 @@ pub fn remove_member(
 ) -> Operation<()> {
     let details = Details { chosen: Chosen::one(user), keep, may_leave: true };
     let input = Act::new(actor, organization, None, details);
-    Operation::new(REMOVE_MEMBERS_BY_IDS, &input, |rows| done_one(rows, |_| Ok(())))
+    Operation::new(REMOVE_MEMBERS_BY_IDS, &input, |rows| single_result(rows, |_| Ok(())))
 }
 
-/// Removes many.
+/// Removes each of the targets.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.manage`.
-pub fn remove_many(
+pub fn bulk_remove(
     actor: Actor,
     organization: OrganizationId,
     targets: Targets<Filter>,
     keep: bool,
-) -> Operation<Done> {
+) -> Operation<BulkResult> {
     let details = Details { chosen: targets.chosen(), keep, may_leave: true };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     let sql = if matches!(targets, Targets::Ids(_)) {
@@ -52,5 +52,5 @@ pub fn remove_many(
     } else {
         REMOVE_MEMBERS_BY_FILTER
     };
-    Operation::new(sql, &input, move |rows| done(rows, &targets))
+    Operation::new(sql, &input, move |rows| bulk_result(rows, &targets))
 }

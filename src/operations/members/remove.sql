@@ -4,7 +4,7 @@ names_of(powers_here())
 -- relation received: the pending invitations to those who are removed that grant something here:
 -- of this organization, or of its parent.
 SELECT i.id, o.id AS organization_id
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN users u ON u.id = x.id
 CROSS JOIN organizations o ON o.id = :organization
 CROSS JOIN invitations i INDEXED BY invitations_one_pending ON i.organization_id IN (
@@ -55,7 +55,7 @@ select_lost()
 record((
   SELECT m.organization_id, x.n, 'member.removed' AS type, m.user_id AS subject_id,
     member_state() AS before, NULL AS after
-  FROM selections x
+  FROM bulk_targets x
   CROSS JOIN memberships m ON m.organization_id = :organization
     AND m.user_id = x.id
     AND m.status <> 'removed'
@@ -67,7 +67,7 @@ record((
 UPDATE memberships
 SET status = 'removed', operation_id = :op, updated_at = :now
 WHERE organization_id = :organization
-  AND user_id IN (SELECT x.id FROM selections x WHERE x.operation_id = :op)
+  AND user_id IN (SELECT x.id FROM bulk_targets x WHERE x.operation_id = :op)
   AND status <> 'removed'
 
 -- write keep_keys: this and the next: what they have left open goes to who acts, or ends.
@@ -77,7 +77,7 @@ keep_keys()
 select_ended()
 
 -- write select_received: and what is still offered to them here.
-INSERT INTO selections (operation_id, id, n)
+INSERT INTO bulk_targets (operation_id, id, n)
 SELECT :op || '.ended', i.id, ended_max() + row_number() OVER ()
 FROM received i
 WHERE NOT :keep

@@ -6,7 +6,7 @@ use super::filter::Filter;
 use crate::db::JsonText;
 use crate::domain::id::{OrganizationId, UserId};
 use crate::domain::role::Permission;
-use crate::operations::many::{Chosen, Done, Targets, done, done_one};
+use crate::operations::bulk::{BulkResult, Chosen, Targets, bulk_result, single_result};
 use crate::operations::{Act, Actor, Operation};
 use crate::statements::members_set_status::{SET_STATUS_BY_FILTER, SET_STATUS_BY_IDS};
 
@@ -45,22 +45,24 @@ pub fn set_status(
 ) -> Operation<JsonText> {
     let details = Details { chosen: Chosen::one(user), status, keep };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
-    Operation::new(SET_STATUS_BY_IDS, &input, |rows| done_one(rows, |rows| rows.one("membership")))
+    Operation::new(SET_STATUS_BY_IDS, &input, |rows| {
+        single_result(rows, |rows| rows.one("membership"))
+    })
 }
 
-/// Deactivates or reactivates many.
+/// Deactivates or reactivates each of the targets.
 ///
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.manage`.
-pub fn set_status_of_many(
+pub fn bulk_set_status(
     actor: Actor,
     organization: OrganizationId,
     targets: Targets<Filter>,
     status: Status,
     keep: bool,
-) -> Operation<Done> {
+) -> Operation<BulkResult> {
     let details = Details { chosen: targets.chosen(), status, keep };
     let input = Act::new(actor, organization, Permission::MembersManage, details);
     let sql =
         if matches!(targets, Targets::Ids(_)) { SET_STATUS_BY_IDS } else { SET_STATUS_BY_FILTER };
-    Operation::new(sql, &input, move |rows| done(rows, &targets))
+    Operation::new(sql, &input, move |rows| bulk_result(rows, &targets))
 }

@@ -52,7 +52,7 @@ record((
     iif(:status = 'active', 'member.reactivated', 'member.deactivated') AS type,
     m.user_id AS subject_id, json_object('status', m.status) AS before,
     json_object('status', :status) AS after
-  FROM selections x
+  FROM bulk_targets x
   CROSS JOIN memberships m ON m.organization_id = :organization
     AND m.user_id = x.id
     AND m.status <> 'removed'
@@ -65,7 +65,7 @@ record((
 UPDATE memberships
 SET status = :status, operation_id = :op, updated_at = :now
 WHERE organization_id = :organization
-  AND user_id IN (SELECT x.id FROM selections x WHERE x.operation_id = :op)
+  AND user_id IN (SELECT x.id FROM bulk_targets x WHERE x.operation_id = :op)
   AND status <> 'removed'
   AND status <> :status
 
@@ -84,7 +84,7 @@ end_selected()
 
 -- answer membership: the one who is meant alone.
 SELECT membership()
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN memberships m ON m.organization_id = :organization AND m.user_id = x.id
 CROSS JOIN users u ON u.id = m.user_id
 WHERE x.operation_id = :op AND :single

@@ -29,7 +29,7 @@ pub type Account = (Result<Page<Session>, Refusal>, Option<Myself>);
 
 /// The newest 100 of somebody's live sessions, and themselves.
 ///
-/// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
+/// Refusals: `forbidden` for a machine credential, `unauthenticated`.
 pub fn account(actor: Actor) -> Batch<Account> {
     list_sessions(actor, Ask { limit: 100, before: "~".to_owned() })
         .with(LOOK_AT_ACCOUNT, |rows| rows.first("account"))

@@ -15,7 +15,7 @@ struct One {
 
 /// Ends the session that asks.
 ///
-/// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
+/// Refusals: `forbidden` for a machine credential, `unauthenticated`.
 pub fn end_current_session(actor: Actor) -> Operation<()> {
     Operation::new(END_CURRENT_SESSION, &actor, |rows| decided(rows, |_| Ok(())))
 }

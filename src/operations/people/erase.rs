@@ -7,7 +7,7 @@ use crate::statements::people_erase::ERASE;
 /// of ownership to them or by them end. What was open of the invitations to them is
 /// revoked, and none keeps their address.
 ///
-/// Refusals: `forbidden` for whoever is nobody in particular,
+/// Refusals: `forbidden` for a machine credential,
 /// `unauthenticated`; `last_owner` where other members would be left without one;
 /// `limit_reached` for more than 2,000 memberships, former ones too, or for pending
 /// invitations with more than 2,000 grants.

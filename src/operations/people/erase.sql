@@ -66,7 +66,7 @@ WHERE is_theirs()
 -- time.
 SELECT CASE
   WHEN is_machine_credential() THEN 'forbidden'
-  WHEN EXISTS (SELECT 1 FROM selections x WHERE x.operation_id = :op AND x.id = 'erased') THEN NULL
+  WHEN EXISTS (SELECT 1 FROM bulk_targets x WHERE x.operation_id = :op AND x.id = 'erased') THEN NULL
   WHEN NOT EXISTS (SELECT 1 FROM sessions s WHERE live_session()) THEN 'unauthenticated'
   WHEN (
       SELECT count(*)
@@ -164,7 +164,7 @@ DELETE FROM password_attempts
 WHERE (SELECT refusal IS NULL FROM decision) AND address IN (counts_of_the_person())
 
 -- write mark: for a repetition, which finds nobody any more; the cron takes it.
-INSERT INTO selections (operation_id, id, n)
+INSERT INTO bulk_targets (operation_id, id, n)
 SELECT :op, 'erased', 0
 FROM decision
 WHERE refusal IS NULL

@@ -53,7 +53,7 @@ pub type Home = (Result<Page<Belonging>, Refusal>, Option<Myself>);
 
 /// Where somebody begins: a page of their organizations, and themselves.
 ///
-/// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
+/// Refusals: `forbidden` for a machine credential, `unauthenticated`.
 pub fn home(actor: Actor, ask: page::Ask) -> Batch<Home> {
     my_organizations(actor, ask).with(LOOK_AT_HOME, |rows| rows.first("home"))
 }

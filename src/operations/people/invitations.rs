@@ -29,7 +29,7 @@ struct Input {
 /// Lists the caller's pending invitations, newest first; none, where no mail
 /// has proved their address.
 ///
-/// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
+/// Refusals: `forbidden` for a machine credential, `unauthenticated`.
 pub fn my_invitations(actor: Actor, ask: page::Ask) -> Operation<Page<Own>> {
     let limit = ask.limit;
     let input = Input { actor, ask };

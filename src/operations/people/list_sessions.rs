@@ -17,7 +17,7 @@ struct Input {
 
 /// Lists the caller's live sessions, newest first.
 ///
-/// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
+/// Refusals: `forbidden` for a machine credential, `unauthenticated`.
 pub fn list_sessions(actor: Actor, ask: page::Ask) -> Operation<Page<Session>> {
     let limit = ask.limit;
     let input = Input { actor, ask };

@@ -40,7 +40,7 @@ struct Line {
 
 /// Reads the caller, with a page of their memberships.
 ///
-/// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
+/// Refusals: `forbidden` for a machine credential, `unauthenticated`.
 pub fn read(actor: Actor, ask: page::Ask) -> Operation<Me> {
     let limit = ask.limit;
     Operation::new(READ_ME, &Input { actor, details: ask }, move |rows| {

@@ -40,7 +40,7 @@ struct Input {
 
 /// Lists the caller's memberships, newest organization first.
 ///
-/// Refusals: `forbidden` for whoever is nobody in particular, `unauthenticated`.
+/// Refusals: `forbidden` for a machine credential, `unauthenticated`.
 pub fn my_organizations(actor: Actor, ask: page::Ask) -> Operation<Page<Belonging>> {
     let limit = ask.limit;
     let input = Input { actor, ask };

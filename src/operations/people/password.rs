@@ -24,7 +24,7 @@ pub struct Change {
 /// Sets the caller's password, or takes it away. Where one was there, their
 /// other sessions end.
 ///
-/// Refusals: `forbidden` for whoever is nobody in particular, and where no mail
+/// Refusals: `forbidden` for a machine credential, and where no mail
 /// has proved the address; `unauthenticated`; `invalid_request` where the
 /// address is not theirs; where they have not signed in by mail within a quarter
 /// of an hour, `too_many_attempts` and `wrong_password`, or `forbidden` for a

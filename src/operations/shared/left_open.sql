@@ -38,7 +38,7 @@ WHERE weight <= ended_grants_max()
 SELECT *
 FROM (
   SELECT i.*
-  FROM selections x
+  FROM bulk_targets x
   CROSS JOIN invitations i INDEXED BY invitations_by_maker ON i.made_by = x.id
     AND i.organization_id = :organization
     AND i.status = 'pending'
@@ -51,7 +51,7 @@ UNION ALL
 SELECT i.*
 FROM (
   SELECT i.*
-  FROM selections x
+  FROM bulk_targets x
   CROSS JOIN invitations i INDEXED BY invitations_by_maker ON i.made_by = x.id
     AND i.organization_id <> :organization
     AND i.status = 'pending'
@@ -67,13 +67,13 @@ CROSS JOIN organizations c ON c.id = i.organization_id AND c.parent_id = :organi
 -- them may not make any more: kept where who acts says so and may give them, or else ended. Of
 -- who leaves, nobody takes the authority away: what they have invited is the organization's. Who
 -- is reactivated loses none.
-INSERT INTO selections (operation_id, id, n, code)
+INSERT INTO bulk_targets (operation_id, id, n, code)
 SELECT :op || '.ended', i.id, i.n,
   CASE
     WHEN i.made_by IS actor.user_id
       AND :may_leave
       AND NOT EXISTS (
-        SELECT 1 FROM selections l WHERE l.operation_id = :op || '.lost' AND l.id = i.id
+        SELECT 1 FROM bulk_targets l WHERE l.operation_id = :op || '.lost' AND l.id = i.id
       ) THEN 'left'
     WHEN :keep AND NOT may_not_give_invitation() THEN 'kept'
   END
@@ -88,7 +88,7 @@ select_ended_of(open_of_selected())
 -- function select_lost(): what somebody who leaves may not give any more although it is open:
 -- nobody's authority is behind it, so it does not become the organization's. Before the
 -- membership goes.
-INSERT INTO selections (operation_id, id, n)
+INSERT INTO bulk_targets (operation_id, id, n)
 SELECT :op || '.lost', i.id, i.n
 FROM actor
 CROSS JOIN (open_of((open_of_selected()))) i ON i.made_by = actor.user_id
@@ -98,25 +98,25 @@ ON CONFLICT (operation_id, id) DO NOTHING
 -- function ended_rows(): the events of that, for `record`.
 SELECT i.organization_id, 500000 + x.n AS n, 'invitation.revoked' AS type, i.id AS subject_id,
   json_object('status', i.status) AS before, json_object('status', 'revoked') AS after
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN invitations i ON i.id = x.id AND i.status = 'pending'
 WHERE x.operation_id = :op || '.ended' AND x.code IS NULL
 
 -- function ended_as(): what becomes of the invitation that is changed: NULL where it ends.
-(SELECT x.code FROM selections x WHERE x.operation_id = :op || '.ended' AND x.id = invitations.id)
+(SELECT x.code FROM bulk_targets x WHERE x.operation_id = :op || '.ended' AND x.id = invitations.id)
 
 -- function end_selected(): ends them, and gives those that are kept to who acts, or to nobody.
 UPDATE invitations
 SET made_by = iif(ended_as() = 'kept', acting_person(), iif(ended_as() = 'left', NULL, made_by)),
   status = iif(ended_as() IS NULL, 'revoked', status),
   closed_at = iif(ended_as() IS NULL, :now, closed_at), updated_at = :now, operation_id = :op
-WHERE id IN (SELECT x.id FROM selections x WHERE x.operation_id = :op || '.ended')
+WHERE id IN (SELECT x.id FROM bulk_targets x WHERE x.operation_id = :op || '.ended')
   AND +status = 'pending'
 
 -- function keys_of_selected(): the keys that the selected members made, in the organization and
 -- in its children.
 SELECT k.id, k.name, k.organization_id, k.role, k.permissions, k.created_by AS made_by
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN api_keys k INDEXED BY api_keys_by_maker ON k.created_by = x.id
   AND k.created_by IS NOT NULL
 CROSS JOIN organizations o ON o.id = k.organization_id
@@ -154,7 +154,7 @@ handed_version + (made_by IS NOT NULL AND made_by IS NOT maker)
 -- to be owners; for `record`, before they do (`memberships_end_offers`).
 SELECT t.organization_id, 650000 + x.n, 'ownership.cancelled', t.to_user_id,
   json_object('transfer_id', t.id), NULL
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN transfers t INDEXED BY transfers_one_pending ON t.organization_id = :organization
   AND t.status = 'pending'
   AND (t.made_by = x.id)
@@ -164,7 +164,7 @@ WHERE x.operation_id = :op
 -- that are to them.
 SELECT t.organization_id, 650000 + x.n, 'ownership.cancelled', t.to_user_id,
   json_object('transfer_id', t.id), NULL
-FROM selections x
+FROM bulk_targets x
 CROSS JOIN transfers t INDEXED BY transfers_one_pending ON t.organization_id = :organization
   AND t.status = 'pending'
   AND (t.made_by = x.id OR t.to_user_id = x.id)

@@ -1,4 +1,4 @@
-//! What a key is good for: its own organization, as nobody in particular.
+//! What a key is good for: its own organization, as a machine credential.
 
 use serde_json::{Value, json};
 
@@ -97,7 +97,7 @@ fn a_key_is_nobodys_account() {
 }
 
 #[test]
-fn a_dead_key_is_no_credential_on_those_routes_either() {
+fn a_revoked_or_expired_key_is_no_credential_on_any_route_of_people() {
     let firm = Firm::new();
     let (key_id, key) = firm.key(firm.boss(), "owner", &[]);
     firm.delete(firm.boss(), &format!("/api-keys/{key_id}")).expect("204");

@@ -295,7 +295,7 @@ fn another_instance_notes_no_more_often() {
 }
 
 #[test]
-fn what_is_refused_is_no_use() {
+fn a_refused_request_does_not_count_as_use_of_a_key() {
     let firm = Firm::new();
     let grace = firm.hire("grace", "admin", &[]);
     let key = firm.key(&grace.session, "viewer", &[]).1;

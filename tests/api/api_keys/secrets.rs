@@ -63,7 +63,7 @@ fn no_two_keys_are_alike() {
 }
 
 #[test]
-fn only_a_hash_of_it_is_kept() {
+fn only_a_hash_of_an_api_key_is_kept() {
     let firm = Firm::new();
     let (_, key) = firm.key(firm.boss(), "admin", &[]);
     firm.get(&key, "/members").expect("200");
@@ -138,7 +138,7 @@ fn an_organization_has_at_most_100_keys() {
 }
 
 #[test]
-fn the_list_has_those_not_revoked_page_by_page() {
+fn the_list_of_keys_has_those_not_revoked_page_by_page() {
     let firm = Firm::new();
     let mut made: Vec<_> = (0..5)
         .map(|_| {

@@ -135,7 +135,7 @@ fn every_field_of_another_type_is_named_on_every_route() {
 }
 
 #[test]
-fn all_that_is_wrong_is_said_at_once() {
+fn a_refusal_names_every_wrong_field_at_once() {
     let stage = Stage::new();
     let path = INVITATIONS.replace("{org}", &stage.org);
     let body = json!({"role": 7, "expires_in_days": 31, "message": 1, "colour": "red"});
@@ -174,7 +174,7 @@ fn names_have_1_to_100_characters_and_no_control_characters() {
 }
 
 #[test]
-fn limits_hold_at_their_edges() {
+fn limits_of_fields_hold_at_their_edges() {
     let stage = Stage::new();
     let path = INVITATIONS.replace("{org}", &stage.org);
     let text = |length: usize| "é".repeat(length);

@@ -71,7 +71,7 @@ fn they_are_denied_everything_in_that_organization_at_once() {
 }
 
 #[test]
-fn they_keep_what_they_were() {
+fn a_deactivated_member_keeps_role_and_permissions() {
     let (world, org, ada, _) = pair();
     let clerk = world.role(&org, "Clerk", &["members.view"]);
     let body = json!({"emails": ["mary@example.com"], "role": "Clerk", "kind": "external",
@@ -116,7 +116,7 @@ fn a_second_time_answers_the_same_and_changes_nothing() {
 }
 
 #[test]
-fn the_last_active_owner_stays() {
+fn the_last_active_owner_is_not_deactivated() {
     let (world, org, ada, grace) = pair();
     set(&world, &org, &ada.session, &ada, "deactivate").expect("409 last_owner");
     set(&world, &org, ROOT, &ada, "deactivate").expect("409 last_owner");
@@ -155,7 +155,7 @@ fn it_takes_whoever_manages_members_and_is_not_outranked() {
 }
 
 #[test]
-fn they_are_members_already_to_whoever_invites_them() {
+fn deactivated_members_are_members_already_to_whoever_invites_them() {
     let (world, org, ada, grace) = pair();
     set(&world, &org, &ada.session, &grace, "deactivate").expect("200");
     let body = json!({"emails": ["grace@example.com"], "restore_role": true});
@@ -168,7 +168,7 @@ fn they_are_members_already_to_whoever_invites_them() {
 }
 
 #[test]
-fn who_invites_them_is_told_that_they_can_be_reactivated_where_they_see_members() {
+fn who_invites_a_deactivated_member_is_told_to_reactivate_them_where_they_see_members() {
     let firm = crate::support::Firm::new();
     let (world, org) = (&firm.world, &firm.org);
     let grace = firm.hire("grace", "admin", &[]);
@@ -244,7 +244,7 @@ fn the_pages_that_invite_lead_to_the_member_who_can_be_reactivated() {
 }
 
 #[test]
-fn an_older_invitation_does_not_let_them_in() {
+fn an_older_invitation_does_not_let_a_deactivated_member_in() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let child = world.child(&org, &ada.session, "Parts");
@@ -262,7 +262,7 @@ fn an_older_invitation_does_not_let_them_in() {
 }
 
 #[test]
-fn lists_tell_them_apart() {
+fn lists_tell_deactivated_members_apart() {
     let (world, org, ada, grace) = pair();
     world.pass(1);
     set(&world, &org, &ada.session, &grace, "deactivate").expect("200");

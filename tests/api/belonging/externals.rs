@@ -79,7 +79,7 @@ fn they_see_members_and_themselves_and_no_other_external() {
 }
 
 #[test]
-fn they_do_nothing_to_another_external() {
+fn an_external_does_nothing_to_another_external() {
     let cast = cast();
     let path = format!("/v1/organizations/{}/members/{}", cast.org, cast.max.id);
     let by = &cast.eve.session;
@@ -94,7 +94,7 @@ fn they_do_nothing_to_another_external() {
 }
 
 #[test]
-fn they_see_no_invitation_of_another_external() {
+fn an_external_sees_no_invitation_of_another_external() {
     let cast = cast();
     let pending =
         |by: &Person, query: &str| cast.listed(by, &format!("/invitations{query}"), "/email");
@@ -134,7 +134,7 @@ fn of_many_ids_another_externals_is_unknown() {
 }
 
 #[test]
-fn a_filter_finds_no_other_external() {
+fn a_filter_of_an_external_finds_no_other_external() {
     let cast = cast();
     let by = &cast.eve.session;
     let body = json!({"action": "resend", "filter": {"status": "all"}, "send_email": false});
@@ -179,7 +179,7 @@ fn whoever_becomes_a_member_sees_and_is_seen() {
 }
 
 #[test]
-fn they_make_nobody_a_member_themselves_included() {
+fn an_external_makes_nobody_a_member_themselves_included() {
     let cast = cast();
     let by = &cast.eve.session;
     let invite = |kind: &str| {
@@ -197,7 +197,7 @@ fn they_make_nobody_a_member_themselves_included() {
 }
 
 #[test]
-fn what_they_invited_they_see_and_send_again() {
+fn an_external_sees_and_resends_their_own_invitations() {
     let cast = cast();
     let body = json!({"emails": ["second@example.com"], "role": "viewer", "kind": "external"});
     let made = cast.world.invite_by(&cast.org, &cast.eve.session, &body).expect("201");
@@ -210,7 +210,7 @@ fn what_they_invited_they_see_and_send_again() {
 }
 
 #[test]
-fn their_keys_see_no_more_than_they_do() {
+fn an_externals_key_sees_no_more_than_the_external() {
     let cast = cast();
     let path = format!("/members/{}", cast.eve.id);
     let manage = json!({"permissions": ["organization.manage"]});
@@ -226,7 +226,7 @@ fn their_keys_see_no_more_than_they_do() {
 }
 
 #[test]
-fn nothing_is_answered_for_somebody_whom_they_do_not_see() {
+fn an_external_gets_no_answer_about_somebody_whom_they_do_not_see() {
     let cast = cast();
     let may = |by: &Person, of: &Person| {
         let body = json!({"user_id": of.id, "permission": "members.manage"});

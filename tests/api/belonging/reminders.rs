@@ -38,7 +38,7 @@ fn billing_reminders_and_the_kind_go_from_the_invitation_to_the_membership() {
 }
 
 #[test]
-fn an_edit_of_the_invitation_counts() {
+fn the_reminders_of_an_edited_invitation_count() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let made = world.invite(&org, &ada.session, "grace@example.com", "viewer");

@@ -33,7 +33,7 @@ fn again(world: &World, org: &str, by: &str, grace: &Person, restore: bool) -> (
 }
 
 #[test]
-fn they_are_nobody_there_until_they_accept_anew() {
+fn a_removed_member_has_no_access_until_they_accept_anew() {
     let (world, org, ada, grace) = without_grace("member", &[]);
     world.see(&org, &grace.session, "").expect("404 not_found");
     world.see(&org, ROOT, &format!("/members/{}", grace.id)).expect("404 not_found");
@@ -51,14 +51,14 @@ fn they_are_nobody_there_until_they_accept_anew() {
 }
 
 #[test]
-fn unless_asked_otherwise_they_get_what_they_are_invited_as() {
+fn a_removed_member_gets_what_they_are_invited_as_unless_asked_otherwise() {
     let (world, org, ada, grace) = without_grace("admin", &["pricing.edit"]);
     let got = again(&world, &org, &ada.session, &grace, false);
     assert_eq!(got, (json!("viewer"), json!(["app.export"])));
 }
 
 #[test]
-fn the_former_role_comes_back_with_its_permissions() {
+fn an_invitation_of_a_removed_member_restores_role_and_permissions() {
     for (role, permissions) in [
         ("admin", vec![]),
         ("Clerk", vec!["pricing.edit"]),
@@ -83,7 +83,7 @@ fn a_former_role_that_is_gone_gives_way_to_the_one_asked_for() {
 }
 
 #[test]
-fn a_former_role_beyond_the_caller_gives_way_too() {
+fn a_former_role_that_the_inviter_may_not_give_is_not_restored() {
     let (world, org, ada, grace) = without_grace("owner", &[]);
     let mary = world.join(&org, &ada.session, "mary@example.com", "admin");
     let got = again(&world, &org, &mary.session, &grace, true);
@@ -108,7 +108,7 @@ fn the_role_asked_for_must_be_the_callers_to_give_all_the_same() {
 }
 
 #[test]
-fn among_many_only_those_who_were_there_get_a_former_role() {
+fn of_many_who_are_invited_only_former_members_get_a_former_role() {
     let (world, org, ada, grace) = without_grace("Clerk", &[]);
     let body = json!({"emails": ["x@example.com", "grace@example.com", "eve@example.com"],
         "restore_role": true});
@@ -122,7 +122,7 @@ fn among_many_only_those_who_were_there_get_a_former_role() {
 }
 
 #[test]
-fn each_organization_restores_its_own() {
+fn each_organization_restores_its_own_former_role() {
     let (world, org, ada, grace) = without_grace("Clerk", &[]);
     let child = world.child(&org, &ada.session, "Parts");
     world.invite(&child, &ada.session, "grace@example.com", "admin");
@@ -138,7 +138,7 @@ fn each_organization_restores_its_own() {
 }
 
 #[test]
-fn the_link_by_which_they_came_first_does_not_bring_them_back() {
+fn the_link_of_an_accepted_invitation_brings_no_removed_member_back() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     world.invite(&org, &ada.session, "grace@example.com", "member");

@@ -62,7 +62,7 @@ fn as_much_is_made_as_the_reference_says_and_the_largest_answer_is_bounded() {
 }
 
 #[test]
-fn the_form_says_the_same_as_the_api() {
+fn the_invite_form_refuses_a_heavy_request_as_the_api_does() {
     let firm = Firm::new();
     let path = format!("/console/{}/invite", firm.org);
     let send = |count: usize, intent: &str| {

@@ -129,10 +129,10 @@ const STATE: &str = "SELECT (SELECT json_group_array(json_array(m.organization_i
   || (SELECT json_group_array(json_array(e.type, e.actor_id, e.subject_id, e.before, e.after)) FROM
     (SELECT * FROM events ORDER BY at, type, subject_id) e)
   || (SELECT json_group_array(json_array(o.id, o.active_count, o.pending_count)) FROM organizations o)
-  || (SELECT count(*) FROM mails) || (SELECT count(*) FROM selections)";
+  || (SELECT count(*) FROM mails) || (SELECT count(*) FROM bulk_targets)";
 
 #[test]
-fn of_invitations() {
+fn bulk_actions_on_invitations_end_as_single_ones() {
     let crowd = crowd();
     let ids = &crowd.invitations;
     let none = json!({});
@@ -164,7 +164,7 @@ fn of_invitations() {
 }
 
 #[test]
-fn of_members() {
+fn bulk_actions_on_members_end_as_single_ones() {
     let crowd = crowd();
     let ids = &crowd.members;
     let compare = |body: &Value, method, act: &str, own: &Value| {
@@ -189,7 +189,7 @@ fn of_members() {
 }
 
 #[test]
-fn all_at_once_as_one_after_the_other() {
+fn a_bulk_action_answers_as_single_ones_one_after_the_other() {
     let crowd = crowd();
     let (world, org) = (&crowd.world, &crowd.org);
     for (kind, ids, body, act) in [
@@ -238,7 +238,7 @@ fn seats_go_to_those_that_need_one_in_their_order() {
 }
 
 #[test]
-fn a_lapsed_one_needs_seats_only_where_it_grants_something() {
+fn a_lapsed_invitation_needs_seats_only_where_it_grants_something() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let child = world.child(&org, &ada.session, "Parts");
@@ -270,7 +270,7 @@ fn a_lapsed_one_that_is_refused_takes_no_seat_from_the_next() {
 }
 
 #[test]
-fn one_that_is_refused_its_grant_here_takes_no_seat_from_the_next() {
+fn an_invitation_that_is_refused_in_bulk_takes_no_seat_from_the_next() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let child = world.child(&org, &ada.session, "Parts");

@@ -67,7 +67,7 @@ fn of_invitations_what_the_list_finds() {
 }
 
 #[test]
-fn of_members_what_the_list_finds() {
+fn a_filter_of_members_finds_what_the_list_finds() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     world.role(&org, "Clerk", &["app.read"]);

@@ -64,7 +64,7 @@ fn a_member_named_twice_is_changed_once() {
 }
 
 #[test]
-fn a_thousand_are_one_batch() {
+fn a_bulk_request_on_a_thousand_ids_is_one_batch() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let emails: Vec<_> = (0..1_000).map(|number| format!("p{number}@example.com")).collect();
@@ -97,8 +97,8 @@ fn a_thousand_are_one_batch() {
     everyone(json!({"action": "edit", "kind": "external"}), &people, "members");
     everyone(json!({"action": "remove"}), &people, "members");
     assert_eq!(world.seats(&org), (1, 0));
-    let selections: i64 = world.db.look("SELECT count(*) FROM selections");
-    assert_eq!(selections, 0);
+    let bulk_targets: i64 = world.db.look("SELECT count(*) FROM bulk_targets");
+    assert_eq!(bulk_targets, 0);
 }
 
 #[test]

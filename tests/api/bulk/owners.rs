@@ -42,7 +42,7 @@ fn all_owners_together_do_not_go_and_whoever_else_is_named_does() {
 }
 
 #[test]
-fn one_of_two_owners_may_go() {
+fn a_bulk_removal_may_remove_one_of_two_owners() {
     let (world, org, [ada, grace, mary]) = three();
     for way in ways() {
         let mut body = way.clone();
@@ -60,7 +60,7 @@ fn one_of_two_owners_may_go() {
 }
 
 #[test]
-fn a_deactivated_owner_does_not_count_and_may_go() {
+fn a_deactivated_owner_is_no_last_owner_and_may_be_removed_in_bulk() {
     let (world, org, [ada, grace, _]) = three();
     let off = format!("/members/{}/deactivate", grace.id);
     world.act(&org, ROOT, &off, &json!({})).expect("200");
@@ -75,7 +75,7 @@ fn a_deactivated_owner_does_not_count_and_may_go() {
 }
 
 #[test]
-fn what_leaves_them_owners_is_done_to_all() {
+fn a_bulk_action_that_leaves_owners_owners_is_done_to_all() {
     let (world, org, [ada, grace, _]) = three();
     for change in
         [json!({"kind": "external"}), json!({"role": "owner"}), json!({"permissions": ["a"]})]
@@ -119,7 +119,7 @@ fn seats_go_to_the_first_that_come_back() {
 }
 
 #[test]
-fn oneself_may_be_among_them() {
+fn a_bulk_action_may_include_whoever_asks_for_it() {
     let (world, org, [ada, grace, _]) = three();
     let body = json!({"action": "remove", "ids": [grace.id]});
     let done = world.act(&org, &grace.session, "/members/bulk", &body).expect("200");

@@ -59,7 +59,7 @@ fn another_address_is_invited_to_the_same_for_the_full_time() {
 }
 
 #[test]
-fn an_expired_one_is_replaced_too_and_may_keep_its_address() {
+fn an_expired_invitation_is_replaced_and_may_keep_its_address() {
     let (world, _, _, old) = wrong();
     world.pass(5 * DAY);
     for swept in [false, true] {
@@ -109,7 +109,7 @@ fn where_the_new_address_cannot_be_invited_the_old_one_stays() {
 }
 
 #[test]
-fn of_its_organizations_the_strictest_counts() {
+fn replacing_follows_the_strictest_policy_of_its_organizations() {
     let (world, org, ada, old) = wrong();
     let child = text(&old["organizations"][0]["organization_id"]);
     for (lenient, strict) in [(&org, &child), (&child, &org)] {
@@ -133,7 +133,7 @@ fn a_member_of_some_of_the_organizations_is_invited_to_the_rest() {
 }
 
 #[test]
-fn what_is_over_is_not_replaced() {
+fn an_invitation_that_is_over_is_not_replaced() {
     let (world, org, ada, old) = wrong();
     world.db.rehearse(|| {
         world.accept_as_new("grcae@example.com");
@@ -155,7 +155,7 @@ fn what_is_over_is_not_replaced() {
 }
 
 #[test]
-fn it_takes_whoever_may_invite_to_all_of_that() {
+fn replacing_takes_the_right_to_invite_to_all_the_grants() {
     let (world, org, ada, old) = wrong();
     let mary = world.join(&org, &ada.session, "mary@example.com", "member");
     let grace = world.join(&org, &ada.session, "grace@example.com", "admin");

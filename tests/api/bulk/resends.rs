@@ -6,7 +6,7 @@ use crate::support::story::{each, outcomes, text};
 use crate::support::world::{DAY, MINUTE, ROOT, World};
 
 #[test]
-fn forty_mails_go_at_once_and_the_rest_by_the_cron() {
+fn a_bulk_resend_sends_forty_mails_at_once_and_the_rest_by_the_cron() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let emails: Vec<_> = (0..70).map(|number| format!("p{number}@example.com")).collect();
@@ -55,7 +55,7 @@ fn of_two_lapsed_ones_to_one_address_the_first_named_is_sent() {
 }
 
 #[test]
-fn those_that_were_mailed_just_now_wait() {
+fn a_bulk_resend_refuses_invitations_that_were_mailed_just_now() {
     let world = World::with(&[("RESEND_COOLDOWN_SECONDS", "60")]);
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let older = text(&world.invite(&org, &ada.session, "a@example.com", "member")["id"]);
@@ -68,7 +68,7 @@ fn those_that_were_mailed_just_now_wait() {
 }
 
 #[test]
-fn links_of_many_revoked_ones_are_dead() {
+fn a_bulk_revoke_ends_the_links_of_all() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let emails = ["a@example.com", "b@example.com", "c@example.com"];
@@ -82,7 +82,7 @@ fn links_of_many_revoked_ones_are_dead() {
 }
 
 #[test]
-fn where_only_owners_invite_only_they_send_anew() {
+fn where_only_owners_invite_only_owners_resend_in_bulk() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.join(&org, &ada.session, "grace@example.com", "admin");

@@ -11,7 +11,7 @@ use crate::support::world::World;
 /// The statements that sort: the batch, which may have variants, the statement, and what it
 /// sorts.
 const SORTS: [(&str, &str, &str); 31] = [
-    ("upkeep/dev_mails", "mails", "puts the hundred mails of a development mailbox in order"),
+    ("outbox/dev_mails", "mails", "puts the hundred mails of a development mailbox in order"),
     (
         "members/of_clients",
         "page",
@@ -34,11 +34,11 @@ const SORTS: [(&str, &str, &str); 31] = [
     ("invitations/invite", "invitations", "answers the addresses in the request's order"),
     ("invitations/resend", "queue_mails", "numbers the invitations that it sends"),
     (
-        "upkeep/claim_mails",
+        "outbox/claim_mails",
         "give_turns",
         "numbers the mails of each organization among the 500 that are due again",
     ),
-    ("upkeep/claim_mails", "claimed", "puts the mails of two groups in order"),
+    ("outbox/claim_mails", "claimed", "puts the mails of two groups in order"),
     ("invitations/edit", "select_targets", TARGETS),
     ("invitations/edit", "outcomes", TARGETS),
     ("invitations/resend", "select_targets", TARGETS),
@@ -96,7 +96,7 @@ fn no_statement_walks_a_table() {
     for statement in statements() {
         let plan = world.db.plan(statement.sql);
         // The development mailbox keeps a hundred mails.
-        if statement.batch.starts_with("upkeep/dev_mails ") {
+        if statement.batch.starts_with("outbox/dev_mails ") {
             continue;
         }
         for line in &plan {

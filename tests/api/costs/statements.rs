@@ -102,9 +102,9 @@ const OPTIONAL: [&str; 33] = [
 
 /// The inputs of batches that no visit runs.
 const UNVISITED: [(&str, &[&str]); 3] = [
-    ("upkeep/fold fold", &["rows"]),
-    ("upkeep/dev_mails keep_dev_mail", &["to", "subject", "text", "html"]),
-    ("upkeep/dev_mails list_dev_mails", &["mail"]),
+    ("maintenance/fold fold", &["rows"]),
+    ("outbox/dev_mails keep_dev_mail", &["to", "subject", "text", "html"]),
+    ("outbox/dev_mails list_dev_mails", &["mail"]),
 ];
 
 #[test]

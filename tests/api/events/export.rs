@@ -14,7 +14,7 @@ fn lines(reply: &Reply) -> Vec<Value> {
 }
 
 #[test]
-fn it_has_a_line_for_each_event_of_the_list() {
+fn an_export_has_a_line_for_each_event_of_the_list() {
     let firm = Firm::new();
     for name in ["Clerk", "With\u{2028}line", "With \"quotes\" and \\"] {
         firm.post(ROOT, "/roles", &json!({"name": name.replace('\u{2028}', " ")})).expect("201");
@@ -31,7 +31,7 @@ fn it_has_a_line_for_each_event_of_the_list() {
 }
 
 #[test]
-fn it_has_up_to_5000_and_the_cursor_leads_on() {
+fn an_export_has_up_to_5000_events_and_the_cursor_leads_on() {
     let firm = Firm::new();
     for part in 0..6 {
         let emails: Vec<_> = (0..1_000).map(|at| format!("p{part}-{at}@example.com")).collect();

@@ -200,7 +200,7 @@ fn a_filter_that_is_none_is_refused_and_one_that_finds_nothing_finds_nothing() {
 }
 
 #[test]
-fn another_tenants_events_are_not_among_them() {
+fn a_filter_of_events_finds_no_other_tenants_events() {
     let firm = Firm::new();
     let (elsewhere, child) = (firm.elsewhere("eve@example.com"), firm.child("lisa@example.com"));
     elsewhere.admit(&firm.owner, "ada", "viewer", &[]);

@@ -179,7 +179,7 @@ fn an_invitation_is_accepted_by_whoever_it_is_for() {
 }
 
 #[test]
-fn of_many_grants_each_is_recorded_where_it_is() {
+fn accepting_many_grants_leaves_an_event_in_each_organization() {
     let firm = Firm::new();
     let child = firm.child("lisa@example.com");
     let grants = json!([{"organization_id": child.org, "role": "viewer"}]);
@@ -293,7 +293,7 @@ fn who_leaves_or_erases_themselves_is_the_actor() {
 }
 
 #[test]
-fn of_many_each_is_recorded_who_was_changed() {
+fn a_bulk_action_leaves_an_event_for_each_that_was_changed() {
     let firm = Firm::new();
     let people = ["a", "b", "c"].map(|name| firm.hire(name, "viewer", &[]).id);
     let body = json!({"action": "deactivate", "ids": [people[0], "user_x", people[1], firm.owner.id, people[2]]});

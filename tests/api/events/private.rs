@@ -29,7 +29,7 @@ fn the_clients_address_is_kept_only_where_the_deployment_says_so() {
 }
 
 #[test]
-fn it_is_what_the_platform_says_and_nothing_that_a_client_made_up() {
+fn the_ip_address_of_an_event_is_what_the_platform_says_and_not_the_client() {
     let firm = Firm::with(&[("EVENT_IPS", "on")]);
     for (name, headers, ip) in [
         ("a", &[("cf-connecting-ip", "2001:DB8::0:9")][..], json!("2001:db8::9")),
@@ -44,7 +44,7 @@ fn it_is_what_the_platform_says_and_nothing_that_a_client_made_up() {
 }
 
 #[test]
-fn it_is_kept_of_whoever_accepts_and_declines_too_and_never_of_the_system() {
+fn an_ip_address_is_kept_of_whoever_accepts_or_declines_and_never_of_the_system() {
     let firm = Firm::with(&[("EVENT_IPS", "on")]);
     let post = |name: &str, act: &str| {
         firm.offer(name, "viewer", &[]);
@@ -52,6 +52,7 @@ fn it_is_kept_of_whoever_accepts_and_declines_too_and_never_of_the_system() {
         let path = format!("/v1/invitation-links/{token}/{act}");
         firm.world.post(&path).header("cf-connecting-ip", "203.0.113.9").send().expect("200");
     };
+    firm.world.pass(1);
     post("mary", "accept");
     post("alan", "decline");
     for kind in ["invitation.accepted", "member.added", "invitation.declined"] {
@@ -68,7 +69,7 @@ fn it_is_kept_of_whoever_accepts_and_declines_too_and_never_of_the_system() {
 }
 
 #[test]
-fn an_erased_person_is_a_pseudonym_in_it() {
+fn an_erased_person_is_a_pseudonym_in_events() {
     let firm = Firm::new();
     let mary = firm.hire("mary", "admin", &[]);
     let rename =

@@ -9,7 +9,7 @@ use crate::support::tour::{By, Stage};
 use crate::support::world::{DAY, ROOT};
 
 #[test]
-fn what_is_only_tried_leaves_nothing() {
+fn a_dry_run_leaves_no_event() {
     let firm = Firm::new();
     let child = firm.child("lisa@example.com");
     let before = firm.world.db.dump();
@@ -33,7 +33,7 @@ fn what_is_only_tried_leaves_what_lapsed_as_it_is() {
 }
 
 #[test]
-fn what_is_refused_leaves_nothing() {
+fn a_refusal_leaves_no_event() {
     let stage = Stage::new();
     let (_, eve) = stage.world.found("Elsewhere", "eve@example.com");
     for visit in stage.writes().into_iter().filter(|visit| visit.route.contains("{org}")) {

@@ -69,7 +69,7 @@ fn each_operation_leaves_what_was_reviewed() {
 }
 
 #[test]
-fn whoever_asks_is_the_actor() {
+fn the_actor_of_an_event_is_whoever_asked() {
     let stage = Stage::new();
     for visit in stage.writes().into_iter().filter(|visit| visit.route.contains("{org}")) {
         let (_, events) = stage.world.db.rehearse(|| left_by(&stage.world, || go(&stage, &visit)));
@@ -82,7 +82,7 @@ fn whoever_asks_is_the_actor() {
 }
 
 #[test]
-fn what_reads_leaves_nothing() {
+fn a_reading_route_leaves_no_event() {
     let stage = Stage::new();
     for visit in stage.visits().iter().filter(|visit| visit.method == Method::GET) {
         let (_, events) = left_by(&stage.world, || go(&stage, visit));
@@ -91,7 +91,7 @@ fn what_reads_leaves_nothing() {
 }
 
 #[test]
-fn no_address_is_in_any_of_them() {
+fn no_event_of_any_operation_has_an_address() {
     let stage = Stage::new();
     let clean = |world: &crate::support::World| {
         for event in all(world) {

@@ -128,7 +128,7 @@ fn a_grant_whose_organization_is_gone_by_then_is_omitted() {
 }
 
 #[test]
-fn memberships_held_already_stay_as_they_are() {
+fn accepting_leaves_memberships_held_already_as_they_are() {
     let family = family();
     family.world.invite(&family.children[0], &family.ada.session, "grace@example.com", "admin");
     let grace = family.world.accept_as_new("grace@example.com");
@@ -147,7 +147,7 @@ fn memberships_held_already_stay_as_they_are() {
 }
 
 #[test]
-fn held_memberships_need_no_seat_again() {
+fn accepting_takes_no_seat_for_a_membership_held_already() {
     let family = family();
     family.world.invite(&family.children[0], &family.ada.session, "grace@example.com", "admin");
     let grace = family.world.accept_as_new("grace@example.com");

@@ -61,7 +61,7 @@ fn grants_are_replaced_as_a_whole_and_the_link_in_the_mailbox_brings_the_change(
 }
 
 #[test]
-fn something_is_always_left_to_offer() {
+fn an_edit_leaves_an_invitation_something_to_offer() {
     let family = family();
     let by = &family.ada.session;
     let nothing = json!({"organizations": []});

@@ -111,7 +111,7 @@ fn from_one_to_a_hundred_children_each_once_and_nothing_else() {
 }
 
 #[test]
-fn what_is_not_a_child_is_unknown() {
+fn a_grant_in_what_is_not_a_child_is_refused_as_unknown() {
     let world = World::new();
     let (org, ada, [parts, cards]) = family(&world);
     let (bletchley, alan) = world.found("Bletchley", "alan@example.com");

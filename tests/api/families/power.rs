@@ -16,7 +16,7 @@ fn family(world: &World) -> (String, String, Person, Person, Person) {
 }
 
 #[test]
-fn they_may_what_an_admin_may() {
+fn owners_and_admins_of_a_parent_may_in_its_children_what_an_admin_may() {
     let world = World::new();
     let (_, child, ada, grace, joan) = family(&world);
     for (person, number) in [(&ada, 1), (&grace, 2)] {
@@ -43,7 +43,7 @@ fn they_may_what_an_admin_may() {
 }
 
 #[test]
-fn they_may_not_what_only_an_owner_may() {
+fn owners_and_admins_of_a_parent_may_not_what_only_a_childs_owner_may() {
     let world = World::new();
     let (_, child, ada, grace, joan) = family(&world);
     for person in [&ada, &grace] {
@@ -64,7 +64,7 @@ fn they_may_not_what_only_an_owner_may() {
 }
 
 #[test]
-fn check_counts_them_as_admins() {
+fn check_counts_owners_and_admins_of_a_parent_as_admins_of_its_children() {
     let world = World::new();
     let (org, child, ada, grace, joan) = family(&world);
     let mary = world.join(&org, &ada.session, "mary@example.com", "member");

@@ -49,7 +49,7 @@ fn the_mail_the_page_and_the_preview_name_every_organization_and_role() {
 }
 
 #[test]
-fn what_is_gone_by_then_is_not_named() {
+fn an_organization_that_is_gone_is_not_named_on_an_invitation() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let children = ["Parts", "Cards"].map(|name| world.child(&org, &ada.session, name));

@@ -176,8 +176,8 @@ impl Past {
                   WHERE m.organization_id = g.organization_id AND m.user_id = i.accepted_user_id)"),
         )?;
         // That somebody was erased is kept there until the next cron, for a repetition.
-        let selected = rows("SELECT * FROM selections WHERE id <> 'erased'");
-        must_be_empty("selections left behind", selected)?;
+        let selected = rows("SELECT * FROM bulk_targets WHERE id <> 'erased'");
+        must_be_empty("bulk targets left behind", selected)?;
         must_be_empty("rows that name what is not there", rows("PRAGMA foreign_key_check"))?;
         let owned = "SELECT DISTINCT m.organization_id FROM memberships m
             JOIN organizations o ON o.id = m.organization_id

@@ -114,7 +114,7 @@ fn not_being_allowed_to_is_said_before_being_the_last_owner() {
 }
 
 #[test]
-fn a_deactivated_owner_is_none_to_step_down_beside() {
+fn the_last_active_owner_does_not_step_down_beside_a_deactivated_one() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.join(&org, &ada.session, "grace@example.com", "owner");

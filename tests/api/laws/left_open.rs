@@ -52,7 +52,7 @@ fn an_invitation_ends_with_the_authority_that_it_was_made_on() {
 }
 
 #[test]
-fn what_is_kept_goes_to_who_keeps_it() {
+fn an_invitation_that_is_kept_goes_to_whoever_keeps_it() {
     for way in WAYS {
         let (firm, mallory, invitation, link) = cast();
         let key = firm.key(&mallory.session, "admin", &[]).1;

@@ -81,7 +81,7 @@ fn who_leaves_or_erases_themselves_leaves_nothing_that_they_might_not_give() {
 }
 
 #[test]
-fn what_they_might_give_is_the_organizations_still() {
+fn an_invitation_of_a_member_who_leaves_or_erases_themselves_can_be_accepted() {
     for erases in [false, true] {
         let firm = Firm::new();
         let mallory = firm.hire("mallory", "admin", &[]);

@@ -260,7 +260,7 @@ fn a_row_that_changes_while_it_is_folded_is_folded_anew() {
     let unfolded = json!({"table": "users", "id": row[0], "name": "Old", "address": row[2]});
     let unfolded = serde_json::from_value(unfolded).unwrap();
     let db: &dyn Database = &*world.db;
-    let folded = block_on(db.run(usher::operations::upkeep::fold::fold(&[unfolded]))).unwrap();
+    let folded = block_on(db.run(usher::operations::maintenance::fold::fold(&[unfolded]))).unwrap();
     assert_eq!(folded, 0);
     world.cron();
     assert_eq!(found(&world, &org, "members", "ÉLODIE").len(), 1);

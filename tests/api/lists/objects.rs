@@ -47,7 +47,7 @@ fn at(ms: i64) -> String {
 }
 
 #[test]
-fn a_list_of_none_is_one_too() {
+fn an_empty_list_is_a_list_object() {
     let firm = Firm::new();
     let reply = firm.get(ROOT, "/invitations");
     assert_eq!(reply.text, r#"{"object":"list","data":[],"next_cursor":null}"#);

@@ -219,6 +219,7 @@ fn organizations_and_sessions_are_paged_as_well() {
         world.post("/v1/organizations").by(&ada.session).json(&body).send().expect("201");
         world.sign_in("ada@example.com");
     }
+    world.pass(1);
     world.found("Somebody else's", "eve@example.com");
     let newest_first: Vec<_> = names.iter().rev().cloned().collect();
     let list = "/v1/organizations?limit=2";

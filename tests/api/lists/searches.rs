@@ -47,7 +47,7 @@ fn a_search_is_literal_and_regards_no_case() {
 }
 
 #[test]
-fn members_are_searched_by_name_too() {
+fn a_search_of_members_finds_names_and_addresses() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     world.pass(1);

@@ -22,7 +22,7 @@ fn accept(world: &World, token: &str, by: &Person) -> Reply {
 }
 
 #[test]
-fn a_newer_offer_replaces_it() {
+fn a_newer_offer_of_ownership_replaces_an_older_one() {
     let (world, org, [ada, grace, mary], first) = offered();
     let vera = world.join(&org, &ada.session, "vera@example.com", "viewer");
     let body = json!({"user_id": vera.id});
@@ -38,7 +38,7 @@ fn a_newer_offer_replaces_it() {
 }
 
 #[test]
-fn it_falls_with_the_ownership_of_whoever_made_it() {
+fn an_offer_of_ownership_ends_with_the_ownership_of_its_maker() {
     let (world, org, [ada, grace, mary], token) = offered();
     let path = format!("/v1/organizations/{org}/members/{}", ada.id);
     for (method, act, body) in [
@@ -81,7 +81,7 @@ fn it_falls_with_the_membership_of_whom_it_was_made_to() {
 }
 
 #[test]
-fn it_falls_with_the_organization() {
+fn an_offer_of_ownership_ends_with_its_organization() {
     let (world, org, [ada, _, mary], token) = offered();
     let path = format!("/v1/organizations/{org}");
     let delete = world.delete(&path).by(&ada.session).json(&json!({"name": "Analytical Engines"}));
@@ -93,7 +93,7 @@ fn it_falls_with_the_organization() {
 }
 
 #[test]
-fn accepted_twice_it_is_accepted_once() {
+fn an_offer_of_ownership_that_is_accepted_twice_is_accepted_once() {
     let (world, org, [ada, _, mary], token) = offered();
     accept(&world, &token, &mary).expect("200");
     accept(&world, &token, &mary).expect("200");
@@ -111,7 +111,7 @@ fn accepted_twice_it_is_accepted_once() {
 }
 
 #[test]
-fn where_the_mail_waits_it_is_dropped() {
+fn the_waiting_mail_of_an_ended_offer_is_dropped() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let mary = world.join(&org, &ada.session, "mary@example.com", "member");

@@ -17,7 +17,7 @@ fn pair() -> (World, String, Person, Person) {
 }
 
 #[test]
-fn it_takes_an_owner_and_the_name() {
+fn deleting_an_organization_takes_an_owner_and_its_name() {
     let (world, org, ada, grace) = pair();
     let (_, eve) = world.found("Elsewhere", "eve@example.com");
     let owner_key = world.key(&org, "admin");
@@ -65,7 +65,7 @@ fn its_name_is_taken_from_the_query_where_there_is_no_body() {
 }
 
 #[test]
-fn one_that_has_children_stays_until_they_are_gone() {
+fn an_organization_with_children_is_not_deleted() {
     let (world, org, ada, _) = pair();
     let child = world.child(&org, &ada.session, "Parts");
     delete(&world, &org, &ada.session, "Analytical Engines").expect("409 has_children");
@@ -75,7 +75,7 @@ fn one_that_has_children_stays_until_they_are_gone() {
 }
 
 #[test]
-fn from_then_on_there_is_nothing() {
+fn a_deleted_organization_answers_like_one_that_never_was() {
     let (world, org, ada, grace) = pair();
     let key = world.key(&org, "owner");
     let invitation = world.invite(&org, &ada.session, "mary@example.com", "member");
@@ -136,7 +136,7 @@ fn from_then_on_there_is_nothing() {
 }
 
 #[test]
-fn its_mails_are_not_sent() {
+fn the_mails_of_a_deleted_organization_are_not_sent() {
     let (world, org, ada, _) = pair();
     world.mailbox.refuse(&["E_RATE_LIMIT_EXCEEDED"]);
     world.invite(&org, &ada.session, "mary@example.com", "member");
@@ -149,7 +149,7 @@ fn its_mails_are_not_sent() {
 }
 
 #[test]
-fn its_rows_go_in_bounded_batches_and_no_others() {
+fn the_purge_deletes_the_rows_of_a_deleted_organization_alone_in_batches() {
     let (world, org, ada, _) = pair();
     let (society, joseph) = world.found("Royal Society", "joseph@example.com");
     world.invite(&society, &joseph.session, "mary@example.com", "member");
@@ -191,7 +191,7 @@ fn its_rows_go_in_bounded_batches_and_no_others() {
 }
 
 #[test]
-fn several_deleted_ones_all_go() {
+fn the_purge_deletes_several_deleted_organizations() {
     let world = World::new();
     let names = ["One", "Two", "Three"];
     let ada = world.sign_in("ada@example.com");
@@ -230,7 +230,7 @@ fn a_deleted_childs_seats_roles_and_grants_are_the_parents_no_more() {
 }
 
 #[test]
-fn it_is_written_down_who_did_it() {
+fn an_event_tells_who_deleted_an_organization() {
     let (world, org, ada, _) = pair();
     delete(&world, &org, &ada.session, "Analytical Engines").expect("204");
     let event: String = world.db.look(

@@ -28,7 +28,7 @@ fn anyone_leaves_whatever_their_role() {
 }
 
 #[test]
-fn the_last_active_owner_does_not() {
+fn the_last_active_owner_does_not_leave() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.join(&org, &ada.session, "grace@example.com", "owner");

@@ -24,7 +24,7 @@ fn answer(world: &World, token: &str, what: &str, by: Option<&str>) -> Reply {
 }
 
 #[test]
-fn the_member_becomes_owner_and_the_owner_admin() {
+fn accepting_an_offer_makes_the_member_owner_and_the_owner_admin() {
     let (world, org, [ada, grace, mary]) = three();
     let made = offer(&world, &org, &ada.session, &mary);
     assert_eq!(made.batches, 1);
@@ -60,7 +60,7 @@ fn the_member_becomes_owner_and_the_owner_admin() {
 }
 
 #[test]
-fn the_mail_says_who_asks_and_has_one_link() {
+fn the_mail_of_an_offer_of_ownership_says_who_asks_and_has_one_link() {
     let (world, org, [ada, _, mary]) = three();
     let name = json!({"name": "Ada Lovelace"});
     world.patch("/v1/me").by(&ada.session).json(&name).send().expect("200");
@@ -182,7 +182,7 @@ fn it_is_offered_to_an_active_member_with_a_proved_address() {
 }
 
 #[test]
-fn the_root_key_offers_too_and_nobody_steps_down() {
+fn an_offer_by_the_root_key_makes_nobody_step_down() {
     let (world, org, [_, _, mary]) = three();
     let body = json!({"user_id": mary.id, "return_link": true, "send_email": false});
     let mailed = world.mailbox.count();
@@ -195,14 +195,14 @@ fn the_root_key_offers_too_and_nobody_steps_down() {
 }
 
 #[test]
-fn only_the_root_key_gets_the_link() {
+fn only_the_root_key_gets_the_link_of_an_offer_of_ownership() {
     let (world, org, [ada, _, mary]) = three();
     let body = json!({"user_id": mary.id, "return_link": true});
     world.act(&org, &ada.session, "/transfer-ownership", &body).expect("403 forbidden");
 }
 
 #[test]
-fn declining_needs_no_session_and_ends_it() {
+fn declining_an_offer_of_ownership_needs_no_session_and_ends_the_offer() {
     let (world, org, [ada, _, mary]) = three();
     offer(&world, &org, &ada.session, &mary).expect("201");
     let token = world.latest_token("mary@example.com");
@@ -217,7 +217,7 @@ fn declining_needs_no_session_and_ends_it() {
 }
 
 #[test]
-fn it_stands_for_seven_days_to_the_millisecond() {
+fn an_offer_of_ownership_stands_for_seven_days_to_the_millisecond() {
     let (world, org, [ada, _, _]) = three();
     let mary = world.sign_in("mary@example.com");
     offer(&world, &org, &ada.session, &mary).expect("201");

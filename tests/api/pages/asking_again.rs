@@ -34,7 +34,7 @@ fn the_page_of_an_expired_invitation_offers_it_and_the_inviter_is_told() {
 }
 
 #[test]
-fn they_are_told_at_most_once_a_day() {
+fn an_inviter_is_told_of_a_wish_for_a_new_link_at_most_once_a_day() {
     let (world, _, link) = lapsed();
     let before = world.mailbox.count();
     for _ in 0..3 {

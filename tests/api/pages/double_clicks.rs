@@ -32,7 +32,7 @@ fn session(reply: &Reply) -> &str {
 }
 
 #[test]
-fn both_answers_bring_the_one_session() {
+fn a_double_click_on_accept_makes_one_session_in_both_answers() {
     let (world, path) = invited();
     let browser = browser(&world, &path);
     let (first, second) = (click(&world, &path, &browser), click(&world, &path, &browser));

@@ -72,7 +72,7 @@ fn each_tab_lists_the_newest_or_the_oldest_first() {
 }
 
 #[test]
-fn a_cursor_is_of_its_order_only() {
+fn a_cursor_of_one_order_does_not_work_in_the_other() {
     let (world, org, ada) = organization();
     let path = format!("/console/{org}/people?tab=active&limit=2");
     let page = world.get(&path).cookie(&ada.session).send();

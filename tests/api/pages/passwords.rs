@@ -42,7 +42,7 @@ fn without_passwords_no_page_speaks_of_them() {
 }
 
 #[test]
-fn somebody_new_may_choose_one_on_accepting() {
+fn the_page_of_an_invitation_lets_somebody_new_choose_a_password() {
     let world = deployment();
     let path = invited(&world);
     let form = format!("name=Ada&email=ada%40example.com&password={CHOSEN}");
@@ -176,7 +176,7 @@ fn the_current_one_is_asked_for_where_no_mail_has_just_proved_the_mailbox() {
 }
 
 #[test]
-fn a_first_one_takes_a_mailbox_just_proved() {
+fn the_page_of_a_first_password_asks_for_a_mailbox_just_proved() {
     let world = deployment();
     let ada = world.sign_in("ada@example.com");
     world.pass(15 * MINUTE);

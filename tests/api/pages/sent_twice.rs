@@ -243,7 +243,7 @@ fn what_was_taken_back_meanwhile_is_not_made_again() {
 }
 
 #[test]
-fn a_page_that_is_shown_again_makes_another_one() {
+fn a_form_of_a_page_that_is_shown_again_makes_another_thing() {
     let (world, _, ada) = of_ada();
     let mut browser = Browser::new(&world, "/console?all=yes", &ada.session);
     let first = browser.send(&world, "/console", "name=Difference+Engines");

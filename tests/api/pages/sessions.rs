@@ -16,7 +16,7 @@ fn one_session_ends_and_the_others_go_on() {
 }
 
 #[test]
-fn ones_own_session_may_be_the_one() {
+fn a_session_may_end_itself() {
     let world = World::new();
     let ada = world.sign_in("ada@example.com");
     let path = format!("/v1/sessions/{}", world.session_id(&ada.session));

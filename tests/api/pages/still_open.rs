@@ -167,7 +167,7 @@ fn a_persons_page_names_it_beside_the_form_that_changes_them() {
 }
 
 #[test]
-fn who_may_not_manage_members_sees_nothing_of_it() {
+fn who_may_not_manage_members_sees_nothing_that_is_still_open() {
     let cast = Cast::new();
     let mary = cast.firm.hire("mary", "member", &[]);
     let page = cast.firm.world.get(&cast.page()).cookie(&mary.session).send();

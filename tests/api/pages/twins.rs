@@ -36,7 +36,7 @@ impl Stage {
 }
 
 #[test]
-fn nobody_is_named_who_was_removed() {
+fn a_removed_member_is_not_named_on_a_page() {
     let stage = stage();
     let (world, org, ada) = (&stage.world, &stage.org, &stage.ada);
     let grace = world.join(org, &ada.session, "grace@example.com", "viewer");

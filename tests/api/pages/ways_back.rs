@@ -37,7 +37,7 @@ fn an_invitation_is_kept_as_itself_and_not_as_its_link() {
 }
 
 #[test]
-fn other_links_are_kept_in_no_way() {
+fn only_links_of_invitations_are_kept_for_the_way_back() {
     let stage = Stage::new();
     for path in [
         format!("/ownership/{}", stage.offer),

@@ -24,7 +24,7 @@ fn invited() -> (World, String, String) {
 }
 
 #[test]
-fn whoever_is_new_may_choose_one_on_accepting() {
+fn somebody_new_may_choose_a_password_on_accepting() {
     let (world, _, token) = invited();
     let reply = accept(&world, &token, None, &chosen());
     assert_eq!(reply.batches, 1);
@@ -81,7 +81,7 @@ fn a_link_that_was_handed_over_takes_none() {
 }
 
 #[test]
-fn somebody_who_has_an_account_sets_none_this_way() {
+fn accepting_sets_no_password_for_somebody_who_has_an_account() {
     let (world, org, token) = invited();
     let grace = world.sign_in("grace@example.com");
     let before = world.db.dump();

@@ -41,7 +41,7 @@ fn whoever_has_none_sets_one_and_stays_signed_in_everywhere() {
 }
 
 #[test]
-fn a_session_alone_sets_no_first_one() {
+fn a_session_alone_sets_no_first_password() {
     let world = deployment();
     let ada = world.sign_in("ada@example.com");
     world.pass(15 * MINUTE);
@@ -111,7 +111,7 @@ fn having_none_takes_as_much_and_then_the_link_is_the_only_way() {
 }
 
 #[test]
-fn the_address_is_ones_own_in_any_spelling() {
+fn a_change_of_password_takes_ones_own_address_in_any_spelling() {
     let (world, ada) = with_ada();
     world.sign_in("grace@example.com");
     let before = world.db.dump();
@@ -191,7 +191,7 @@ fn the_first_mailed_proof_finds_no_password_that_somebody_else_set() {
 }
 
 #[test]
-fn by_the_cookie_it_must_come_from_the_same_origin() {
+fn a_password_is_changed_by_the_cookie_only_from_the_same_origin() {
     let (world, ada) = with_ada();
     let body = json!({"email": "ada@example.com", "password": NEW});
     let cookie = format!("__Host-usher={}", ada.session);

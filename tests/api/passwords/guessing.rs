@@ -51,7 +51,7 @@ fn the_quarter_of_an_hour_begins_with_the_first_wrong_one() {
 }
 
 #[test]
-fn the_right_one_before_the_tenth_begins_anew() {
+fn the_right_password_before_the_tenth_wrong_one_resets_the_count() {
     let (world, _) = with_ada();
     for _ in 0..3 {
         guess(&world, 9);

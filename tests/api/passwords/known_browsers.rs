@@ -46,7 +46,7 @@ fn a_browser_that_has_signed_in_signs_in_while_strangers_guess() {
 }
 
 #[test]
-fn the_page_knows_the_browser_too() {
+fn the_sign_in_page_knows_a_known_browser() {
     let (world, _) = with_ada();
     let form = "email=ada%40example.com&password=tr0mbone+fir&by=password";
     let device = known_by(&world.post("/sign-in").form(form).send()).unwrap();

@@ -69,7 +69,7 @@ fn an_address_without_an_account_one_without_a_password_and_a_wrong_password_are
 }
 
 #[test]
-fn it_is_a_token_or_an_address_with_a_password() {
+fn signing_in_takes_a_token_or_an_address_with_a_password() {
     let (world, _) = with_ada();
     let (email, token) = ("ada@example.com", "x");
     let before = world.db.batches();

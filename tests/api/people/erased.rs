@@ -11,7 +11,7 @@ fn erase(world: &World, person: &Person) -> Reply {
 }
 
 #[test]
-fn the_account_goes_with_all_that_is_in_it() {
+fn erasing_oneself_deletes_the_account_with_all_that_is_in_it() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.join(&org, &ada.session, "grace@example.com", "admin");
@@ -48,7 +48,7 @@ fn the_account_goes_with_all_that_is_in_it() {
 }
 
 #[test]
-fn offers_of_ownership_to_them_or_by_them_end() {
+fn erasing_oneself_ends_offers_of_ownership_to_and_by_oneself() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.join(&org, &ada.session, "grace@example.com", "admin");
@@ -79,7 +79,7 @@ fn offers_of_ownership_to_them_or_by_them_end() {
 }
 
 #[test]
-fn events_keep_the_id_and_tell_of_it() {
+fn events_keep_the_id_of_an_erased_person_and_tell_of_the_erasure() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.join(&org, &ada.session, "grace@example.com", "admin");
@@ -99,7 +99,7 @@ fn events_keep_the_id_and_tell_of_it() {
 }
 
 #[test]
-fn the_last_owner_of_others_stays() {
+fn the_last_owner_of_an_organization_with_others_is_not_erased() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.join(&org, &ada.session, "grace@example.com", "admin");
@@ -131,7 +131,7 @@ fn the_last_owner_of_others_stays() {
 }
 
 #[test]
-fn organizations_in_which_nobody_else_is_go_too() {
+fn erasing_oneself_deletes_organizations_in_which_nobody_else_is() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     world.invite(&org, &ada.session, "mary@example.com", "member");
@@ -162,7 +162,7 @@ fn somebody_who_only_belongs_goes_alone() {
 }
 
 #[test]
-fn they_may_come_anew_as_somebody_else() {
+fn an_erased_person_may_come_anew_as_somebody_else() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.join(&org, &ada.session, "grace@example.com", "admin");
@@ -179,7 +179,7 @@ fn they_may_come_anew_as_somebody_else() {
 }
 
 #[test]
-fn whoever_is_nobody_in_particular_is_not_erased() {
+fn a_machine_credential_erases_nobody() {
     let world = World::new();
     let (org, _) = world.found("Analytical Engines", "ada@example.com");
     let key = world.key(&org, "owner");
@@ -414,7 +414,7 @@ fn an_account_that_no_mail_has_proved_takes_nothing_from_who_has_the_mailbox() {
 }
 
 #[test]
-fn a_lost_answer_is_given_again() {
+fn erasing_oneself_again_after_a_lost_answer_answers_the_same() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.join(&org, &ada.session, "grace@example.com", "member");

@@ -17,7 +17,7 @@ fn check(world: &World, org: &str, id: &str) -> Value {
 }
 
 #[test]
-fn people_are_found_by_them() {
+fn people_are_found_by_their_external_ids() {
     let world = World::new();
     let (org, _) = world.found("Analytical Engines", "ada@example.com");
     let (elsewhere, _) = world.found("Elsewhere", "eve@example.com");
@@ -38,7 +38,7 @@ fn people_are_found_by_them() {
 }
 
 #[test]
-fn one_is_one_persons_only() {
+fn two_people_cannot_have_one_external_id() {
     let world = World::new();
     let (org, _) = world.found("Analytical Engines", "ada@example.com");
     vouch(&world, &org, "grace@example.com", "42").expect("200");
@@ -53,7 +53,7 @@ fn one_is_one_persons_only() {
 }
 
 #[test]
-fn whoever_has_one_keeps_it() {
+fn an_external_id_that_somebody_has_is_not_replaced() {
     let world = World::new();
     let (org, _) = world.found("Analytical Engines", "ada@example.com");
     let (society, _) = world.found("Royal Society", "joseph@example.com");
@@ -65,7 +65,7 @@ fn whoever_has_one_keeps_it() {
 }
 
 #[test]
-fn an_erased_persons_is_free_again() {
+fn the_external_id_of_an_erased_person_is_free_again() {
     let world = World::new();
     let (org, _) = world.found("Analytical Engines", "ada@example.com");
     vouch(&world, &org, "grace@example.com", "42").expect("200");

@@ -50,7 +50,7 @@ fn all_that_wait_in_all_organizations_are_listed_as_previews() {
 }
 
 #[test]
-fn one_is_there_until_its_time_is_over() {
+fn ones_invitations_list_a_pending_one_until_it_expires() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.sign_in("grace@example.com");
@@ -160,7 +160,7 @@ fn anothers_is_unknown_and_whoever_is_nobody_has_none() {
 }
 
 #[test]
-fn a_revoked_one_is_gone() {
+fn ones_invitations_do_not_list_a_revoked_one() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.sign_in("grace@example.com");
@@ -225,7 +225,7 @@ fn one_whose_maker_may_not_make_it_any_more_is_not_there() {
 }
 
 #[test]
-fn a_page_leads_on_past_those_that_do_not_stand() {
+fn a_page_of_ones_invitations_leads_on_past_those_that_do_not_stand() {
     let world = World::new();
     let grace = world.sign_in("grace@example.com").session;
     let mut standing = Vec::new();

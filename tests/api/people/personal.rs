@@ -43,7 +43,7 @@ fn whoever_has_an_account_or_is_invited_gets_none() {
 }
 
 #[test]
-fn unless_the_deployment_wants_it_nobody_does() {
+fn nobody_gets_a_personal_organization_unless_the_deployment_wants_that() {
     let world = World::new();
     let ada = world.sign_in("ada@example.com");
     assert_eq!(belongs(&world, &ada.session).len(), 0);

@@ -41,7 +41,7 @@ fn somebody_new_gets_a_verified_account_and_no_session() {
 }
 
 #[test]
-fn somebody_with_an_account_keeps_it() {
+fn accepting_for_somebody_with_an_account_keeps_the_account() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let grace = world.sign_in("Grace@example.com");
@@ -75,7 +75,7 @@ fn an_unverified_account_is_verified_and_loses_its_sessions_and_name() {
 }
 
 #[test]
-fn only_the_root_key_vouches() {
+fn only_the_root_key_accepts_for_somebody() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let (_, eve) = world.found("Elsewhere", "eve@example.com");
@@ -91,7 +91,7 @@ fn only_the_root_key_vouches() {
 }
 
 #[test]
-fn the_address_must_be_the_invited_one() {
+fn accepting_for_somebody_takes_the_invited_address() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let made = world.invite(&org, &ada.session, "grace@MÜNCHEN.de", "member");
@@ -161,7 +161,7 @@ fn again_answers_the_same_and_what_is_over_is_not_accepted() {
 }
 
 #[test]
-fn a_member_already_is_told_so() {
+fn accepting_for_somebody_who_is_a_member_already_is_refused() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let child = world.child(&org, &ada.session, "Parts");

@@ -47,7 +47,7 @@ const EMAILS: [&str; 10] = [
 ];
 
 #[test]
-fn it_answers_as_the_real_one_would() {
+fn a_dry_run_answers_as_the_invitation_would() {
     let (world, org, child, ada) = place();
     for (by, more) in [
         (ada.session.as_str(), json!({})),
@@ -79,7 +79,7 @@ fn it_answers_as_the_real_one_would() {
 }
 
 #[test]
-fn what_it_answers_does_not_exist() {
+fn a_dry_run_makes_nothing_that_it_answers() {
     let (world, org, _, ada) = place();
     let body = json!({"emails": ["a@example.com"], "dry_run": true});
     let tried = world.invite_by(&org, &ada.session, &body).expect("201");
@@ -92,7 +92,7 @@ fn what_it_answers_does_not_exist() {
 }
 
 #[test]
-fn what_lapsed_for_the_address_is_left_as_it_is() {
+fn a_dry_run_leaves_lapsed_invitations_to_the_address_as_they_are() {
     let (world, org, _, ada) = place();
     world.pass(7 * DAY);
     let before = world.db.dump();

@@ -52,7 +52,7 @@ fn a_resend_and_a_replacement_keep_the_invitations_own() {
 }
 
 #[test]
-fn of_many_organizations_the_inviting_ones_counts() {
+fn an_invitation_to_many_organizations_lasts_as_the_inviting_one_says() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let child = world.child(&org, &ada.session, "Parts");

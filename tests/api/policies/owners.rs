@@ -64,7 +64,7 @@ fn a_resend_that_only_owners_may_ask_for_changes_nothing_where_it_is_refused() {
 }
 
 #[test]
-fn managers_still_edit_and_revoke() {
+fn where_only_owners_invite_managers_still_edit_and_revoke() {
     let (world, org, ada, grace) = strict();
     let made = world.invite(&org, &ada.session, "mary@example.com", "viewer");
     let edit = world.patch(&path_of(&made, "")).by(&grace.session);

@@ -56,7 +56,7 @@ fn each_is_changed_by_itself_and_nullable_ones_taken_back() {
 }
 
 #[test]
-fn what_stays_as_it_is_leaves_no_event() {
+fn settings_that_stay_as_they_are_leave_no_event() {
     let world = World::new();
     let (org, ada) = world.found("Ada's \"Engines\" \\ Söhne", "ada@example.com");
     let all = json!({"name": "Ada's \"Engines\" \\ Söhne", "image_url": "https://example.com/a.png",
@@ -105,7 +105,7 @@ fn the_form_of_the_settings_sent_twice_leaves_one_event() {
 }
 
 #[test]
-fn what_is_out_of_bounds_is_refused() {
+fn a_setting_out_of_its_bounds_is_refused() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     let hundred_and_one: Vec<_> = (0..101).map(|at| format!("d{at}.example.com")).collect();
@@ -158,7 +158,7 @@ fn what_is_out_of_bounds_is_refused() {
 }
 
 #[test]
-fn it_takes_the_permission() {
+fn changing_settings_takes_the_permission() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     world.role(&org, "Office", &["organization.manage"]);

@@ -28,7 +28,7 @@ fn refused(code: &'static str, variables: &[(&str, &str)]) -> (World, String, St
 }
 
 #[test]
-fn are_passed_over_where_a_mail_is_asked_for() {
+fn undeliverable_addresses_are_passed_over_where_a_mail_is_asked_for() {
     let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &[]);
     assert_eq!(asked(&world, &org, &json!({})), "undeliverable");
     assert_eq!(asked(&world, &org, &json!({"send_email": false})), "invited");
@@ -37,7 +37,7 @@ fn are_passed_over_where_a_mail_is_asked_for() {
 }
 
 #[test]
-fn are_not_told_to_another_tenant_in_inviting_nor_in_replacing() {
+fn undeliverable_addresses_are_not_told_to_another_tenant_in_inviting_nor_in_replacing() {
     let (world, org, society) = refused("E_RECIPIENT_SUPPRESSED", &[]);
     assert_eq!(asked(&world, &org, &json!({})), "undeliverable");
     assert_eq!(asked(&world, &society, &json!({})), "invited");
@@ -54,7 +54,7 @@ fn are_not_told_to_another_tenant_in_inviting_nor_in_replacing() {
 }
 
 #[test]
-fn are_known_to_each_tenant_whose_own_mail_was_refused() {
+fn undeliverable_addresses_are_known_to_each_tenant_whose_own_mail_was_refused() {
     let (world, _, society) = refused("E_RECIPIENT_SUPPRESSED", &[]);
     world.mailbox.refuse(&["E_RECIPIENT_SUPPRESSED"]);
     let made = world.invite(&society, ROOT, "grace@example.com", "member");
@@ -63,7 +63,7 @@ fn are_known_to_each_tenant_whose_own_mail_was_refused() {
 }
 
 #[test]
-fn are_known_to_the_organization_that_invited_into_a_child_not_to_the_child() {
+fn undeliverable_addresses_are_known_to_the_inviting_organization_and_not_to_its_child() {
     let firm = Firm::new();
     let child = firm.child("cora@example.com");
     let world = &firm.world;
@@ -76,7 +76,7 @@ fn are_known_to_the_organization_that_invited_into_a_child_not_to_the_child() {
 }
 
 #[test]
-fn go_with_their_organization() {
+fn undeliverable_addresses_go_with_their_organization() {
     let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &[]);
     let rows = || world.db.look::<i64>("SELECT count(*) FROM undeliverable");
     assert_eq!(rows(), 1);
@@ -90,7 +90,7 @@ fn go_with_their_organization() {
 }
 
 #[test]
-fn other_failures_say_nothing_of_the_address() {
+fn a_failure_that_is_not_the_addresss_does_not_make_it_undeliverable() {
     for code in ["E_RATE_LIMIT_EXCEEDED", "E_SENDER_NOT_VERIFIED", "E_CONTENT_TOO_LARGE"] {
         let (world, org, _) = refused(code, &[]);
         assert_eq!(asked(&world, &org, &json!({})), "invited", "{code}");
@@ -98,7 +98,7 @@ fn other_failures_say_nothing_of_the_address() {
 }
 
 #[test]
-fn are_tried_again_after_the_days_of_a_purge() {
+fn undeliverable_addresses_are_tried_again_after_the_days_of_a_purge() {
     let days = [("PURGE_AFTER_DAYS", "3")];
     let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &days);
     world.pass(3 * DAY - 1);
@@ -112,7 +112,7 @@ fn are_tried_again_after_the_days_of_a_purge() {
 }
 
 #[test]
-fn the_failure_is_written_down_without_the_address() {
+fn the_event_of_a_failed_mail_is_without_the_address() {
     let (world, org, _) = refused("E_RECIPIENT_SUPPRESSED", &[]);
     let events = world.events(&org, "invitation.delivery_failed");
     assert_eq!(events.len(), 1);
@@ -122,7 +122,7 @@ fn the_failure_is_written_down_without_the_address() {
 }
 
 #[test]
-fn are_noticed_by_the_cron_too() {
+fn undeliverable_addresses_are_noticed_by_the_cron() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     world.mailbox.refuse(&["E_RATE_LIMIT_EXCEEDED", "E_RECIPIENT_SUPPRESSED"]);

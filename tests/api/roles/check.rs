@@ -72,7 +72,7 @@ fn exactly_one_person_and_one_permission_are_asked_about() {
 }
 
 #[test]
-fn whoever_is_not_there_may_nothing() {
+fn check_says_no_of_whoever_is_no_member() {
     let firm = Firm::new();
     let eve = firm.elsewhere("eve@example.com").owner;
     firm.offer("alan", "admin", &[]);
@@ -237,7 +237,7 @@ fn whoever_may_view_members_may_ask_and_nobody_else() {
 }
 
 #[test]
-fn asking_changes_nothing() {
+fn check_changes_nothing() {
     let firm = Firm::new();
     let before = firm.world.db.dump();
     may(&firm, &firm.owner, "reports.view");

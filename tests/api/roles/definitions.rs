@@ -57,7 +57,7 @@ fn the_list_has_the_built_in_ones_then_the_organizations_own_then_its_parents() 
 }
 
 #[test]
-fn the_built_in_ones_are_read_by_their_name_and_have_no_id() {
+fn built_in_roles_are_read_by_their_name_and_have_no_id() {
     let firm = Firm::new();
     let list = firm.get(firm.boss(), "/roles").expect("200");
     for (at, name) in ["owner", "admin", "member", "viewer"].into_iter().enumerate() {
@@ -74,7 +74,7 @@ fn the_built_in_ones_are_read_by_their_name_and_have_no_id() {
 }
 
 #[test]
-fn the_built_in_ones_cannot_be_changed() {
+fn built_in_roles_cannot_be_changed() {
     let firm = Firm::new();
     for name in ["owner", "admin", "member", "viewer"] {
         for by in [firm.boss(), ROOT] {
@@ -169,7 +169,7 @@ fn an_organization_has_at_most_100_roles() {
 }
 
 #[test]
-fn only_what_is_named_changes() {
+fn an_edit_of_a_role_changes_only_what_it_names() {
     let firm = Firm::new();
     let body = json!({"name": "Clerk", "description": "Files.", "permissions": ["app.read"]});
     let role = firm.post(firm.boss(), "/roles", &body).expect("201");
@@ -237,7 +237,7 @@ fn whoever_may_view_members_may_read_roles_and_whoever_manages_the_organization_
 }
 
 #[test]
-fn a_name_is_told_apart_by_what_is_seen_of_it() {
+fn names_of_roles_differ_by_what_is_seen_of_them() {
     let firm = crate::support::Firm::new();
     let define = |by: &str, name: &str| firm.post(by, "/roles", &json!({"name": name}));
     for name in [

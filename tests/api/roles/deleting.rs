@@ -112,7 +112,7 @@ fn who_was_removed_and_what_was_answered_or_revoked_is_not_counted() {
 }
 
 #[test]
-fn each_count_is_at_most_a_thousand() {
+fn role_in_use_counts_at_most_a_thousand_of_each() {
     let firm = Firm::new();
     let clerk = firm.role("Clerk", &[]);
     for part in 0..2 {
@@ -160,7 +160,7 @@ fn members_pending_invitations_and_keys_get_the_other_role_in_children_too() {
 }
 
 #[test]
-fn links_in_mailboxes_bring_the_other_role() {
+fn links_in_mailboxes_bring_the_role_that_replaces_a_deleted_one() {
     let used = Used::new();
     let path = format!("{}?replace_with=viewer", used.path());
     used.firm.delete(used.firm.boss(), &path).expect("204");
@@ -171,7 +171,7 @@ fn links_in_mailboxes_bring_the_other_role() {
 }
 
 #[test]
-fn a_grant_in_a_child_gets_the_other_role_too() {
+fn a_grant_in_a_child_gets_the_role_that_replaces_a_deleted_one() {
     let firm = Firm::new();
     let child = firm.child("lisa@example.com");
     let clerk = firm.role("Clerk", &[]);

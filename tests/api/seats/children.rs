@@ -34,7 +34,7 @@ fn the_fullest_of_them_decides_how_many_are_invited() {
 }
 
 #[test]
-fn all_its_seats_are_freed_together() {
+fn an_invitation_to_several_children_frees_all_its_seats_together() {
     let (world, org, ada, children) = family();
     let asked = body(&["grace@example.com"], &children);
     let made = world.invite_by(&org, &ada.session, &asked).expect("201");
@@ -80,7 +80,7 @@ fn a_parents_invitation_and_the_childs_own_compete_for_the_same_seats() {
 }
 
 #[test]
-fn the_parents_own_limit_is_for_itself() {
+fn a_parents_limit_of_seats_does_not_bind_its_children() {
     let (world, org, ada, children) = family();
     world.set(&org, &json!({"seat_limit": 1}));
     let mut asked = body(&["grace@example.com"], &children[..1]);

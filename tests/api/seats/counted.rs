@@ -158,7 +158,7 @@ fn watched(mut run: Run<'_>, seed: u64) {
 }
 
 #[test]
-fn an_organization_tells_them() {
+fn an_organization_tells_its_seats_in_use() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     assert_eq!(world.seats(&org), (1, 0));

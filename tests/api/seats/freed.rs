@@ -41,7 +41,7 @@ fn an_invitation_that_lapses_frees_its_seat_to_the_millisecond_without_the_cron(
 }
 
 #[test]
-fn a_thousand_that_lapsed_free_a_thousand_seats() {
+fn a_thousand_lapsed_invitations_free_a_thousand_seats() {
     let world = World::new();
     let (org, ada) = world.found("Analytical Engines", "ada@example.com");
     world.set(&org, &json!({"seat_limit": 1_001}));
@@ -79,7 +79,7 @@ fn of_several_thousand_a_thousand_do_before_the_cron_has_marked_the_others() {
 }
 
 #[test]
-fn so_does_one_that_is_revoked_or_declined() {
+fn a_revoked_or_declined_invitation_frees_its_seat() {
     let (world, org, _, grace) = full(&[]);
     assert!(!has_a_seat(&world, &org));
     world.db.rehearse(|| {
@@ -102,7 +102,7 @@ fn so_does_one_that_is_revoked_or_declined() {
 }
 
 #[test]
-fn so_does_a_member_who_is_deactivated_or_goes() {
+fn a_member_who_is_deactivated_or_goes_frees_their_seat() {
     let (world, org, ada, _) = full(&[]);
     let grace = world.accept_as_new("grace@example.com");
     let path = format!("/v1/organizations/{org}/members/{}", grace.id);
@@ -149,7 +149,7 @@ fn what_was_deactivated_and_then_removed_frees_one_seat_only() {
 }
 
 #[test]
-fn a_purge_frees_none_twice() {
+fn a_purge_frees_no_seat_twice() {
     let (world, org, ada, grace) = full(&[("PURGE_AFTER_DAYS", "0"), ("SESSION_DAYS", "3650")]);
     world.cron();
     world.post(&path_of(&grace, "/revoke")).by(ROOT).send().expect("200");

@@ -67,7 +67,7 @@ fn accepting_turns_the_invitations_own_seat_into_a_members() {
 }
 
 #[test]
-fn a_limit_lowered_since_then_is_kept_on_accepting() {
+fn accepting_keeps_a_limit_of_seats_that_was_lowered_since() {
     let (world, org, ada) = limited(3);
     world.invite(&org, &ada.session, "grace@example.com", "member");
     world.invite(&org, &ada.session, "mary@example.com", "member");
@@ -99,7 +99,7 @@ fn every_way_to_accept_needs_the_seat() {
 }
 
 #[test]
-fn reactivating_needs_one_and_a_second_time_none() {
+fn reactivating_takes_a_seat_and_reactivating_again_none() {
     let (world, org, ada) = limited(2);
     let grace = world.join(&org, &ada.session, "grace@example.com", "member");
     let act = |what: &str| {

@@ -4,11 +4,11 @@
 use usher::domain::id::{InvitationId, OrganizationId, SignInId, TransferId};
 use usher::domain::role::Permissions;
 use usher::domain::time::Timestamp;
-use usher::locale::Locale;
+use usher::i18n::locale::Locale;
 use usher::mail::letters::write;
 use usher::mail::message::Message;
 use usher::objects::Grant;
-use usher::operations::upkeep::claim_mails::{
+use usher::operations::outbox::claim_mails::{
     Content, InvitationMail, OwnershipMail, RenewalMail, SignInMail,
 };
 

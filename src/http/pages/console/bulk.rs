@@ -22,14 +22,14 @@ use crate::http::pages::flash::{Flash, Undo};
 use crate::http::pages::refusal_messages::bulk_message;
 use crate::http::pages::shell::Shell;
 use crate::http::requests::values::{ROLE_RULE, role};
+use crate::operations::bulk::{BulkResult, Outcome, Targets};
 use crate::operations::invitations::edit as edit_invitations;
-use crate::operations::invitations::resend::{Resend, resend_many};
-use crate::operations::invitations::revoke::revoke_many;
-use crate::operations::many::{Done, Outcome, Targets};
+use crate::operations::invitations::resend::{Resend, bulk_resend};
+use crate::operations::invitations::revoke::bulk_revoke;
 use crate::operations::members::edit as edit_members;
 use crate::operations::members::open::with_open;
-use crate::operations::members::remove::remove_many;
-use crate::operations::members::set_status::{Status, set_status_of_many};
+use crate::operations::members::remove::bulk_remove;
+use crate::operations::members::set_status::{Status, bulk_set_status};
 use crate::operations::names::{Named, named, names};
 use crate::operations::organizations::frame::{Frame, framed};
 use crate::operations::{Actor, Operation};
@@ -243,17 +243,17 @@ fn operation(
     role: Option<RoleRef>,
     keep: bool,
     config: &Config,
-) -> Operation<Done> {
+) -> Operation<BulkResult> {
     let is_invitations = ids.iter().all(|id| InvitationId::parse(id).is_some());
     let ids = ids.to_vec();
     let become_ = |status| {
-        set_status_of_many(actor.clone(), organization, Targets::Ids(ids.clone()), status, keep)
+        bulk_set_status(actor.clone(), organization, Targets::Ids(ids.clone()), status, keep)
     };
     match action {
         Action::Deactivate => become_(Status::Deactivated),
         Action::Reactivate => become_(Status::Active),
-        Action::Remove => remove_many(actor, organization, Targets::Ids(ids), keep),
-        Action::Revoke => revoke_many(actor, organization, Targets::Ids(ids)),
+        Action::Remove => bulk_remove(actor, organization, Targets::Ids(ids), keep),
+        Action::Revoke => bulk_revoke(actor, organization, Targets::Ids(ids)),
         Action::Resend => {
             let resend = Resend {
                 rotate: false,
@@ -262,15 +262,15 @@ fn operation(
                 root_only: false,
                 cooldown_ms: config.resend_cooldown_ms,
             };
-            resend_many(actor, organization, Targets::Ids(ids), resend)
+            bulk_resend(actor, organization, Targets::Ids(ids), resend)
         }
         Action::Edit if is_invitations => {
             let changes = edit_invitations::Changes { role: role.map(Some), ..Default::default() };
-            edit_invitations::edit_many(actor, organization, Targets::Ids(ids), changes)
+            edit_invitations::bulk_edit(actor, organization, Targets::Ids(ids), changes)
         }
         Action::Edit => {
             let changes = edit_members::Changes { role, keep, ..Default::default() };
-            edit_members::edit_many(actor, organization, Targets::Ids(ids), changes)
+            edit_members::bulk_edit(actor, organization, Targets::Ids(ids), changes)
         }
     }
 }

@@ -24,7 +24,7 @@ use crate::http::pages::refusal_messages::skipped_message;
 use crate::http::pages::shell::Shell;
 use crate::http::pages::wrong::{Wrong, of_lines};
 use crate::http::requests::invitation_limits::{EMAILS_MAX, is_few, is_light};
-use crate::locale::Locale;
+use crate::i18n::locale::Locale;
 use crate::objects::{BillingReminders, Invitation, OrganizationRef};
 use crate::operations::invitations::invite::{
     Deactivated, Grant, Invited, Offer, Reason, Skipped, invite as invite_operation,

@@ -73,7 +73,7 @@ fn changed_only_if(firm: &Firm, allowed: bool, before: &str, told: &str) {
 }
 
 #[test]
-fn they_invite_to_what_they_hold() {
+fn whoever_has_permissions_alone_invites_to_what_they_hold() {
     each(|firm, by, (role, permissions, allowed), told| {
         let before = firm.world.db.dump();
         let body = json!({"emails": ["x@example.com"], "role": role, "permissions": permissions});
@@ -100,7 +100,7 @@ fn one_permission_too_many_refuses_the_whole_request() {
 }
 
 #[test]
-fn they_edit_invitations_to_what_they_hold() {
+fn whoever_has_permissions_alone_edits_invitations_to_what_they_hold() {
     each(|firm, by, (role, permissions, allowed), told| {
         let invitation = id(&firm.offer("x", "viewer", &[]));
         let before = firm.world.db.dump();
@@ -136,7 +136,7 @@ fn they_edit_no_invitation_to_more_than_they_hold_not_even_in_parts() {
 }
 
 #[test]
-fn they_touch_no_invitation_to_more_than_they_hold() {
+fn whoever_has_permissions_alone_changes_no_invitation_to_more() {
     each(|firm, by, (role, permissions, allowed), told| {
         let invitation = id(&firm.offer("x", role, permissions));
         let path = |act: &str| format!("/invitations/{invitation}{act}");
@@ -181,7 +181,7 @@ fn they_touch_no_invitation_to_more_than_they_hold() {
 }
 
 #[test]
-fn they_make_members_what_they_hold_themselves() {
+fn whoever_has_permissions_alone_gives_members_what_they_hold() {
     each(|firm, by, (role, permissions, allowed), told| {
         let member = firm.hire("x", "viewer", &[]);
         let path = format!("/members/{}", member.id);
@@ -198,7 +198,7 @@ fn they_make_members_what_they_hold_themselves() {
 }
 
 #[test]
-fn they_touch_no_member_who_holds_more() {
+fn whoever_has_permissions_alone_changes_no_member_who_holds_more() {
     each(|firm, by, (role, permissions, allowed), told| {
         let member = firm.hire("xaver", role, permissions);
         let path = |act: &str| format!("/members/{}{act}", member.id);
@@ -244,7 +244,7 @@ fn they_touch_no_member_who_holds_more() {
 }
 
 #[test]
-fn of_many_only_those_are_done_who_hold_no_more() {
+fn a_bulk_action_changes_only_members_who_hold_no_more_than_the_caller() {
     let (firm, callers) = cast();
     let ids: Vec<String> = OFFERS
         .iter()

@@ -38,7 +38,7 @@ fn the_parents_owners_and_admins_do_in_a_child_what_an_admin_does() {
 }
 
 #[test]
-fn they_make_no_owners_there() {
+fn owners_and_admins_of_a_parent_make_no_owners_in_a_child() {
     let (firm, child, grace) = family();
     let mary = child.hire("mary", "admin", &[]);
     let invitation = id(&child.offer("alan", "member", &[]));
@@ -66,7 +66,7 @@ fn they_make_no_owners_there() {
 }
 
 #[test]
-fn they_touch_no_owner_there() {
+fn owners_and_admins_of_a_parent_change_no_owner_of_a_child() {
     let (firm, child, grace) = family();
     let second = child.hire("second", "owner", &[]);
     let invitation = id(&child.offer("alan", "owner", &[]));
@@ -172,7 +172,7 @@ fn who_manages_members_of_the_parent_grants_in_a_child_what_they_hold_in_the_chi
 }
 
 #[test]
-fn one_grant_beyond_refuses_them_all() {
+fn one_grant_that_may_not_be_given_refuses_the_whole_invitation() {
     let (firm, child, grace) = family();
     let sister = firm.child("otto@example.com");
     let body = json!({"emails": ["x@example.com"], "organizations": [

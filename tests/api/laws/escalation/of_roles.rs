@@ -93,7 +93,7 @@ fn one_deletes_roles_that_hold_no_more_for_ones_that_hold_no_more() {
 }
 
 #[test]
-fn a_role_of_ones_own_does_not_grow_beyond_what_one_holds() {
+fn nobody_gives_a_role_of_their_own_more_than_they_hold() {
     let firm = Firm::new();
     let role = firm.role("Steward", &HELD);
     let steve = firm.hire("steve", "Steward", &[]).session;
@@ -126,7 +126,7 @@ fn whoever_holds_more_beside_a_role_is_not_changed_through_the_role() {
 }
 
 #[test]
-fn an_offer_or_a_key_that_holds_more_beside_a_role_is_not_changed_through_it_either() {
+fn an_offer_or_a_key_that_holds_more_beside_a_role_is_not_changed_through_the_role() {
     type Way = fn(&Firm);
     let ways: [(&str, Way); 2] = [
         ("an offer", |firm| drop(firm.offer("mary", "Shared", &["billing.manage"]))),

@@ -49,7 +49,7 @@ fn an_owner_comes_back_as_owner_only_by_an_owner() {
 }
 
 #[test]
-fn what_is_asked_for_beside_it_must_be_ones_to_give_all_the_same() {
+fn what_is_asked_for_beside_a_former_role_must_be_ones_to_give() {
     let (firm, callers) = cast();
     let body = json!({"emails": ["mary@example.com"], "role": "member", "restore_role": true});
     for (_, by) in &callers {

@@ -1,4 +1,4 @@
-//! Operations on many things at once; on one, they are the same operation.
+//! Bulk operations: the same operation on one target or on many.
 //!
 //! Each thing is judged by itself: what the judgement refuses stays as it is,
 //! the rest is done. The caller's own right to do it decides about all.
@@ -77,7 +77,7 @@ pub struct Outcome {
 
 /// What became of all of them, in their order.
 #[derive(Clone, Debug)]
-pub struct Done {
+pub struct BulkResult {
     /// One for each.
     pub outcomes: Vec<Outcome>,
     /// Whether a filter would find others beyond those.
@@ -107,8 +107,11 @@ struct More {
     found: usize,
 }
 
-/// Reads what became of many: `outcomes` has the judgements.
-pub(super) fn done<F>(rows: Rows, targets: &Targets<F>) -> Result<Result<Done, Refusal>, Corrupt> {
+/// Reads what became of each target: `outcomes` has the judgements.
+pub(super) fn bulk_result<F>(
+    rows: Rows,
+    targets: &Targets<F>,
+) -> Result<Result<BulkResult, Refusal>, Corrupt> {
     decided(rows, |rows| {
         let judged: Vec<Judged> = rows.list("outcomes")?;
         let outcome = |id: &str, code: Option<Code>, retry_after| Outcome {
@@ -131,13 +134,13 @@ pub(super) fn done<F>(rows: Rows, targets: &Targets<F>) -> Result<Result<Done, R
             }
         };
         let More { more, found } = rows.one("decide")?;
-        Ok(Done { more: more || found > outcomes.len(), outcomes })
+        Ok(BulkResult { more: more || found > outcomes.len(), outcomes })
     })
 }
 
 /// Reads what became of one, whose judgement is the operation's, and the
 /// answer where it was done.
-pub(super) fn done_one<T>(
+pub(super) fn single_result<T>(
     rows: Rows,
     answer: impl FnOnce(&Rows) -> Result<T, Corrupt>,
 ) -> Result<Result<T, Refusal>, Corrupt> {

@@ -98,8 +98,8 @@ WHERE (organization_id, address) IN (
   LIMIT :batch
 )
 
--- write delete_selections
-DELETE FROM selections WHERE operation_id < :op
+-- write delete_bulk_targets
+DELETE FROM bulk_targets WHERE operation_id < :op
 
 -- answer deleted_waits
 SELECT 'true' WHERE ?1 IS NOT NULL AND first_deleted() IS NOT NULL

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::db::Batch;
-use crate::statements::upkeep_ready::READ_SCHEMA_VERSION;
+use crate::statements::maintenance_ready::READ_SCHEMA_VERSION;
 
 /// The schema's version that this program was written for.
-pub const SCHEMA_VERSION: i64 = 9;
+pub const SCHEMA_VERSION: i64 = 10;
 
 /// What SQLite says of a database without a schema.
 pub const NO_SCHEMA: &str = "no such table: schema_version";

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::db::Batch;
 use crate::domain::search;
-use crate::statements::upkeep_fold::FOLD;
+use crate::statements::maintenance_fold::FOLD;
 
 /// How many rows one batch takes.
 pub const ROWS: i64 = 1_000;

@@ -8,7 +8,7 @@ use crate::domain::id::OperationId;
 use crate::domain::moment::Moment;
 use crate::operations::Actor;
 use crate::operations::people::request_sign_in;
-use crate::statements::upkeep_purge::{PURGE, PURGE_ATTEMPTS, PURGE_DELETED};
+use crate::statements::maintenance_purge::{PURGE, PURGE_ATTEMPTS, PURGE_DELETED};
 
 /// How many rows of a kind one batch takes, where of no other kind much waits. Of invitations it
 /// is half as many, because each takes its grants with it, and only so many that their grants are

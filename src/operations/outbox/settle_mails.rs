@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::db::Batch;
 use crate::domain::id::OperationId;
 use crate::domain::time::Timestamp;
-use crate::statements::upkeep_settle_mails::SETTLE_MAILS;
+use crate::statements::outbox_settle_mails::SETTLE_MAILS;
 
 /// What became of a mail.
 #[derive(Clone, Debug, Serialize)]

@@ -12,7 +12,7 @@ use icu_properties::props::BidiClass;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::text::is_direction;
-use crate::locale::Locale;
+use crate::i18n::locale::Locale;
 use crate::objects::Headline;
 
 /// The messages of a language.
@@ -206,15 +206,15 @@ impl fmt::Display for Phrase<'_> {
 /// A language's messages as they are written.
 pub const fn text(locale: Locale) -> &'static str {
     match locale {
-        Locale::En => include_str!("../locales/en.ftl"),
-        Locale::De => include_str!("../locales/de.ftl"),
-        Locale::Fr => include_str!("../locales/fr.ftl"),
-        Locale::Es => include_str!("../locales/es.ftl"),
-        Locale::It => include_str!("../locales/it.ftl"),
-        Locale::Pt => include_str!("../locales/pt.ftl"),
-        Locale::Nl => include_str!("../locales/nl.ftl"),
-        Locale::Pl => include_str!("../locales/pl.ftl"),
-        Locale::Ja => include_str!("../locales/ja.ftl"),
-        Locale::Ar => include_str!("../locales/ar.ftl"),
+        Locale::En => include_str!("../../locales/en.ftl"),
+        Locale::De => include_str!("../../locales/de.ftl"),
+        Locale::Fr => include_str!("../../locales/fr.ftl"),
+        Locale::Es => include_str!("../../locales/es.ftl"),
+        Locale::It => include_str!("../../locales/it.ftl"),
+        Locale::Pt => include_str!("../../locales/pt.ftl"),
+        Locale::Nl => include_str!("../../locales/nl.ftl"),
+        Locale::Pl => include_str!("../../locales/pl.ftl"),
+        Locale::Ja => include_str!("../../locales/ja.ftl"),
+        Locale::Ar => include_str!("../../locales/ar.ftl"),
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::db::Batch;
-use crate::statements::upkeep_dev_mails::{KEEP_DEV_MAIL, LIST_DEV_MAILS};
+use crate::statements::outbox_dev_mails::{KEEP_DEV_MAIL, LIST_DEV_MAILS};
 
 /// A mail as it was sent.
 #[derive(Clone, Debug, Deserialize)]

@@ -1,7 +1,7 @@
 //! Instants, in people's words.
 
 use crate::domain::time::{DAY, HOUR, MINUTE, Timestamp};
-use crate::words::{Phrase, Words};
+use crate::i18n::words::{Phrase, Words};
 
 /// `30 November 2026, 14:05 UTC`.
 pub fn exactly(words: &Words, time: Timestamp) -> Phrase<'_> {

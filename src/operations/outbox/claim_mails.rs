@@ -7,7 +7,7 @@ use crate::db::Batch;
 use crate::domain::id::{InvitationId, OperationId, OrganizationId, SignInId, TransferId};
 use crate::domain::time::Timestamp;
 use crate::objects::Grant;
-use crate::statements::upkeep_claim_mails::{CLAIM_DUE_MAILS, CLAIM_OWN_MAILS};
+use crate::statements::outbox_claim_mails::{CLAIM_DUE_MAILS, CLAIM_OWN_MAILS};
 
 /// A mail that is one's own to send until the lease ends.
 #[derive(Clone, Debug, Deserialize)]
