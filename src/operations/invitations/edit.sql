@@ -103,8 +103,8 @@ AND h.organization_id NOT IN (SELECT w.value->>'organization_id' FROM json_each(
 
 -- batch edit_invitations
 -- for targets in
---   by_ids: targets = invitations_by_ids, decide = decide_invitations_by_ids
---   by_filter: targets = invitations_by_filter, decide = decide_invitations_by_filter
+--   by_ids: targets = invitations_by_ids, decide = decide_invitations_by_ids, actor = actor_again
+--   by_filter: targets = invitations_by_filter, decide = decide_invitations_by_filter, actor = actor_again
 
 -- answer decide
 decide()

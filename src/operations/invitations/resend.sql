@@ -84,8 +84,8 @@ WHERE x.operation_id = :op AND p.id <> i.id AND :now >= p.expires_at
 
 -- batch resend_invitations
 -- for targets in
---   by_ids: targets = invitations_by_ids, decide = decide_invitations_by_ids
---   by_filter: targets = invitations_by_filter, decide = decide_invitations_by_filter
+--   by_ids: targets = invitations_by_ids, decide = decide_invitations_by_ids, actor = actor_again
+--   by_filter: targets = invitations_by_filter, decide = decide_invitations_by_filter, actor = actor_again
 
 -- answer decide
 decide()

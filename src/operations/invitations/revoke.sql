@@ -22,8 +22,8 @@ WHERE actor.refusal IS NULL
 
 -- batch revoke_invitations
 -- for targets in
---   by_ids: targets = invitations_by_ids, decide = decide_invitations_by_ids
---   by_filter: targets = invitations_by_filter, decide = decide_invitations_by_filter
+--   by_ids: targets = invitations_by_ids, decide = decide_invitations_by_ids, actor = actor_again
+--   by_filter: targets = invitations_by_filter, decide = decide_invitations_by_filter, actor = actor_again
 
 -- answer decide
 decide()

@@ -63,7 +63,7 @@ SELECT :root AS root, user_id, person_id, key_id, organization_id, parent_id, ex
       OR created_by IS NOT NULL
       AND person_level = 0
       AND key_level > 0 THEN person_held
-    WHEN created_by IS NULL OR person_level > 0 THEN key_held
+    WHEN created_by IS NULL OR person_level > 0 THEN coalesce(key_role_held, '') || key_permissions
     ELSE (
       SELECT json_group_array(h.value)
       FROM (
@@ -87,7 +87,6 @@ FROM (
       WHEN k.id IS NOT NULL THEN 0
     END AS key_level,
     permissions_below_admin(k.role) AS key_role_held, k.permissions AS key_permissions,
-    coalesce(permissions_below_admin(k.role), '') || k.permissions AS key_held,
     coalesce(
       level_of(m, p),
       CASE

@@ -66,9 +66,6 @@ WHERE grants_total <= grants_max()
 SELECT NOT :single
   AND EXISTS (SELECT 1 FROM (invitations_named()) WHERE grants_total > grants_max()) AS is_so
 
--- relation found_by_filter, materialized: how many `filter` finds.
-SELECT count(*) AS count FROM (invitations_found() LIMIT 1001)
-
 -- function decide_invitations_by_ids(): the decision of what is done to many invitations that `ids`
 -- of the input names: why none of it may be, as `refusal_of_all()` says of the `actor`, which a file
 -- defines itself. Together they may not grant more than one batch can judge.
@@ -76,12 +73,11 @@ SELECT json_object(
   'decision', coalesce(refusal_of_all(), iif(too_many.is_so, 'invalid_request', NULL), 'allowed'),
   'field', 'ids', 'more', json('false')
 )
-FROM actor_again actor
+FROM actor
 CROSS JOIN too_many
 
 -- function decide_invitations_by_filter(): the same of those that `filter` finds, and
--- whether it finds others beyond those, or gave up looking. (`actor_again` differs in its refusal
--- only, so that what it is about is found by `actor`.)
+-- whether it finds others beyond those, or gave up looking.
 SELECT json_object(
   'decision', coalesce(
     refusal_of_all(),
@@ -92,10 +88,9 @@ SELECT json_object(
   'more', json(
     iif(refusal IS NULL AND ((SELECT count(*) FROM (open_invitations())) >= 2000), 'true', 'false')
   ),
-  'found', found_by_filter.count
+  'found', (SELECT count(*) FROM (invitations_found() LIMIT 1001))
 )
-FROM actor_again actor
-CROSS JOIN found_by_filter
+FROM actor
 
 -- function powers_over_grants(): what who acts has in each organization in which the `targets` grant
 -- something.
