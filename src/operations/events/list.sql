@@ -26,8 +26,7 @@ ORDER BY e.id DESC
 LIMIT :scan
 
 -- relation sized, materialized: those that are asked for, with the bytes of all before each.
-SELECT w.id,
-  sum(w.bytes) OVER (ORDER BY w.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
+SELECT w.id, sum(w.bytes) OVER (ROWS UNBOUNDED PRECEDING) - w.bytes AS bytes_before
 FROM (
   SELECT w.id, w.bytes
   FROM (events_of_index()) w
@@ -38,9 +37,15 @@ FROM (
   LIMIT iif((SELECT refusal IS NULL FROM actor), :limit + 1, 0)
 ) w
 
--- relation page, materialized: as many of them as there is room for. What an event holds may be much,
--- so it is read last.
-SELECT id FROM sized WHERE bytes_before IS NULL OR bytes_before <= :room
+-- function fits(): whether there is room for the event in the page. What an event holds may be much, so
+-- it is read last.
+(w.bytes_before <= :room)
+
+-- relation counted, materialized: one row: how many are asked for, how many of them there is room for,
+-- and the last of those.
+SELECT count(*) AS found, count(*) FILTER (WHERE fits()) AS shown,
+  min(w.id) FILTER (WHERE fits()) AS last
+FROM sized w
 
 -- batch list_events
 -- for index in
@@ -55,19 +60,20 @@ decide_actor()
 SELECT line
 FROM (
   SELECT e.id AS at, list_row(e.id, event()) AS line
-  FROM page
-  CROSS JOIN events e ON e.organization_id = :organization AND e.id = page.id
+  FROM sized w
+  CROSS JOIN events e ON e.organization_id = :organization AND e.id = w.id
+  WHERE fits()
   UNION ALL
-  SELECT min(id), json_object('at', min(id))
-  FROM page
-  HAVING count(*) < (SELECT count(*) FROM sized)
+  SELECT last, json_object('at', last)
+  FROM counted
+  WHERE shown < found
   UNION ALL
   SELECT w.id, json_object('at', w.id)
   FROM (
     SELECT id
     FROM (events_of_index())
     LIMIT iif(
-      (SELECT count(*) FROM page) = (SELECT count(*) FROM sized) AND (SELECT count(*) FROM sized) <= :limit AND (
+      (SELECT shown = found AND found <= :limit FROM counted) AND (
         SELECT refusal IS NULL FROM actor
       ),
       1, 0
