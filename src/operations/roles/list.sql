@@ -1,19 +1,28 @@
+-- relation shown, materialized: the organizations whose roles who acts may list; no row where they
+-- may not.
+SELECT :organization AS own_id, parent_id FROM actor WHERE refusal IS NULL
+
 -- batch list_roles
 
 -- answer decide
 decide_actor()
 
--- answer own
-SELECT role()
-FROM roles r INDEXED BY roles_by_name
-WHERE r.organization_id = :organization AND (SELECT refusal IS NULL FROM actor)
-ORDER BY r.name COLLATE NOCASE
-
--- answer of_parent
-SELECT role()
-FROM roles r INDEXED BY roles_by_name
-WHERE r.organization_id = (SELECT parent_id FROM actor) AND (SELECT refusal IS NULL FROM actor)
-ORDER BY r.name COLLATE NOCASE
+-- answer roles: the organization's own by their names, then its parent's.
+SELECT *
+FROM (
+  SELECT role()
+  FROM roles r INDEXED BY roles_by_name
+  WHERE r.organization_id = (SELECT own_id FROM shown)
+  ORDER BY r.name COLLATE NOCASE
+)
+UNION ALL
+SELECT *
+FROM (
+  SELECT role()
+  FROM roles r INDEXED BY roles_by_name
+  WHERE r.organization_id = (SELECT parent_id FROM shown)
+  ORDER BY r.name COLLATE NOCASE
+)
 
 -- batch read_role
 
