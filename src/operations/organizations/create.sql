@@ -13,18 +13,11 @@ FROM actor
 LEFT JOIN sessions s ON live_session()
 LEFT JOIN users u ON u.id = s.user_id
 
--- function kind_of_owner(creator): what the owner of `o` is who is made by `creator`, or by a key of
--- theirs: an external where `creator` is one in the parent, which has none itself.
-iif(
-  EXISTS (
-    SELECT 1
-    FROM memberships m
-    WHERE m.organization_id = o.parent_id
-      AND m.user_id = creator
-      AND m.status <> 'removed'
-      AND m.kind = 'external'
-  ),
-  'external', 'member'
+-- function kind_of_owner(creator): what the owner of `o` is whom `creator` makes, or a key of theirs:
+-- what `creator` is in the parent. Who acts there is a member of it, because it has no parent itself.
+coalesce(
+  (SELECT m.kind FROM memberships m WHERE m.organization_id = o.parent_id AND m.user_id = creator),
+  'member'
 )
 
 -- batch create_organization
