@@ -1,7 +1,3 @@
--- relation shown, materialized: the organizations whose roles who acts may list; no row where they
--- may not.
-SELECT :organization AS own_id, parent_id FROM actor WHERE refusal IS NULL
-
 -- batch list_roles
 
 -- answer decide
@@ -12,7 +8,7 @@ SELECT *
 FROM (
   SELECT role()
   FROM roles r INDEXED BY roles_by_name
-  WHERE r.organization_id = (SELECT own_id FROM shown)
+  WHERE r.organization_id = :organization AND (SELECT refusal IS NULL FROM actor)
   ORDER BY r.name COLLATE NOCASE
 )
 UNION ALL
@@ -20,7 +16,7 @@ SELECT *
 FROM (
   SELECT role()
   FROM roles r INDEXED BY roles_by_name
-  WHERE r.organization_id = (SELECT parent_id FROM shown)
+  WHERE r.organization_id = (SELECT parent_id FROM actor) AND (SELECT refusal IS NULL FROM actor)
   ORDER BY r.name COLLATE NOCASE
 )
 
