@@ -33,17 +33,16 @@ UPDATE transfers
 SET status = 'cancelled', operation_id = :op
 WHERE organization_id = :organization AND status = 'pending' AND is_recorded(1) AND NOT is_made()
 
--- write insert_transfer
+-- write insert_transfer: by whom the record says; for a key, by its maker.
 INSERT INTO transfers (
   id, organization_id, from_user_id, to_user_id, status, operation_id, expires_at, created_at,
   locale, made_by, key_id
 )
-SELECT :transfer, :organization, s.user_id, :user, 'pending', :op, :expires_at, :now, :locale,
-  coalesce(s.user_id, k.created_by), k.id
-FROM (SELECT 1)
-LEFT JOIN sessions s ON s.id = :session
+SELECT :transfer, :organization, iif(k.id IS NULL, e.actor_id, NULL), :user, 'pending', :op,
+  :expires_at, :now, :locale, iif(k.id IS NULL, e.actor_id, k.created_by), k.id
+FROM (recorded(1)) e
 LEFT JOIN api_keys k ON k.hash = :key
-WHERE is_recorded(1)
+WHERE true
 ON CONFLICT (id) DO NOTHING
 
 -- write queue_mail
