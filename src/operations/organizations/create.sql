@@ -1,28 +1,34 @@
--- relation creator: one row: who creates, and why they may not, or NULL. For a child the parent
+-- relation decision: why the organization may not be created, or NULL. For a child the parent
 -- decides; for any other, the deployment does.
-SELECT s.user_id, actor.external,
-  CASE
-    WHEN EXISTS (SELECT 1 FROM organizations o WHERE o.id = :made) THEN NULL
-    WHEN :child THEN coalesce(
-      actor.refusal, iif(actor.parent_id IS NOT NULL, 'parent_not_allowed', NULL)
-    )
-    WHEN :root THEN NULL
-    WHEN actor.user_id IS NULL AND actor.key_id IS NULL THEN 'unauthenticated'
-    WHEN NOT :may_create OR actor.key_id IS NOT NULL OR u.verified_at IS NULL THEN 'forbidden'
-  END AS refusal
+SELECT CASE
+  WHEN EXISTS (SELECT 1 FROM organizations o WHERE o.id = :made) THEN NULL
+  WHEN :child THEN coalesce(
+    actor.refusal, iif(actor.parent_id IS NOT NULL, 'parent_not_allowed', NULL)
+  )
+  WHEN :root THEN NULL
+  WHEN actor.user_id IS NULL AND actor.key_id IS NULL THEN 'unauthenticated'
+  WHEN NOT :may_create OR actor.key_id IS NOT NULL OR u.verified_at IS NULL THEN 'forbidden'
+END AS refusal
 FROM actor
 LEFT JOIN sessions s ON live_session()
 LEFT JOIN users u ON u.id = s.user_id
 
+-- function kind_of_owner(creator): what the owner of `o` is whom `creator` makes, or a key of theirs:
+-- what `creator` is in the parent. Who acts there is a member of it, because it has no parent itself.
+coalesce(
+  (SELECT m.kind FROM memberships m WHERE m.organization_id = o.parent_id AND m.user_id = creator),
+  'member'
+)
+
 -- batch create_organization
 
 -- answer decide: an account that no mail has proved creates nothing.
-SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM creator
+SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM decision
 
--- write insert_organization: under its fresh id, on which the rest is keyed.
+-- write insert_organization: the only guarded write, under its fresh id, on which the rest is keyed.
 INSERT INTO organizations (id, parent_id, name, created_at)
 SELECT :made, iif(:child, :organization, NULL), :name, :now
-FROM creator
+FROM decision
 WHERE refusal IS NULL
 ON CONFLICT (id) DO NOTHING
 
@@ -30,11 +36,10 @@ ON CONFLICT (id) DO NOTHING
 INSERT INTO memberships (
   organization_id, user_id, role, kind, status, operation_id, created_at, updated_at
 )
-SELECT o.id, creator.user_id, 'owner', iif(creator.external, 'external', 'member'), 'active', :op,
-  :now, :now
-FROM creator
-CROSS JOIN organizations o ON o.id = :made
-WHERE creator.user_id IS NOT NULL AND :owner IS NULL
+SELECT o.id, s.user_id, 'owner', kind_of_owner(s.user_id), 'active', :op, :now, :now
+FROM organizations o
+CROSS JOIN sessions s ON live_session()
+WHERE o.id = :made AND :owner IS NULL
 ON CONFLICT (organization_id, user_id) DO NOTHING
 
 -- write insert_invitation: or the owner's invitation.
@@ -42,13 +47,13 @@ INSERT INTO invitations (
   id, organization_id, email, address, kind, status, lifetime_ms, expires_at, send_count, asked_at,
   delivery_status, operation_id, created_at, updated_at, made_by, folded_address
 )
-SELECT :owner.id, o.id, :owner.email, :owner.address, iif(creator.external, 'external', 'member'),
-  'pending', :owner.lifetime_ms, :now + :owner.lifetime_ms, :owner.send_email,
+SELECT :owner.id, o.id, :owner.email, :owner.address, kind_of_owner(k.created_by), 'pending',
+  :owner.lifetime_ms, :now + :owner.lifetime_ms, :owner.send_email,
   iif(:owner.send_email, :now, NULL), iif(:owner.send_email, 'queued', 'none'), :op, :now, :now,
-  (SELECT k.created_by FROM api_keys k WHERE k.hash = :key), :owner.folded_address
-FROM creator
-CROSS JOIN organizations o ON o.id = :made
-WHERE :owner IS NOT NULL
+  k.created_by, :owner.folded_address
+FROM organizations o
+LEFT JOIN api_keys k ON k.hash = :key
+WHERE o.id = :made AND :owner IS NOT NULL
 ON CONFLICT (id) DO NOTHING
 
 -- write insert_grant

@@ -1,8 +1,6 @@
 -- relation decision: why the organization may not be deleted, or NULL.
 SELECT CASE
-  WHEN EXISTS (
-    SELECT 1 FROM events e WHERE e.organization_id = :organization AND e.id = :event || '000001'
-  ) THEN NULL
+  WHEN is_recorded(1) THEN NULL
   WHEN actor.refusal IS NOT NULL THEN actor.refusal
   WHEN o.name <> :name THEN 'invalid_request'
   WHEN EXISTS (
@@ -19,7 +17,7 @@ LEFT JOIN organizations o ON o.id = :organization AND o.deleted_at IS NULL
 -- answer decide
 SELECT json_object('decision', coalesce(refusal, 'allowed'), 'field', 'name') FROM decision
 
--- write record
+-- write record: the only guarded write; what follows is keyed on it.
 record((
   SELECT o.id AS organization_id, 1 AS n, 'organization.deleted' AS type, o.id AS subject_id,
     json_object('name', o.name) AS before, NULL AS after
@@ -31,4 +29,4 @@ record((
 -- write update_organization
 UPDATE organizations
 SET deleted_at = :now
-WHERE id = :organization AND deleted_at IS NULL AND (SELECT refusal IS NULL FROM decision)
+WHERE id = :organization AND deleted_at IS NULL AND is_recorded(1)

@@ -34,7 +34,7 @@ FROM actor
 -- answer decide
 SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM decision
 
--- write record
+-- write record: the only guarded write, where something changes; what follows is keyed on it.
 record((
   SELECT o.id AS organization_id, 1 AS n, 'organization.updated' AS type, o.id AS subject_id,
     settings_before() AS before, :changes AS after
@@ -56,10 +56,7 @@ SET name = coalesce(:changes.name, name),
   ),
   block_disposable = coalesce(:changes.block_disposable, block_disposable),
   seat_limit = iif(json_type(:changes.seat_limit) IS NULL, seat_limit, :changes.seat_limit)
-WHERE id = :organization AND (SELECT refusal IS NULL FROM decision)
+WHERE id = :organization AND is_recorded(1)
 
--- answer organization
-SELECT organization()
-FROM actor
-CROSS JOIN organizations o ON o.id = :organization
-WHERE actor.refusal IS NULL
+-- answer organization: read only where it is allowed (`decided`), so that nothing guards it here.
+SELECT organization() FROM organizations o WHERE o.id = :organization

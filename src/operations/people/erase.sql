@@ -62,11 +62,14 @@ FROM (
 ) i
 WHERE is_theirs()
 
--- relation decision: why they may not be erased, or NULL. A repetition finds the mark of the first
--- time.
+-- function is_marked(): whether the mark says that they are erased, by this batch or by the one
+-- that it repeats. A repetition finds nobody any more.
+EXISTS (SELECT 1 FROM bulk_targets x WHERE x.operation_id = :op AND x.id = 'erased')
+
+-- relation decision: why they may not be erased, or NULL.
 SELECT CASE
   WHEN is_machine_credential() THEN 'forbidden'
-  WHEN EXISTS (SELECT 1 FROM bulk_targets x WHERE x.operation_id = :op AND x.id = 'erased') THEN NULL
+  WHEN is_marked() THEN NULL
   WHEN NOT EXISTS (SELECT 1 FROM sessions s WHERE live_session()) THEN 'unauthenticated'
   WHEN (
       SELECT count(*)
@@ -120,38 +123,43 @@ true
 -- answer decide
 SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM decision
 
+-- write mark: the only guarded write; all that follows is keyed on it. The cron takes it.
+INSERT INTO bulk_targets (operation_id, id, n)
+SELECT :op, 'erased', 0
+FROM decision
+WHERE refusal IS NULL
+ON CONFLICT (operation_id, id) DO NOTHING
+
 -- write record: where they were.
 record((
   SELECT m.organization_id, row_number() OVER () AS n, 'member.removed' AS type,
     m.user_id AS subject_id, json_object('status', m.status) AS before,
     json_object('erased', json('true')) AS after
-  FROM decision
-  CROSS JOIN sessions s ON s.id = :session
+  FROM sessions s
   CROSS JOIN memberships m INDEXED BY memberships_by_user ON m.user_id = s.user_id
     AND m.status <> 'removed'
-  WHERE decision.refusal IS NULL
+  WHERE s.id = :session AND is_marked()
   UNION ALL
   SELECT x.organization_id, 500000 + row_number() OVER () AS n, 'ownership.cancelled' AS type,
     x.to_user_id AS subject_id, json_object('transfer_id', x.id) AS before, NULL AS after
   FROM (offers()) x
-  WHERE (SELECT refusal IS NULL FROM decision)
+  WHERE is_marked()
   UNION ALL
   SELECT i.organization_id, 100000 + row_number() OVER () AS n, 'invitation.revoked' AS type,
     i.id AS subject_id, json_object('status', i.status) AS before,
     json_object('status', 'revoked', 'erased', json('true')) AS after
   FROM (addressed()) i
-  WHERE i.status IN ('pending', 'expired') AND (SELECT refusal IS NULL FROM decision)
+  WHERE i.status IN ('pending', 'expired') AND is_marked()
 ))
 
 -- write delete_organizations: those in which nobody else is.
 UPDATE organizations
 SET deleted_at = :now
-WHERE (SELECT refusal IS NULL FROM decision)
-  AND id IN (SELECT t.organization_id FROM (owned_alone()) t)
+WHERE is_marked() AND id IN (SELECT t.organization_id FROM (owned_alone()) t)
 
 -- write delete_sign_ins: links still in the mailbox, where that is theirs.
 DELETE FROM sign_ins
-WHERE (SELECT refusal IS NULL FROM decision)
+WHERE is_marked()
   AND address = (
     SELECT u.address
     FROM sessions s
@@ -160,15 +168,7 @@ WHERE (SELECT refusal IS NULL FROM decision)
   )
 
 -- write forget_attempts: what was counted of wrong passwords.
-DELETE FROM password_attempts
-WHERE (SELECT refusal IS NULL FROM decision) AND address IN (counts_of_the_person())
-
--- write mark: for a repetition, which finds nobody any more; the cron takes it.
-INSERT INTO bulk_targets (operation_id, id, n)
-SELECT :op, 'erased', 0
-FROM decision
-WHERE refusal IS NULL
-ON CONFLICT (operation_id, id) DO NOTHING
+DELETE FROM password_attempts WHERE is_marked() AND address IN (counts_of_the_person())
 
 -- write give_up_invitations: what they have invited, and may still give, is the organizations' now.
 UPDATE invitations
@@ -178,13 +178,12 @@ WHERE id IN (
   FROM (
     open_of((
       SELECT i.*
-      FROM decision
-      CROSS JOIN sessions s ON s.id = :session
+      FROM sessions s
       CROSS JOIN invitations i INDEXED BY invitations_by_maker ON i.made_by = s.user_id
         AND i.status = 'pending'
         AND i.made_by IS NOT NULL
         AND :now < i.expires_at
-      WHERE decision.refusal IS NULL
+      WHERE s.id = :session AND is_marked()
     ))
   ) i
   WHERE NOT has_lost_authority()
@@ -193,7 +192,7 @@ WHERE id IN (
 -- write forget_reasons: what they said as they declined.
 UPDATE events
 SET after = json_set(after, '$.reason', NULL)
-WHERE (SELECT refusal IS NULL FROM decision)
+WHERE is_marked()
   AND (organization_id, id) IN (
     SELECT e.organization_id, e.id
     FROM (addressed()) i
@@ -209,11 +208,11 @@ SET email = erased(), address = erased(), folded_address = erased(), message = N
   metadata = NULL, decline_reason = NULL, updated_at = :now,
   closed_at = iif(status IN ('pending', 'expired'), :now, closed_at),
   status = iif(status IN ('pending', 'expired'), 'revoked', status)
-WHERE (SELECT refusal IS NULL FROM decision) AND id IN (SELECT i.id FROM (addressed()) i)
+WHERE is_marked() AND id IN (SELECT i.id FROM (addressed()) i)
 
 -- write delete_undeliverable: what organizations noted about their mailbox.
 DELETE FROM undeliverable
-WHERE (SELECT refusal IS NULL FROM decision)
+WHERE is_marked()
   AND (organization_id, address) IN (
     SELECT d.organization_id, d.address
     FROM sessions s
@@ -225,16 +224,15 @@ WHERE (SELECT refusal IS NULL FROM decision)
 
 -- write delete_api_keys: their keys.
 DELETE FROM api_keys
-WHERE (SELECT refusal IS NULL FROM decision)
+WHERE is_marked()
   AND created_by IS NOT NULL
   AND created_by = (SELECT s.user_id FROM sessions s WHERE s.id = :session)
 
 -- write cancel_transfers: offers of ownership, which nobody could accept any more.
 UPDATE transfers
 SET status = 'cancelled', operation_id = :op
-WHERE (SELECT refusal IS NULL FROM decision) AND id IN (SELECT x.id FROM (offers()) x)
+WHERE is_marked() AND id IN (SELECT x.id FROM (offers()) x)
 
 -- write delete_user: the account, with its memberships and sessions.
 DELETE FROM users
-WHERE (SELECT refusal IS NULL FROM decision)
-  AND id = (SELECT s.user_id FROM sessions s WHERE s.id = :session)
+WHERE is_marked() AND id = (SELECT s.user_id FROM sessions s WHERE s.id = :session)

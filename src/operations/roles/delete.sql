@@ -19,10 +19,7 @@ SELECT *,
     WHEN role IS NOT NULL AND outranked THEN 'forbidden'
   END AS refusal
 FROM (
-  SELECT actor.refusal AS refusal_of_actor, r.id AS found, asked.role,
-    EXISTS (
-      SELECT 1 FROM events e WHERE e.organization_id = :organization AND e.id = :event || '000000'
-    ) AS done,
+  SELECT actor.refusal AS refusal_of_actor, r.id AS found, asked.role, is_recorded(0) AS done,
     exceeds_by_list(actor.level, actor.held, r.permissions) AS exceeds,
     exceeds_by_role(actor.level, actor.held, coalesce(asked.role, 'viewer')) AND asked.role IS NOT NULL AS replacement_exceeds,
     holders_out_of_reach(asked.role, NULL) AS outranked,
@@ -63,11 +60,10 @@ FROM (
 
 -- function deleted(): the role, where this operation deletes it, as `record` has written down;
 -- NULL, which nobody has, where it does not: then nobody is looked at.
-(
-  SELECT :deleted
-  FROM events e
-  WHERE e.organization_id = :organization AND e.id = :event || '000000'
-)
+iif(is_recorded(0), :deleted, NULL)
+
+-- function replacement(): what its holders get, as it is kept.
+(SELECT find_role(:role, o.id, o.parent_id) FROM organizations o WHERE o.id = :organization)
 
 -- relation judgement, materialized: of that, what the record needs, judged once.
 SELECT role, refusal FROM decision
@@ -84,7 +80,7 @@ SELECT json_object(
 )
 FROM decision
 
--- write record
+-- write record: the only guarded write; what follows is keyed on it.
 record((
   SELECT m.organization_id, row_number() OVER () AS n, 'member.role_changed' AS type,
     m.user_id AS subject_id, json_object('role', r.name) AS before,
@@ -105,17 +101,17 @@ record((
 
 -- write update_memberships
 UPDATE memberships INDEXED BY memberships_of_a_role
-SET role = (SELECT asked_role(:role) FROM actor), operation_id = :op, updated_at = :now
+SET role = replacement(), operation_id = :op, updated_at = :now
 WHERE role = deleted() AND role GLOB 'role_*' AND status <> 'removed'
 
 -- write update_grants
 UPDATE grants INDEXED BY grants_of_a_role
-SET role = (SELECT asked_role(:role) FROM actor)
+SET role = replacement()
 WHERE role = deleted() AND role GLOB 'role_*' AND held_until IS NOT NULL AND :role IS NOT NULL
 
 -- write update_api_keys
 UPDATE api_keys INDEXED BY api_keys_of_a_role
-SET role = (SELECT asked_role(:role) FROM actor)
+SET role = replacement()
 WHERE role = deleted() AND role GLOB 'role_*'
 
 -- write delete_role

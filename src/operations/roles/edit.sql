@@ -19,7 +19,7 @@ LEFT JOIN roles r ON r.id = :role AND r.organization_id = :organization
 -- answer decide
 SELECT json_object('decision', coalesce(refusal, 'allowed')) FROM decision
 
--- write record
+-- write record: the only guarded write; what follows is keyed on it.
 record((
   SELECT r.organization_id, 1 AS n, 'role.edited' AS type, r.id AS subject_id,
     role_state() AS before,
@@ -36,7 +36,7 @@ UPDATE roles
 SET name = coalesce(:name, name),
   description = iif(json_type(:description) IS NULL, description, :description),
   permissions = coalesce(:permissions, permissions), operation_id = :op, updated_at = :now
-WHERE id = :role AND organization_id = :organization AND (SELECT refusal IS NULL FROM decision)
+WHERE id = :role AND organization_id = :organization AND is_recorded(1)
 
 -- answer role
 SELECT role() FROM roles r WHERE r.id = :role AND r.operation_id = :op

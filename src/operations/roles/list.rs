@@ -14,9 +14,7 @@ use crate::statements::roles_list::{LIST_ROLES, READ_ROLE};
 /// Refusals: `unauthenticated`, `not_found`, `forbidden` without `members.view`.
 pub fn list_roles(actor: Actor, organization: OrganizationId) -> Operation<Vec<RoleView>> {
     let input = Act::new(actor, organization, Permission::MembersView, ());
-    Operation::new(LIST_ROLES, &input, |rows| {
-        decided(rows, |rows| Ok([rows.list("own")?, rows.list("of_parent")?].concat()))
-    })
+    Operation::new(LIST_ROLES, &input, |rows| decided(rows, |rows| rows.list("roles")))
 }
 
 #[derive(Serialize)]

@@ -3,17 +3,22 @@
 -- answer decide
 decide_actor()
 
--- answer own
-SELECT role()
-FROM roles r INDEXED BY roles_by_name
-WHERE r.organization_id = :organization AND (SELECT refusal IS NULL FROM actor)
-ORDER BY r.name COLLATE NOCASE
-
--- answer of_parent
-SELECT role()
-FROM roles r INDEXED BY roles_by_name
-WHERE r.organization_id = (SELECT parent_id FROM actor) AND (SELECT refusal IS NULL FROM actor)
-ORDER BY r.name COLLATE NOCASE
+-- answer roles: the organization's own by their names, then its parent's.
+SELECT *
+FROM (
+  SELECT role()
+  FROM roles r INDEXED BY roles_by_name
+  WHERE r.organization_id = :organization AND (SELECT refusal IS NULL FROM actor)
+  ORDER BY r.name COLLATE NOCASE
+)
+UNION ALL
+SELECT *
+FROM (
+  SELECT role()
+  FROM roles r INDEXED BY roles_by_name
+  WHERE r.organization_id = (SELECT parent_id FROM actor) AND (SELECT refusal IS NULL FROM actor)
+  ORDER BY r.name COLLATE NOCASE
+)
 
 -- batch read_role
 

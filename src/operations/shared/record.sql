@@ -35,6 +35,15 @@ FROM rows w
 WHERE true
 ON CONFLICT (organization_id, id) DO NOTHING
 
+-- function recorded(n): this operation's event `n` in the organization, once it is written.
+SELECT e.*
+FROM events e
+WHERE e.organization_id = :organization AND e.id = :event || printf('%06d', n)
+
+-- function is_recorded(n): whether it is: then the operation has happened. Where that event is the
+-- first thing that an operation writes, what follows is keyed on it, and a repetition is told by it.
+EXISTS (recorded(n))
+
 -- function expire(of): marks expired the lapsed invitations that `of` selects: they are in the
 -- way of nobody, but the unique index cannot see the time.
 UPDATE invitations SET status = 'expired', closed_at = expires_at, operation_id = :op WHERE id IN of
