@@ -195,6 +195,18 @@ fn the_root_key_offers_too_and_nobody_steps_down() {
 }
 
 #[test]
+fn an_api_key_offers_too_and_nobody_steps_down() {
+    let (world, org, [_, _, mary]) = three();
+    let key = world.key(&org, "owner");
+    let made = offer(&world, &org, &key, &mary).expect("201");
+    assert_eq!(made["from"], json!(null));
+    let token = world.latest_token("mary@example.com");
+    answer(&world, &token, "accept", Some(&mary.session)).expect("200");
+    assert_eq!(world.events(&org, "ownership.transferred")[0]["before"]["owner_id"], json!(null));
+    assert_eq!(world.people(&org)["ada@example.com"], "owner");
+}
+
+#[test]
 fn only_the_root_key_gets_the_link() {
     let (world, org, [ada, _, mary]) = three();
     let body = json!({"user_id": mary.id, "return_link": true});
