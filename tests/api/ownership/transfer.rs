@@ -195,6 +195,18 @@ fn an_offer_by_the_root_key_makes_nobody_step_down() {
 }
 
 #[test]
+fn where_an_api_key_offers_ownership_nobody_steps_down() {
+    let (world, org, [_, _, mary]) = three();
+    let key = world.key(&org, "owner");
+    let made = offer(&world, &org, &key, &mary).expect("201");
+    assert_eq!(made["from"], json!(null));
+    let token = world.latest_token("mary@example.com");
+    answer(&world, &token, "accept", Some(&mary.session)).expect("200");
+    assert_eq!(world.events(&org, "ownership.transferred")[0]["before"]["owner_id"], json!(null));
+    assert_eq!(world.people(&org)["ada@example.com"], "owner");
+}
+
+#[test]
 fn only_the_root_key_gets_the_link_of_an_offer_of_ownership() {
     let (world, org, [ada, _, mary]) = three();
     let body = json!({"user_id": mary.id, "return_link": true});
