@@ -4,9 +4,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::fields::{Fields, FromFields, text};
+use super::problem::Failure;
 use crate::config::Config;
 use crate::db::JsonText;
-use crate::domain::refusal::{FieldError, Refusal};
+use crate::domain::refusal::{Code, FieldError, Refusal};
 use crate::operations::page::LIMIT_MAX;
 use crate::operations::page::{Ask, Order, Page};
 
@@ -128,28 +129,21 @@ impl<T> List<T> {
 }
 
 /// A page as clients see it, of items that the database wrote.
-pub fn list_of(page: &Page<JsonText>, config: &Config, list: &str) -> String {
-    let items = page.items.iter().map(|item| item.as_str().len().saturating_add(1)).sum::<usize>();
-    let mut body = String::with_capacity(items.saturating_add(ROOM_AROUND));
-    body.push_str(r#"{"object":"list","data":["#);
+///
+/// # Errors
+/// `internal`, which no page comes to.
+pub fn list_of(page: &Page<JsonText>, config: &Config, list: &str) -> Result<String, Failure> {
+    let next_cursor = next_cursor(page.next.as_deref(), config, list);
+    let empty = serde_json::to_string(&List::<()> { next_cursor, ..List::whole(Vec::new()) });
+    let empty = empty.map_err(|_| Code::Internal)?;
+    let (before, after) = empty.split_once(']').ok_or(Code::Internal)?;
+    let mut parts = vec![before];
     for (index, item) in page.items.iter().enumerate() {
-        if index > 0 {
-            body.push(',');
-        }
-        body.push_str(item.as_str());
+        parts.extend([if index > 0 { "," } else { "" }, item.as_str()]);
     }
-    body.push_str(r#"],"next_cursor":"#);
-    match next_cursor(page.next.as_deref(), config, list) {
-        // A cursor is made of letters that JSON leaves as they are.
-        Some(cursor) => body.extend(["\"", cursor.as_str(), "\""]),
-        None => body.push_str("null"),
-    }
-    body.push('}');
-    body
+    parts.extend(["]", after]);
+    Ok(parts.concat())
 }
-
-/// The room for what stands around a list's items: names, and a cursor.
-const ROOM_AROUND: usize = 256;
 
 /// The cursor of the page that begins at this position, if there is one.
 pub fn next_cursor(position: Option<&str>, config: &Config, list: &str) -> Option<String> {

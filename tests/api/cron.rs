@@ -163,6 +163,19 @@ fn twenty_five_hundred_lapsed_are_expired_to_everyone_before_the_cron_comes() {
 }
 
 #[test]
+fn a_batch_of_the_cron_takes_half_as_many_of_each_where_two_kinds_wait() {
+    let world = World::with(&[("EVENT_RETENTION_DAYS", "1"), ("SESSION_DAYS", "3650")]);
+    let (org, _) = world.found("Analytical Engines", "ada@example.com");
+    for part in 0..4 {
+        invite_many(&world, &org, &format!("part{part}-"), 1_000);
+    }
+    world.pass(7 * DAY);
+    let line = cron_line(&world);
+    assert_eq!(purged(&line)[0], 1_250, "of lapsed invitations, in two batches: {line}");
+    assert_eq!(line["purged"]["events"], 2_500, "of events, in two batches: {line}");
+}
+
+#[test]
 fn two_overlapping_runs_purge_what_one_would() {
     let worlds = [World::new(), World::new()];
     for world in &worlds {

@@ -58,7 +58,7 @@ test("the page of a superseded link says that the newest mail's link works", asy
   assert.equal(await heading(page), `Ada invited you to join ${organization.name}`);
 });
 
-test("the page of a withdrawn invitation says that whoever invited can be asked", async () => {
+test("the page of a withdrawn invitation tells the invited person to ask the inviter", async () => {
   const { path, link } = await invited("Rob");
   await world.ok("POST", `${path}/revoke`, { as: ada });
   await opens(link, 410, "This invitation was canceled", "Contact the person who invited you");

@@ -58,7 +58,7 @@ pub async fn list(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answ
     let page = call
         .run(list_events(actor, organization, listed.filter.clone(), ask, EVENTS_SCANNED))
         .await?;
-    written(StatusCode::OK, list_of(&page, config, &list))
+    written(StatusCode::OK, list_of(&page, config, &list)?)
 }
 
 /// `GET …/events/export?…` → 200, an event a line (<https://github.com/ndjson/ndjson-spec>).

@@ -244,7 +244,7 @@ pub async fn list(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answ
     let operation =
         list_invitations(actor, organization, listed.which, listed.matching.clone(), ask);
     let page = call.run(operation).await?;
-    written(StatusCode::OK, list_of(&page, config, &list))
+    written(StatusCode::OK, list_of(&page, config, &list)?)
 }
 
 /// `GET …/invitations/{inv}` → 200.

@@ -68,7 +68,7 @@ pub async fn list(mut call: Call<Caller, OrganizationId, Query<Listed>>) -> Answ
     let list = format!("members {organization} {:?}", listed.which);
     let ask = listed.paging.ask(config, &list)?;
     let page = call.run(list_members(actor, organization, listed.which.clone(), &ask)).await?;
-    written(StatusCode::OK, list_of(&page, config, &list))
+    written(StatusCode::OK, list_of(&page, config, &list)?)
 }
 
 /// `GET …/members/{user}` → 200.

@@ -84,7 +84,7 @@ WHERE id = :invitation
   AND status IN ('pending', 'expired')
   AND (SELECT refusal IS NULL FROM decision)
 
--- write record_expired: what lapsed makes room.
+-- write record_expired: an expired invitation of the new address must not block the new one.
 record((expired_rows((lapsed()))))
 
 -- write expire

@@ -93,8 +93,9 @@ SELECT g.* FROM (named_grants()) g WHERE g.name IS NOT NULL
 -- function grants_in_sight(): the same, of those organizations only that who acts may see.
 SELECT g.* FROM (named_grants()) g WHERE g.name IS NOT NULL AND in_sight(g.organization_id)
 
--- function invitation_with(its_grants, inviter): an invitation with what it grants and who
--- invited: in its own organization, and in others. What lapsed reads as expired (law 7).
+-- function invitation_with(its_grants, inviter): an invitation `i` as JSON. It shows the grants
+-- `its_grants` and the person `inviter` who invited. A pending invitation whose time is over has the
+-- status `expired` (law 7).
 (
   SELECT json_object(
     'object', 'invitation', 'id', i.id, 'organization_id', i.organization_id, 'email', i.email,
